@@ -1,0 +1,102 @@
+/** The YAML block at the top of a Learn document: what Jalon uses of it, and where the Markdown starts. */
+import { parse, YAMLParseError } from 'yaml';
+import { parseLearnDate } from './learn-date.ts';
+import type { Problem } from './problem.ts';
+
+/** What the site uses. Every key is optional: some published files have no front matter at all. */
+export interface FrontMatter {
+  title?: string;
+  description?: string;
+  /** `ms.date`, as an ISO day. */
+  date?: string;
+  /** `ms.contentlocale`: a language tag such as `fr-FR`. */
+  contentLocale?: string;
+  /** `ms.translationtype`: `HT` is a human's, `MT` a machine's. Absent where nothing was translated. */
+  translation?: 'human' | 'machine';
+  /** `ms.openlocfilehash`: equal in all locales that were translated from the same version of the source. */
+  sourceHash?: string;
+}
+
+export interface FrontMatterResult {
+  frontMatter: FrontMatter;
+  /** The Markdown below the block. */
+  body: string;
+  /** How many lines of the file stand above `body`. */
+  bodyLine: number;
+  problems: Problem[];
+}
+
+const fence = /^\uFEFF?---[ \t]*\r?\n(?<yaml>[\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+
+const translations: Readonly<Record<string, FrontMatter['translation']>> = { HT: 'human', MT: 'machine' };
+
+/**
+ * Splits a file into its front matter and its Markdown.
+ *
+ * @param source The whole file.
+ * @param file Its name, for problems.
+ * @returns What could be read. Invalid YAML or an invalid date gives a problem, and the page is made without it.
+ */
+export function readFrontMatter(source: string, file: string): FrontMatterResult {
+  const match = fence.exec(source);
+  if (!match) return { frontMatter: {}, body: source.replace(/^\uFEFF/u, ''), bodyLine: 0, problems: [] };
+  const [block] = match;
+  const body = source.slice(block.length);
+  const bodyLine = block.split('\n').length - 1;
+  const { keys, problems } = readYaml(match.groups?.['yaml'] ?? '', file);
+  return { frontMatter: pick(keys, file, problems), body, bodyLine, problems };
+}
+
+function readYaml(yaml: string, file: string): { keys: Map<string, string>; problems: Problem[] } {
+  const keys = new Map<string, string>();
+  try {
+    const value: unknown = parse(yaml, { schema: 'failsafe', prettyErrors: true });
+    for (const [key, text] of Object.entries(isRecord(value) ? value : {})) {
+      if (typeof text === 'string' && text.trim() !== '') keys.set(key.toLowerCase(), text.trim());
+    }
+    return { keys, problems: [] };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
+    const [reason = 'unknown error'] = error.message.split('\n');
+    const problem: Problem = {
+      code: 'front-matter-invalid',
+      severity: 'warning',
+      file,
+      line: line + 1,
+      message: `The front matter is not valid YAML: ${reason.replace(/ at line .*$/u, '')}.`,
+      hint: 'Quote values that hold a colon or start with a special character; the page is made without its front matter.',
+    };
+    return { keys, problems: [problem] };
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pick(keys: ReadonlyMap<string, string>, file: string, problems: Problem[]): FrontMatter {
+  const written = keys.get('ms.date');
+  const date = written === undefined ? undefined : parseLearnDate(written);
+  if (written !== undefined && date === undefined) {
+    problems.push({
+      code: 'date-invalid',
+      severity: 'warning',
+      file,
+      message: `"${written}" in ms.date is not a date.`,
+      hint: 'Write month/day/year, such as 04/02/2019 for 2 April 2019; the page is made without its date.',
+    });
+  }
+  return dropUndefined({
+    title: keys.get('title'),
+    description: keys.get('description'),
+    date,
+    contentLocale: keys.get('ms.contentlocale'),
+    translation: translations[keys.get('ms.translationtype')?.toUpperCase() ?? ''],
+    sourceHash: keys.get('ms.openlocfilehash'),
+  });
+}
+
+function dropUndefined(all: { [Key in keyof FrontMatter]: FrontMatter[Key] | undefined }): FrontMatter {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}

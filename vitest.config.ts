@@ -1,0 +1,18 @@
+/** Unit tests read the rooms, dist tests what was built. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'dist',
+          include: ['tests/dist/**/*.test.ts'],
+          globalSetup: 'tests/dist/build-under-base.ts',
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
