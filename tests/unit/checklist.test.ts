@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { buildChecklist } from '../../src/checklist/build-checklist.ts';
+import type { Checklist } from '../../src/checklist/checklist.ts';
+import { allItems, itemsOf, leavesOf, phasesOf } from '../../src/checklist/walk-items.ts';
+import { parseDocument } from '../../src/markdown/parse-document.ts';
+
+function checklist(source: string): Checklist {
+  const options = { file: 'x.md', path: 'x', addressOf: () => undefined };
+  return buildChecklist(parseDocument(source, options), 'x');
+}
+
+function ids(list: Checklist): string[] {
+  return list.sections.flatMap(({ blocks }) => allItems(itemsOf(blocks)).map(({ id }) => id));
+}
+
+test('an item is named after its phase’s anchor and its place', () => {
+  const list = checklist('# T\n\n## <a name="general"></a>Allgemein\n\n- a\n- b\n  - c\n  - d\n    - e\n');
+  expect(ids(list)).toEqual(['general/1', 'general/2', 'general/2.1', 'general/2.2', 'general/2.2.1']);
+});
+
+test('the lists of a phase are numbered through, whatever stands between them', () => {
+  const list = checklist('# T\n\n## P\n\n- a\n\nText.\n\n### Deeper\n\n1. b\n2. c\n\n> [!NOTE]\n> - not an item\n');
+  expect(ids(list)).toEqual(['p/1', 'p/2', 'p/3']);
+});
+
+test('two lists below one item are numbered through, too', () => {
+  expect(ids(checklist('# T\n\n## P\n\n- a\n  - b\n\n  Text.\n\n  1. c\n'))).toEqual(['p/1', 'p/1.1', 'p/1.2']);
+});
+
+test('a section without a list is no phase, and a list before the sections is only shown', () => {
+  const list = checklist('# T\n\n- shown\n\n## One\n\nText.\n\n## Two\n\n- item\n');
+  expect(phasesOf(list).map(({ heading }) => heading.anchor)).toEqual(['two']);
+  expect(list.blocks).toMatchObject([{ type: 'list', items: [{ html: 'shown' }] }]);
+});
+
+test('a leaf is an item without items below it', () => {
+  const [phase] = phasesOf(checklist('# T\n\n## P\n\n- a\n  > [!TIP]\n  > t\n- b\n  - c\n'));
+  expect(leavesOf(itemsOf(phase?.blocks ?? [])).map(({ text }) => text)).toEqual(['a', 'c']);
+});
