@@ -1,0 +1,63 @@
+/**
+ * An outline: the items of a checklist as a tree of ids, all that adding up needs. The page carries it as JSON.
+ *
+ * Its JSON form is short, as every first view pays for it: `{"document":"d","phases":[["general","1",["3","3.1","3.2"]]]}`.
+ * A phase is an array that starts with its anchor; in it a string is a leaf, and an array is a parent followed by what
+ * is below it. An id is written without its phase where the phase is the one it stands in (`3.2` for `general/3.2`),
+ * and whole elsewhere.
+ */
+
+/** An item and those below it; a leaf has none. */
+export interface OutlineItem {
+  id: string;
+  items: OutlineItem[];
+}
+
+export interface OutlinePhase {
+  anchor: string;
+  items: OutlineItem[];
+}
+
+export interface Outline {
+  /** The document's path without `.md`, lower case. */
+  document: string;
+  phases: OutlinePhase[];
+}
+
+type OutlineNode = string | [string, ...OutlineNode[]];
+
+/** The JSON form. */
+export interface OutlineData {
+  document: string;
+  phases: [string, ...OutlineNode[]][];
+}
+
+export function encodeOutline({ document, phases }: Outline): OutlineData {
+  return {
+    document,
+    phases: phases.map(({ anchor, items }) => [anchor, ...items.map((item) => encodeItem(anchor, item))]),
+  };
+}
+
+function encodeItem(anchor: string, { id, items }: OutlineItem): OutlineNode {
+  const name = id.startsWith(`${anchor}/`) ? id.slice(anchor.length + 1) : id;
+  return items.length === 0 ? name : [name, ...items.map((item) => encodeItem(anchor, item))];
+}
+
+export function decodeOutline({ document, phases }: OutlineData): Outline {
+  return {
+    document,
+    phases: phases.map(([anchor, ...nodes]) => ({ anchor, items: nodes.map((node) => decodeItem(anchor, node)) })),
+  };
+}
+
+function decodeItem(anchor: string, node: OutlineNode): OutlineItem {
+  const [name, ...below] = typeof node === 'string' ? [node] : node;
+  const id = name.includes('/') ? name : `${anchor}/${name}`;
+  return { id, items: below.map((item) => decodeItem(anchor, item)) };
+}
+
+/** The ids that can be ticked among these items and those below them, in order. */
+export function leafIds(items: readonly OutlineItem[]): string[] {
+  return items.flatMap(({ id, items: below }) => (below.length === 0 ? [id] : leafIds(below)));
+}

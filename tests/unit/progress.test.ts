@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asideKey, markKey } from '../../src/progress/mark-key.ts';
+import { formatMark, parseMark } from '../../src/progress/mark.ts';
+import { decodeOutline, encodeOutline, leafIds, type OutlineItem } from '../../src/progress/outline.ts';
+import { extentOf, tally } from '../../src/progress/tally.ts';
+
+describe('a mark', () => {
+  test('comes back from storage as it went in', () => {
+    const mark = { status: 'done', at: '2026-11-22T17:04:00.000Z' } as const;
+    expect(parseMark(formatMark(mark))).toEqual(mark);
+  });
+
+  test.each([
+    '',
+    'true',
+    'null',
+    '[]',
+    '{}',
+    '{"v":2,"status":"done","at":"x"}',
+    '{"v":1,"status":"gone","at":"x"}',
+    '{"v":1,"status":"done"',
+  ])('is not %j', (stored) => {
+    expect(parseMark(stored)).toBeUndefined();
+  });
+
+  test('is never an error, whatever is stored', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
+        const mark = parseMark(stored);
+        expect(mark === undefined || ['open', 'done'].includes(mark.status)).toBe(true);
+      }),
+    );
+  });
+
+  test('is kept under a name of Jalon’s that tells documents and items apart', () => {
+    expect(markKey('your-responsibilities', 'general/3.2')).toBe(
+      'jalon:marks:default:your-responsibilities:general/3.2',
+    );
+    expect(asideKey('jalon:x')).toBe('jalon:aside:jalon:x');
+  });
+});
+
+describe('a tally', () => {
+  test('counts what is done', () => {
+    expect(tally(['a', 'b', 'c'], (id) => id !== 'b')).toEqual({ done: 2, total: 3 });
+  });
+
+  test.each([
+    [0, 0, 'none'],
+    [0, 2, 'none'],
+    [1, 2, 'some'],
+    [2, 2, 'all'],
+  ] as const)('of %i out of %i is %s', (done, total, extent) => {
+    expect(extentOf({ done, total })).toBe(extent);
+  });
+});
+
+describe('an outline', () => {
+  const anchor = fc.stringMatching(/^[a-z0-9é-]{1,12}$/u);
+  const id = fc
+    .tuple(anchor, fc.stringMatching(/^\d{1,2}(?:\.\d){0,2}$/u))
+    .map(([phase, place]) => `${phase}/${place}`);
+  const itemsTo: (depth?: number) => fc.Arbitrary<OutlineItem[]> = fc.memo((depth) =>
+    fc.array(fc.record({ id, items: depth > 1 ? itemsTo() : fc.constant([]) }), { maxLength: 4 }),
+  );
+  const outline = fc.record({
+    document: anchor,
+    phases: fc.array(fc.record({ anchor, items: itemsTo(3) })),
+  });
+
+  test('survives its short form and JSON, with items that came from another phase', () => {
+    fc.assert(
+      fc.property(outline, (original) => {
+        const json = JSON.stringify(encodeOutline(original));
+        expect(decodeOutline(JSON.parse(json) as ReturnType<typeof encodeOutline>)).toEqual(original);
+      }),
+    );
+  });
+
+  test('is short', () => {
+    const items = [
+      { id: 'general/1', items: [] },
+      { id: 'general/2', items: [{ id: 'other/2.1', items: [] }] },
+    ];
+    const original = { document: 'd', phases: [{ anchor: 'general', items }] };
+    expect(JSON.stringify(encodeOutline(original))).toBe(
+      '{"document":"d","phases":[["general","1",["2","other/2.1"]]]}',
+    );
+    expect(leafIds(items)).toEqual(['general/1', 'other/2.1']);
+  });
+});
