@@ -1,0 +1,32 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { inlineScripts } from './src/site/inline-script.ts';
+import { createIsListed } from './src/site/listed.ts';
+import { settings } from './src/site/settings.ts';
+
+export default defineConfig({
+  site: settings.site,
+  base: settings.base,
+  outDir: settings.out,
+  trailingSlash: 'always',
+  // Not below node_modules, so that it outlives `npm ci`.
+  cacheDir: '.cache/astro',
+  compressHTML: true,
+  build: { inlineStylesheets: 'never' },
+  integrations: [mdx(), sitemap({ filter: createIsListed(settings.content, settings.base) })],
+  // For the site's own pages. Documents are read by src/markdown.
+  markdown: {
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
+    syntaxHighlight: false,
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [inlineScripts()],
+    // One stylesheet and one script for all pages, as files: fewer requests, and cached from page to page.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+  },
+});

@@ -1,0 +1,27 @@
+/**
+ * Runs Astro with the settings of the project: `node scripts/astro.ts <build|dev|preview|start|check|sync> [options]`.
+ * `start` builds and then serves what was built.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const bin = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
+
+const env = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  // Servers stay in the foreground, whoever starts them.
+  ASTRO_DEV_BACKGROUND: '0',
+  ASTRO_PREVIEW_BACKGROUND: '0',
+};
+
+function run(...args: string[]): void {
+  const { status } = spawnSync(process.execPath, [bin, ...args], { env, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const [command = 'start', ...options] = process.argv.slice(2);
+if (command === 'start') {
+  run('build');
+  run('preview', ...options);
+} else run(command, ...options);

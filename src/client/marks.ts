@@ -1,0 +1,68 @@
+/**
+ * The marks of the lists on this page: a nanostores map from storage key to mark, kept in localStorage.
+ *
+ * Not `@nanostores/persistent`: it throws out of `setKey` when storage is full, writes every entry again when it is
+ * mounted, and would write over an entry that it cannot read.
+ */
+import { atom, map } from 'nanostores';
+import { formatMark, parseMark, type Mark, type Status } from '../progress/mark.ts';
+import { asideKey, markKey } from '../progress/mark-key.ts';
+import { readEntry } from './read-entry.ts';
+import { followOtherTabs, writeEntry } from './storage.ts';
+
+/** An item of a document: what its mark is kept under. */
+export interface ItemName {
+  document: string;
+  id: string;
+}
+
+export const $marks = map<Record<string, Mark | undefined>>({});
+
+/** Whether an entry of this page's items could not be read. */
+export const $unreadable = atom(false);
+
+/**
+ * Reads the marks of these items and follows them in other tabs.
+ *
+ * @param items The leaves of the page.
+ */
+export function loadMarks(items: readonly ItemName[]): void {
+  const keys = items.map(({ document, id }) => markKey(document, id));
+  const known = new Set(keys);
+  const readAll = (): void => {
+    $marks.set(Object.fromEntries(keys.map((key) => [key, interpret(readEntry(key))])));
+  };
+  readAll();
+  followOtherTabs((key, value = null) => {
+    if (key === undefined) readAll();
+    else if (known.has(key)) $marks.setKey(key, interpret(value));
+  });
+}
+
+function interpret(stored: string | null): Mark | undefined {
+  if (stored === null) return undefined;
+  const mark = parseMark(stored);
+  if (!mark) $unreadable.set(true);
+  return mark;
+}
+
+export function isDone(document: string, id: string): boolean {
+  return $marks.get()[markKey(document, id)]?.status === 'done';
+}
+
+/** Marks items. What cannot be stored is kept in memory, and `$storageHealth` says so. */
+export function setStatus(items: readonly ItemName[], status: Status): void {
+  const mark: Mark = { status, at: new Date().toISOString() };
+  for (const { document, id } of items) {
+    const key = markKey(document, id);
+    if (($marks.get()[key]?.status ?? 'open') === status) continue;
+    if (setAsideUnreadable(key)) writeEntry(key, formatMark(mark));
+    $marks.setKey(key, mark);
+  }
+}
+
+/** An entry that cannot be read is copied before it is written over. */
+function setAsideUnreadable(key: string): boolean {
+  const stored = readEntry(key);
+  return stored === null || parseMark(stored) !== undefined || writeEntry(asideKey(key), stored);
+}

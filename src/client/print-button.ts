@@ -1,0 +1,7 @@
+/** The toolbar's print button. */
+
+export function connectPrintButton(): void {
+  document.querySelector('[data-print]')?.addEventListener('click', () => {
+    print();
+  });
+}

@@ -1,0 +1,34 @@
+/**
+ * Runs in the head, before anything is painted: sets the theme, and draws the saved state into each element as the
+ * parser adds it, so that the first frame that shows an item shows its tick.
+ *
+ * It only reads. `main.ts` takes over when the whole page is there.
+ */
+import { applyTheme } from './apply-theme.ts';
+import { parseMark } from '../progress/mark.ts';
+import { markKey } from '../progress/mark-key.ts';
+import { createPaint } from './paint.ts';
+import { readEntry } from './read-entry.ts';
+import { readScopes } from './scopes.ts';
+
+document.documentElement.dataset['js'] = '';
+applyTheme();
+
+const paint = createPaint(readScopes(), (list, id) => {
+  const stored = readEntry(markKey(list, id));
+  return stored !== null && parseMark(stored)?.status === 'done';
+});
+
+const observer = new MutationObserver((records) => {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) {
+      // A text may be added after its element was drawn: then it is drawn again.
+      const element = node instanceof Element ? node : node.parentElement;
+      if (element) paint(element);
+    }
+  }
+});
+observer.observe(document, { childList: true, subtree: true });
+addEventListener('DOMContentLoaded', () => {
+  observer.disconnect();
+});

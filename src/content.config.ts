@@ -1,0 +1,20 @@
+/** The collections: the docset's documents, and the site's own pages. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import type { DocumentEntry } from './site/document-entry.ts';
+import { documentLoader } from './site/document-loader.ts';
+import { ownPages } from './site/own-pages.ts';
+import { settings } from './site/settings.ts';
+
+const documents = defineCollection({
+  loader: documentLoader({ folder: settings.content, reserved: ownPages }),
+  schema: z.custom<DocumentEntry>(),
+});
+
+const pages = defineCollection({
+  loader: glob({ base: 'src/content/pages', pattern: '*/*.mdx' }),
+  schema: z.object({ title: z.string(), description: z.string() }),
+});
+
+export const collections = { documents, pages };

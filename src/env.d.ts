@@ -1,0 +1,5 @@
+/** A browser module as one classic script: see `src/site/inline-script.ts`. */
+declare module '*?inline-script' {
+  export const code: string;
+  export const hash: `sha256-${string}`;
+}

@@ -1,0 +1,139 @@
+/** What stands around the content of every page: head, header and footer, as data for the layout. */
+import { getCollection } from 'astro:content';
+import { site } from '../content/site.ts';
+import { directionOf, nativeNames } from '../locale/locale.ts';
+import type { Message, Translate } from '../locale/translator.ts';
+import type { OutlineData } from '../progress/outline.ts';
+import { createAddresses } from './addresses.ts';
+import { allLocales, documentsIn } from './documents.ts';
+import { catalogueOf, docset, tagOf, translateFor } from './words.ts';
+
+export interface Frame {
+  /** The language tag and direction of the page. */
+  tag: string;
+  direction: 'ltr' | 'rtl';
+  t: Translate;
+  /** Of the window and for search engines. */
+  title: string;
+  description: string;
+  /** Absolute addresses. */
+  canonical: string;
+  alternates: { tag: string; href: string }[];
+  /** Whether search engines shall leave it out. */
+  noIndex: boolean;
+  home: string;
+  icon: string;
+  /** The docset's title. */
+  docset: string;
+  documents: NavigationLink[];
+  guide: NavigationLink | undefined;
+  languages: LanguageLink[];
+  /** For the browser: the lists of this page, and the messages to show their progress with. */
+  outlines: OutlineData[];
+  messages: Record<string, Message>;
+}
+
+export interface NavigationLink {
+  title: string;
+  href: string;
+  current: boolean;
+}
+
+export interface LanguageLink {
+  locale: string;
+  tag: string;
+  name: string;
+  href: string;
+  current: boolean;
+}
+
+export interface FrameOptions {
+  locale: string;
+  /** The page below its locale; empty for the landing page. */
+  path: string;
+  title: string;
+  description: string;
+  /** The locales that have this page. */
+  locales: readonly string[];
+  outlines?: OutlineData[];
+}
+
+export const addresses = createAddresses(import.meta.env.BASE_URL);
+
+/** @returns An address with its origin. */
+export function absolute(address: string): string {
+  return new URL(address, import.meta.env.SITE).href;
+}
+
+export async function frameOf(options: FrameOptions): Promise<Frame> {
+  const { locale, path, locales, outlines = [] } = options;
+  const { title } = docset(locale);
+  const tag = tagOf(locale);
+  return {
+    tag,
+    direction: directionOf(tag),
+    t: translateFor(locale),
+    title: options.title === title ? `${title} · Jalon` : `${options.title} · ${title}`,
+    description: options.description,
+    canonical: absolute(addressIn(locale, path)),
+    alternates: alternates(locales, path),
+    noIndex: false,
+    home: addresses.landing(locale),
+    icon: addresses.root('favicon.svg'),
+    docset: title,
+    documents: await documentLinks(locale, path),
+    guide: await guideLink(locale, path),
+    languages: await languageLinks(locale, path, locales),
+    outlines,
+    messages: browserMessages(locale, outlines),
+  };
+}
+
+function addressIn(locale: string, path: string): string {
+  return path === '' ? addresses.landing(locale) : addresses.page(locale, path);
+}
+
+/** The page in each language, and where a reader of another is sent. */
+function alternates(locales: readonly string[], path: string): Frame['alternates'] {
+  const neutral = path === '' ? addresses.root() : addresses.neutral(path);
+  return [
+    ...locales.map((locale) => ({ tag: tagOf(locale), href: absolute(addressIn(locale, path)) })),
+    { tag: 'x-default', href: absolute(neutral) },
+  ];
+}
+
+async function documentLinks(locale: string, path: string): Promise<NavigationLink[]> {
+  const documents = await documentsIn(locale);
+  return documents.map(({ checklist, path: other }) => ({
+    title: checklist.title,
+    href: addresses.page(locale, other),
+    current: other === path,
+  }));
+}
+
+async function guideLink(locale: string, path: string): Promise<NavigationLink | undefined> {
+  const pages = await getCollection('pages');
+  const page =
+    pages.find(({ id }) => id === `${locale}/guide`) ?? pages.find(({ id }) => id === `${site.defaultLocale}/guide`);
+  if (!page) return undefined;
+  const [home = locale] = page.id.split('/');
+  return { title: page.data.title, href: addresses.page(home, 'guide'), current: path === 'guide' };
+}
+
+/** Every language that the page exists in, and the other languages' landing pages. */
+async function languageLinks(locale: string, path: string, locales: readonly string[]): Promise<LanguageLink[]> {
+  const all = await allLocales();
+  const names = nativeNames(all.map(tagOf));
+  return all.map((other) => {
+    const tag = tagOf(other);
+    const href = locales.includes(other) ? addressIn(other, path) : addresses.landing(other);
+    return { locale: other, tag, name: names.get(tag) ?? tag, href, current: other === locale };
+  });
+}
+
+function browserMessages(locale: string, outlines: readonly OutlineData[]): Record<string, Message> {
+  if (outlines.length === 0) return {};
+  const catalogue = catalogueOf(locale);
+  const keys = ['tally.done', 'tally.long', 'tally.short'] as const;
+  return Object.fromEntries(keys.map((key) => [key, catalogue[key]]));
+}

@@ -1,0 +1,40 @@
+/** The page of documents of a locale, as data for its layout. */
+import { phaseData, type PhaseData } from './document-page.ts';
+import { allLocales, documentsIn } from './documents.ts';
+import { addresses, frameOf, type Frame } from './frame.ts';
+import { outlineOf } from './outline.ts';
+import { docset } from './words.ts';
+
+export interface LandingPageData {
+  frame: Frame;
+  description: string;
+  lists: ListData[];
+}
+
+/** A document in the list of documents. */
+export interface ListData {
+  document: string;
+  title: string;
+  description: string | undefined;
+  href: string;
+  phases: PhaseData[];
+  total: number;
+}
+
+export async function localeRoutes(): Promise<{ params: { locale: string } }[]> {
+  return (await allLocales()).map((locale) => ({ params: { locale } }));
+}
+
+export async function landingPage(locale: string): Promise<LandingPageData> {
+  const documents = await documentsIn(locale);
+  const { title, description } = docset(locale);
+  const outlines = documents.map(({ checklist }) => outlineOf(checklist));
+  const frame = await frameOf({ locale, path: '', title, description, locales: await allLocales(), outlines });
+  const lists = documents.map(({ path, checklist, frontMatter }) => {
+    const href = addresses.page(locale, path);
+    const phases = phaseData(checklist, href);
+    const total = phases.reduce((sum, phase) => sum + phase.total, 0);
+    return { document: path, title: checklist.title, description: frontMatter.description, href, phases, total };
+  });
+  return { frame, description, lists };
+}

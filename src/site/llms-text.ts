@@ -1,0 +1,15 @@
+/** The documents as Markdown, for language models (format: llmstxt.org). */
+import { site } from '../content/site.ts';
+import { allDocuments } from './documents.ts';
+import { absolute, addresses } from './frame.ts';
+import { docset, tagOf } from './words.ts';
+
+export async function llmsText(): Promise<string> {
+  const { title, description } = docset(site.defaultLocale);
+  const documents = await allDocuments();
+  const lines = documents.map(
+    ({ locale, path, checklist }) =>
+      `- [${checklist.title}](${absolute(addresses.source(locale, path))}): ${tagOf(locale)}`,
+  );
+  return `# ${title}\n\n> ${description}\n\n## Documents\n\n${lines.join('\n')}\n`;
+}

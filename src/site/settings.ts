@@ -1,0 +1,12 @@
+/** What can be set from outside, by environment variable. */
+
+export const settings = {
+  /** Where the site is published (`JALON_SITE`): addresses that must be absolute start with it. */
+  site: process.env['JALON_SITE'] ?? 'http://localhost:4321',
+  /** The path that it is served under (`JALON_BASE`), such as `/jalon`. */
+  base: process.env['JALON_BASE'] ?? '/',
+  /** The folder that it is built into (`JALON_OUT`). */
+  out: process.env['JALON_OUT'] ?? 'dist',
+  /** The content folder, with one folder a locale. */
+  content: 'src/content/docs',
+};

@@ -1,0 +1,26 @@
+/** The site's own documents, for tests. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createAddresses } from '../../src/site/addresses.ts';
+import type { DocumentEntry } from '../../src/site/document-entry.ts';
+import { readDocument } from '../../src/site/read-document.ts';
+
+const folder = new URL('../../src/content/docs/', import.meta.url);
+
+export const locales = readdirSync(folder);
+
+/** The paths of a locale's documents. */
+export function documentsOf(locale: string): string[] {
+  return readdirSync(new URL(`${locale}/`, folder)).map((name) => name.slice(0, -'.md'.length).toLowerCase());
+}
+
+export function readContent(locale: string, path: string): DocumentEntry {
+  const name = readdirSync(new URL(`${locale}/`, folder)).find((file) => file.toLowerCase() === `${path}.md`);
+  if (name === undefined) throw new Error(`There is no ${locale}/${path}.md.`);
+  const location = new URL(`${locale}/${name}`, folder);
+  const known = documentsOf(locale);
+  return readDocument(
+    readFileSync(location, 'utf8'),
+    { locale, path, file: `src/content/docs/${locale}/${name}`, location: location.pathname },
+    (other) => (known.includes(other) ? createAddresses('/').page(locale, other) : undefined),
+  );
+}
