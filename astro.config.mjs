@@ -13,8 +13,7 @@ export default defineConfig({
   base: settings.base,
   outDir: settings.out,
   trailingSlash: 'always',
-  // Not below node_modules, so that it outlives `npm ci`.
-  cacheDir: '.cache/astro',
+  cacheDir: settings.cache,
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
   integrations: [mdx(), sitemap({ filter: createIsListed(settings.content, settings.base) })],
@@ -27,6 +26,11 @@ export default defineConfig({
   vite: {
     plugins: [inlineScripts()],
     // One stylesheet and one script for all pages, as files: fewer requests, and cached from page to page.
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      // Astro's MDX marks its modules with a directive of its own, which the bundler would warn of at each page.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 });

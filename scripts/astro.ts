@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 const bin = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
 
+const [command = 'start', ...options] = process.argv.slice(2);
+
 const env = {
   ...process.env,
+  // What is built is what is published, whoever starts the build.
+  NODE_ENV: command === 'dev' ? 'development' : 'production',
   ASTRO_TELEMETRY_DISABLED: '1',
   // Servers stay in the foreground, whoever starts them.
   ASTRO_DEV_BACKGROUND: '0',
@@ -20,7 +24,6 @@ function run(...args: string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const [command = 'start', ...options] = process.argv.slice(2);
 if (command === 'start') {
   run('build');
   run('preview', ...options);

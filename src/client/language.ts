@@ -16,15 +16,17 @@ export function connectLanguageLinks(): void {
   restorePlace();
 }
 
-/** The first item or phase in sight, and how far below the top of the window it stands. */
+/** What stands nearest to where one reads, a quarter down the window, and how far below the window's top it is. */
 function rememberPlace(): void {
   if (scrollY === 0) return;
-  const marks = [...document.querySelectorAll('main :is(section, li)[id]')];
-  const first = marks.find((element) => element.getBoundingClientRect().bottom > innerHeight / 4);
-  if (!first) return;
-  const place = JSON.stringify([first.id, first.getBoundingClientRect().top]);
+  let [id, top] = ['', Infinity];
+  const distance = (place: number): number => Math.abs(place - innerHeight / 4);
+  for (const element of document.querySelectorAll('main :is(section, li)[id]')) {
+    const place = element.getBoundingClientRect().top;
+    if (distance(place) < distance(top)) [id, top] = [element.id, place];
+  }
   try {
-    sessionStorage.setItem(placeKey, place);
+    sessionStorage.setItem(placeKey, JSON.stringify([id, top]));
   } catch {
     // Without session storage the other language opens at the fragment, or at the top.
   }

@@ -1,9 +1,11 @@
 /** The language-neutral pages, as data for their layout. */
+import { getCollection } from 'astro:content';
 import { site } from '../content/site.ts';
 import { directionOf, nativeNames } from '../locale/locale.ts';
 import { negotiateLocale } from '../locale/negotiate.ts';
-import { allDocuments, allLocales, localesOf } from './documents.ts';
+import { allDocuments, allLocales } from './documents.ts';
 import { absolute, addresses } from './frame.ts';
+import { ownPages } from './own-pages.ts';
 import { docset, tagOf, translateFor } from './words.ts';
 
 export interface ForwardFrame {
@@ -19,13 +21,13 @@ export interface ForwardFrame {
   languages: { tag: string; direction: 'ltr' | 'rtl'; name: string; href: string; title: string }[];
 }
 
-/** @param path A document, or nothing for the start of the site. */
+/** @param path A document or a page of the site, or nothing for the start of the site. */
 export async function forwardFrame(path?: string): Promise<ForwardFrame> {
-  const locales = path === undefined ? await allLocales() : await localesOf(path);
+  const titles = await titlesOf(path);
+  const locales = (await allLocales()).filter((locale) => titles.has(locale));
   const addressIn = (locale: string): string =>
     path === undefined ? addresses.landing(locale) : addresses.page(locale, path);
   const fallback = negotiateLocale(locales, [site.defaultLocale], locales[0] ?? site.defaultLocale);
-  const titles = await titlesOf(path);
   const names = nativeNames(locales.map(tagOf));
   const title = titles.get(fallback) ?? docset(fallback).title;
   return {
@@ -53,13 +55,19 @@ export async function forwardFrame(path?: string): Promise<ForwardFrame> {
   };
 }
 
+/** What a page is called, in each locale that has it. */
 async function titlesOf(path: string | undefined): Promise<Map<string, string>> {
+  if (path === undefined) return new Map((await allLocales()).map((locale) => [locale, docset(locale).title]));
   const documents = (await allDocuments()).filter((document) => document.path === path);
-  return new Map(documents.map(({ locale, checklist }) => [locale, checklist.title]));
+  const pages = await getCollection('pages', ({ id }) => id.endsWith(`/${path}`));
+  return new Map([
+    ...documents.map(({ locale, checklist }): [string, string] => [locale, checklist.title]),
+    ...pages.map(({ id, data }): [string, string] => [id.slice(0, -`/${path}`.length), data.title]),
+  ]);
 }
 
-/** The language-neutral addresses of documents. */
+/** The language-neutral addresses of documents and of the site's own pages. */
 export async function neutralRoutes(): Promise<{ params: { path: string } }[]> {
-  const paths = new Set((await allDocuments()).map(({ path }) => path));
+  const paths = new Set([...(await allDocuments()).map(({ path }) => path), ...ownPages]);
   return [...paths].map((path) => ({ params: { path } }));
 }

@@ -1,4 +1,7 @@
 /** What can be set from outside, by environment variable. */
+import { basename } from 'node:path';
+
+const out = process.env['JALON_OUT'] ?? 'dist';
 
 export const settings = {
   /** Where the site is published (`JALON_SITE`): addresses that must be absolute start with it. */
@@ -6,7 +9,9 @@ export const settings = {
   /** The path that it is served under (`JALON_BASE`), such as `/jalon`. */
   base: process.env['JALON_BASE'] ?? '/',
   /** The folder that it is built into (`JALON_OUT`). */
-  out: process.env['JALON_OUT'] ?? 'dist',
+  out,
+  /** What is kept between builds; for each output its own. Not below node_modules, so that it outlives `npm ci`. */
+  cache: `.cache/astro-${basename(out)}`,
   /** The content folder, with one folder a locale. */
   content: 'src/content/docs',
 };

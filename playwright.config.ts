@@ -1,0 +1,30 @@
+/** Browser tests: against what was built, in the Chromium that is there. */
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/find-browser.ts';
+
+const port = 4399;
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.test.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: '.cache/reports/browser.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${String(port)}`,
+    locale: 'fr-FR',
+    launchOptions: {
+      executablePath: await findBrowser(),
+      args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'],
+    },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node scripts/astro.ts preview --host 127.0.0.1 --port ${String(port)} --ignore-lock`,
+    url: `http://127.0.0.1:${String(port)}/fr-fr/`,
+    reuseExistingServer: false,
+  },
+});

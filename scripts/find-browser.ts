@@ -1,0 +1,46 @@
+/** Finding a Chromium to test in, without downloading one where one is there. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+
+const applications = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * Looks, in this order, at `CHROMIUM_PATH`, the Chromium or Chrome that is installed, the one that Playwright
+ * downloaded, and on Linux the one of the package @sparticuz/chromium.
+ *
+ * @returns The path of its executable.
+ * @throws Error that says in one line what to install.
+ */
+export async function findBrowser(): Promise<string> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH is ${named}, but there is no such file.`);
+  }
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const installed = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  const found = [...installed, ...applications, chromium.executablePath()].find((path) => existsSync(path));
+  return found ?? (await packagedBrowser());
+}
+
+async function packagedBrowser(): Promise<string> {
+  if (process.platform === 'linux') {
+    try {
+      const { default: packaged } = await import('@sparticuz/chromium');
+      return await packaged.executablePath();
+    } catch {
+      // Said below, with what to do.
+    }
+  }
+  throw new Error(
+    'No browser to test in was found: install Chrome or Chromium, or run "npx playwright install chromium".',
+  );
+}
