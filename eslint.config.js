@@ -2,6 +2,7 @@
 import eslint from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
@@ -19,6 +20,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
+  { files: ['scripts/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['src/env.d.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   ...astro.configs.recommended,
 );

@@ -2,24 +2,12 @@
  * `npm test`: everything, in order, each step going on where the one before it failed. The last line sums up the tests of
  * all kinds: `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { check } from './check.ts';
+import { root, run } from './run.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = join(root, '.cache/reports');
-
-/** Runs a package's command in the foreground. */
-function run(command: string, ...args: string[]): boolean {
-  console.log(`\n> ${[command, ...args].join(' ')}`);
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  return status === 0;
-}
 
 interface Counts {
   passed: number;
@@ -60,15 +48,11 @@ function playwright(): Counts {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const steps = {
-  format: run('prettier', '--check', '.'),
-  lint: run('eslint', '.'),
-  types: run('node', 'scripts/astro.ts', 'check'),
-  build: run('node', 'scripts/astro.ts', 'build'),
-};
-const counts = steps.build ? [vitest('unit'), vitest('dist'), playwright()] : [vitest('unit')];
+const broken = check();
+const built = run('node', 'scripts/astro.ts', 'build');
+if (!built) broken.push('build');
+const counts = built ? [vitest('unit'), vitest('dist'), playwright()] : [vitest('unit')];
 
-const broken = Object.entries(steps).flatMap(([name, ok]) => (ok ? [] : [name]));
 if (broken.length > 0) console.log(`\nFailed before the tests: ${broken.join(', ')}.`);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
