@@ -1,0 +1,142 @@
+/** What holds for every page, at the root and under a base path. */
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { baseFolder, basePath, readBuiltSite, rootFolder, type BuiltPage, type BuiltSite } from './built-site.ts';
+
+const sites: [string, BuiltSite][] = [
+  ['at the root', readBuiltSite(rootFolder, '', 'http://localhost:4321')],
+  [`under ${basePath}`, readBuiltSite(baseFolder, basePath, 'https://jalon.example')],
+];
+
+function ids({ tree }: BuiltPage): string[] {
+  return tree.querySelectorAll('[id]').map((element) => element.getAttribute('id') ?? '');
+}
+
+/** Every address that a page points to, with what points there. */
+function links({ tree }: BuiltPage): { from: string; to: string }[] {
+  return tree.querySelectorAll('[href], [src]').map((element) => ({
+    from: element.toString().slice(0, 120),
+    to: (element.getAttribute('href') ?? element.getAttribute('src') ?? '').replaceAll('&amp;', '&'),
+  }));
+}
+
+/** Why a link is dead; `undefined` for one that leads somewhere, or outside. */
+function whyDead(site: BuiltSite, page: BuiltPage, to: string): string | undefined {
+  const url = new URL(to, `${site.origin}${site.base}${page.address}`);
+  if (url.origin !== site.origin) return undefined;
+  if (!url.pathname.startsWith(`${site.base}/`)) return 'it leaves the base path';
+  const address = url.pathname.slice(site.base.length);
+  if (site.file(address) === undefined) return 'there is nothing';
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  const target = site.pages.find((candidate) => candidate.address === address);
+  return fragment !== '' && target && !ids(target).includes(fragment) ? `there is no #${fragment}` : undefined;
+}
+
+describe.each(sites)('%s', (_, site) => {
+  test('the expected pages were built', () => {
+    const documents = ['your-responsibilities', 'us-gov-appendix-your-responsibilities'];
+    const localized = ['en-us', 'fr-fr'].flatMap((locale) => [
+      `/${locale}/`,
+      `/${locale}/guide/`,
+      ...documents.map((path) => `/${locale}/${path}/`),
+    ]);
+    const neutral = ['/', '/404.html', '/guide/', ...documents.map((path) => `/${path}/`)];
+    expect(site.pages.map(({ address }) => address).sort()).toEqual([...localized, ...neutral].sort());
+  });
+
+  describe.each(site.pages.map((page): [string, BuiltPage] => [page.address, page]))('%s', (address, page) => {
+    test('every link leads somewhere', () => {
+      const dead = links(page).flatMap(({ from, to }) => {
+        const why = whyDead(site, page, to);
+        return why === undefined ? [] : [`${from}: ${why}`];
+      });
+      expect(links(page).length).toBeGreaterThan(3);
+      expect(dead).toEqual([]);
+    });
+
+    test('every id is there once, and the site’s own start with j-', () => {
+      expect(new Set(ids(page)).size).toBe(ids(page).length);
+      for (const element of page.tree.querySelectorAll('header.top [id], .rail [id], head [id]')) {
+        expect(element.getAttribute('id')).toMatch(/^j-/u);
+      }
+    });
+
+    test('no marker of an alert is left, and no link to a Markdown file', () => {
+      expect(page.html).not.toMatch(/\[!/u);
+      expect(links(page).filter(({ to }) => /\.md(?:[?#]|$)/iu.test(to))).toEqual([]);
+    });
+
+    test('inline scripts are those of the policy; nothing else is inline', () => {
+      const policy =
+        page.tree.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
+      const scripts = page.tree
+        .querySelectorAll('script:not([src])')
+        .filter((script) => script.getAttribute('type') !== 'application/json');
+      const hashes = scripts.map(({ rawText }) => `'sha256-${createHash('sha256').update(rawText).digest('base64')}'`);
+      expect(hashes).toHaveLength(1);
+      expect(policy.match(/'sha256-[^']+'/gu)).toEqual(hashes);
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+      expect(page.tree.querySelectorAll('style')).toEqual([]);
+      expect(
+        page.tree
+          .querySelectorAll('*')
+          .flatMap(({ attributes }) => Object.keys(attributes))
+          .filter((name) => /^(?:style$|on)/u.test(name)),
+      ).toEqual([]);
+    });
+
+    test('the policy stands before every script', () => {
+      expect(page.html.indexOf('http-equiv="content-security-policy"')).toBeLessThan(page.html.indexOf('<script'));
+    });
+
+    test('nothing is loaded from another origin', () => {
+      const loaded = page.tree
+        .querySelectorAll(
+          'script[src], img, iframe, link[rel="stylesheet"], link[rel="icon"], link[rel="modulepreload"]',
+        )
+        .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+      expect(loaded.filter((to) => new URL(to, site.origin).origin !== site.origin)).toEqual([]);
+    });
+
+    test('it says its language and direction, and has a title and a description', () => {
+      const html = page.tree.querySelector('html');
+      const locale = /^\/(?<locale>[a-z]{2}-[a-z]{2})\//u.exec(address)?.groups?.['locale'];
+      if (locale) expect(html?.getAttribute('lang')?.toLowerCase()).toBe(locale);
+      expect(html?.getAttribute('lang')).toMatch(/^[a-z]{2}-[A-Z]{2}$/u);
+      expect(page.tree.querySelector('title')?.text.trim()).not.toBe('');
+      expect(page.tree.querySelector('meta[name="description"]')?.getAttribute('content')?.trim()).not.toBe('');
+      expect(page.tree.querySelectorAll('h1')).toHaveLength(1);
+    });
+
+    test('its other languages exist, and name it in turn', () => {
+      const alternates = page.tree.querySelectorAll('link[rel="alternate"][hreflang]');
+      const own = `${site.origin}${site.base}${address}`;
+      for (const alternate of alternates) {
+        const href = alternate.getAttribute('href') ?? '';
+        const other = site.page(new URL(href).pathname.slice(site.base.length));
+        expect(other.tree.querySelectorAll('link[rel="alternate"]').map((link) => link.getAttribute('href'))).toContain(
+          own,
+        );
+      }
+      const count = address === '/404.html' ? 0 : 3;
+      expect(alternates).toHaveLength(count);
+    });
+  });
+
+  test('the sitemap lists the pages of the locales, and robots.txt names it', () => {
+    const sitemap = site.file('/sitemap-0.xml')?.toString() ?? '';
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) => address);
+    const expected = site.pages
+      .filter(({ address }) => /^\/[a-z]{2}-[a-z]{2}\//u.test(address))
+      .map(({ address }) => `${site.origin}${site.base}${address}`);
+    expect(listed.sort()).toEqual(expected.sort());
+    expect(site.file('/robots.txt')?.toString()).toContain(`Sitemap: ${site.origin}${site.base}/sitemap-index.xml`);
+  });
+
+  test('every file that llms.txt names is there', () => {
+    const named = [...(site.file('/llms.txt')?.toString() ?? '').matchAll(/\]\(([^)]+)\)/gu)].map(([, to = '']) => to);
+    expect(named).toHaveLength(4);
+    for (const to of named) expect(site.file(new URL(to).pathname.slice(site.base.length))).toBeDefined();
+  });
+});
