@@ -12,6 +12,6 @@ export const settings = {
   out,
   /** What is kept between builds; for each output its own. Not below node_modules, so that it outlives `npm ci`. */
   cache: `.cache/astro-${basename(out)}`,
-  /** The content folder, with one folder a locale. */
-  content: 'src/content/docs',
+  /** The content folder (`JALON_CONTENT`), with one folder a locale. */
+  content: process.env['JALON_CONTENT'] ?? 'src/content/docs',
 };

@@ -34,7 +34,8 @@ test('finds documents by locale, nested ones too, in lower case', async () => {
   expect(problems).toEqual([]);
 });
 
-test('says which two files want one address', async () => {
+// macOS and Windows hold the two names to be one file.
+test.skipIf(process.platform !== 'linux')('says which two files want one address', async () => {
   await write('fr-fr/a.md', 'fr-fr/A.md');
   const { problems } = await readContentFolder(join(root, 'docs'), root);
   expect(problems.map(formatProblem)).toEqual([
