@@ -3,6 +3,10 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.ts';
 
 const port = 4399;
+
+// Found once: the workers, which read this file too, inherit it.
+process.env['CHROMIUM_PATH'] ??= await findBrowser();
+
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -17,7 +21,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${String(port)}`,
     locale: 'fr-FR',
     launchOptions: {
-      executablePath: await findBrowser(),
+      executablePath: process.env['CHROMIUM_PATH'],
       args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'],
     },
     trace: 'retain-on-failure',

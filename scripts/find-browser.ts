@@ -1,4 +1,5 @@
 /** Finding a Chromium to test in, without downloading one where one is there. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -32,15 +33,10 @@ export async function findBrowser(): Promise<string> {
 }
 
 async function packagedBrowser(): Promise<string> {
-  if (process.platform === 'linux') {
-    try {
-      const { default: packaged } = await import('@sparticuz/chromium');
-      return await packaged.executablePath();
-    } catch {
-      // Said below, with what to do.
-    }
-  }
-  throw new Error(
-    'No browser to test in was found: install Chrome or Chromium, or run "npx playwright install chromium".',
-  );
+  const advice = 'install Chrome or Chromium ("apt-get install chromium"), or run "npx playwright install chromium"';
+  if (process.platform !== 'linux') throw new Error(`No browser to test in was found: ${advice}.`);
+  const { default: packaged } = await import('@sparticuz/chromium');
+  const path = await packaged.executablePath();
+  if (spawnSync(path, ['--version']).status === 0) return path;
+  throw new Error(`The packaged browser does not start here, probably for want of libnss3: ${advice}.`);
 }

@@ -6,6 +6,7 @@ import { connectSaveNotices } from './save-notices.ts';
 import { connectThemeChoice } from './theme-choice.ts';
 import { connectTicking } from './ticking.ts';
 
+document.documentElement.dataset['live'] = '';
 connectThemeChoice();
 connectTicking();
 connectSaveNotices();

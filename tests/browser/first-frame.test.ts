@@ -108,8 +108,10 @@ test('a box that is ticked before the scripts arrive is saved when they do', asy
   await duty(page, firstDuty).check();
   await duty(page, /^Assurer la gestion globale/u).check();
   await expect(phaseLink(page, /Général/u)).toContainText('0/27');
+  await expect(page.getByText('Enregistré dans ce navigateur')).toBeHidden();
   release();
   await expect(phaseLink(page, /Général/u)).toContainText('4/27');
+  await expect(page.getByText('Enregistré dans ce navigateur')).toBeVisible();
   await page.unroute('**/*.js');
   await page.reload();
   await expect(duty(page, firstDuty)).toBeChecked();
