@@ -11,6 +11,7 @@ import { docset, tagOf, translateFor } from './words.ts';
 export interface ForwardFrame {
   tag: string;
   title: string;
+  heading: string;
   description: string;
   icon: string;
   /** The locales to choose from, separated by blanks; the one for everyone else; and the address, with `{locale}`. */
@@ -33,6 +34,7 @@ export async function forwardFrame(path?: string): Promise<ForwardFrame> {
   return {
     tag: tagOf(fallback),
     title: `${title} · Jalon`,
+    heading: title,
     description: translateFor(fallback)('forward.description'),
     icon: addresses.root('favicon.svg'),
     locales: locales.join(' '),

@@ -37,3 +37,16 @@ test('a list with ticks, a mark and an open menu', async ({ page }) => {
   await page.getByRole('button', { name: 'Apparence' }).click();
   expect(await violations(page)).toEqual([]);
 });
+
+for (const address of ['/', '/your-responsibilities/']) {
+  test(`${address}, where it does not forward`, async ({ page }) => {
+    await page.route(`**${address}`, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.replace(/<script>.*?<\/script>/su, '') });
+    });
+    await page.goto(address);
+    await expect(page.getByRole('link', { name: 'Français' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
