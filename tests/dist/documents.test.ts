@@ -53,7 +53,9 @@ test('the provenance is said at the top and in the footer', () => {
 test('the licence of the text is said in the footer', () => {
   const link = french.querySelector('.end a[rel="license"]');
   expect(link?.getAttribute('href')).toBe('https://creativecommons.org/licenses/by/4.0/');
-  expect(french.querySelector('.end')?.text).toContain('Microsoft');
+  expect(french.querySelector('.end')?.text).toContain('utilisée sous licence CC BY 4.0\u00A0; traduit');
+  const english = site.page('/en-us/your-responsibilities/').tree.querySelector('.end');
+  expect(english?.text).toContain('used under CC BY 4.0; translated');
 });
 
 describe.each(['your-responsibilities', 'us-gov-appendix-your-responsibilities'])('%s', (path) => {
