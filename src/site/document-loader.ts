@@ -11,7 +11,8 @@ import { formatProblem, type Problem } from '../markdown/problem.ts';
 import { createAddresses } from './addresses.ts';
 import { readContentFolder, type SourceFile } from './content-folder.ts';
 import type { DocumentEntry } from './document-entry.ts';
-import { decodeSource, fileUnreadable, readDocument } from './read-document.ts';
+import { readDocument } from './read-document.ts';
+import { readSourceFile } from './read-source.ts';
 
 export interface DocumentLoaderOptions {
   /** The content folder, relative to the project. */
@@ -35,49 +36,45 @@ export function documentLoader({ folder, reserved }: DocumentLoaderOptions): Loa
 
 async function load(context: LoaderContext, folder: string, root: string, reserved: readonly string[]): Promise<void> {
   const { files, problems } = await readContentFolder(folder, root, reserved);
-  const shared = await digestOfReaders(root);
+  const readers = await digestOfReaders(root);
   const found = new Set<string>();
-  for (const file of files) {
-    found.add(`${file.locale}/${file.path}`);
-    problems.push(...(await loadFile(context, file, files, shared)));
+  for (const [locale, siblings] of Map.groupBy(files, (file) => file.locale)) {
+    const paths = new Set(siblings.map(({ path }) => path));
+    const { base } = context.config;
+    const addresses = createAddresses(base);
+    const surroundings: Surroundings = {
+      addressOf: (path) => (paths.has(path) ? addresses.page(locale, path) : undefined),
+      digest: context.generateDigest({ readers, base, paths: [...paths].join('\n') }),
+    };
+    for (const file of siblings) {
+      found.add(`${locale}/${file.path}`);
+      problems.push(...(await loadFile(context, file, surroundings)));
+    }
   }
   for (const id of context.store.keys()) if (!found.has(id)) context.store.delete(id);
   report(context, problems);
+}
+
+/** What a document depends on beside its own text; the same for all documents of a locale. */
+interface Surroundings {
+  addressOf: (path: string) => string | undefined;
+  digest: string;
 }
 
 /** Puts one file into the store, unless it is there as it is. */
 async function loadFile(
   context: LoaderContext,
   file: SourceFile,
-  files: readonly SourceFile[],
-  shared: string,
+  { addressOf, digest: surroundings }: Surroundings,
 ): Promise<Problem[]> {
-  const { store, config } = context;
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(file.location);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [fileUnreadable(file.file, `The file cannot be read: ${reason}.`, 'Check that it exists and may be read.')];
-  }
-  const decoded = decodeSource(bytes, file.file);
-  if ('problem' in decoded) return [decoded.problem];
-  const siblings = new Set(files.filter(({ locale }) => locale === file.locale).map(({ path }) => path));
+  const read = await readSourceFile(file);
+  if ('problem' in read) return [read.problem];
   const id = `${file.locale}/${file.path}`;
-  const digest = context.generateDigest({
-    source: decoded.source,
-    file: file.file,
-    shared,
-    base: config.base,
-    siblings: [...siblings].join('\n'),
-  });
-  const kept = store.get(id);
+  const digest = context.generateDigest({ source: read.source, file: file.file, surroundings });
+  const kept = context.store.get(id);
   if (kept?.digest === digest) return (kept.data as unknown as DocumentEntry).problems;
-  const addresses = createAddresses(config.base);
-  const entry = readDocument(decoded.source, file, (path) =>
-    siblings.has(path) ? addresses.page(file.locale, path) : undefined,
-  );
-  store.set({ id, data: { ...entry }, filePath: file.file, digest });
+  const entry = readDocument(read.source, file, addressOf);
+  context.store.set({ id, data: { ...entry }, filePath: file.file, digest });
   return entry.problems;
 }
 

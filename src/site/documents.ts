@@ -4,29 +4,55 @@ import { getCollection, getEntry } from 'astro:content';
 import { site } from '../content/site.ts';
 import type { DocumentEntry } from './document-entry.ts';
 
-/** All documents of all locales: by locale, and in each in the docset's order. */
-export async function allDocuments(): Promise<DocumentEntry[]> {
+/** All documents, sorted and looked up in once: every page asks for its siblings and its other languages. */
+interface Index {
+  /** By locale, the default one first; in each in the docset's order. */
+  all: DocumentEntry[];
+  byLocale: Map<string, DocumentEntry[]>;
+  byPath: Map<string, DocumentEntry[]>;
+}
+
+let built: Promise<Index> | undefined;
+
+function index(): Promise<Index> {
+  // In dev a document may change between two pages.
+  if (import.meta.env.DEV) return buildIndex();
+  return (built ??= buildIndex());
+}
+
+async function buildIndex(): Promise<Index> {
   const entries = await getCollection('documents');
-  return entries.map(({ data }) => data).sort((a, b) => compare(a.locale, b.locale) || inOrder(a, b));
+  const all = entries.map(({ data }) => data).sort((a, b) => byLocale(a, b) || byOrder(a, b));
+  return {
+    all,
+    byLocale: Map.groupBy(all, ({ locale }) => locale),
+    byPath: Map.groupBy(all, ({ path }) => path),
+  };
+}
+
+/** All documents of all locales: by locale, the default one first; in each in the docset's order. */
+export async function allDocuments(): Promise<readonly DocumentEntry[]> {
+  return (await index()).all;
 }
 
 /** The documents of one locale, in the docset's order. */
-export async function documentsIn(locale: string): Promise<DocumentEntry[]> {
-  return (await allDocuments()).filter((document) => document.locale === locale);
+export async function documentsIn(locale: string): Promise<readonly DocumentEntry[]> {
+  return (await index()).byLocale.get(locale) ?? [];
+}
+
+/** One document in each locale that has it, the default locale first. */
+export async function translationsOf(path: string): Promise<readonly DocumentEntry[]> {
+  return (await index()).byPath.get(path) ?? [];
 }
 
 /** The locales that have documents; the default one first, then by name. */
 export async function allLocales(): Promise<string[]> {
-  const locales = new Set((await allDocuments()).map(({ locale }) => locale));
-  return [...locales].sort((a, b) => rank(a) - rank(b) || compare(a, b));
+  return [...(await index()).byLocale.keys()];
 }
 
 /** The locales that have this document, in the order of {@link allLocales}. */
 export async function localesOf(path: string): Promise<string[]> {
-  const having = new Set(
-    (await allDocuments()).filter((document) => document.path === path).map(({ locale }) => locale),
-  );
-  return (await allLocales()).filter((locale) => having.has(locale));
+  return (await translationsOf(path)).map(({ locale }) => locale);
 }
 
 /** A document's file as it is, byte for byte. */
@@ -36,17 +62,18 @@ export async function readSource(locale: string, path: string): Promise<Uint8Arr
   return new Uint8Array(await readFile(filePath));
 }
 
-function rank(locale: string): number {
-  return locale === site.defaultLocale ? 0 : 1;
+function byLocale(a: DocumentEntry, b: DocumentEntry): number {
+  const rank = ({ locale }: DocumentEntry): number => (locale === site.defaultLocale ? 0 : 1);
+  return rank(a) - rank(b) || compare(a.locale, b.locale);
 }
 
-function inOrder(a: DocumentEntry, b: DocumentEntry): number {
+function byOrder(a: DocumentEntry, b: DocumentEntry): number {
   return place(a.path) - place(b.path) || compare(a.path, b.path);
 }
 
 function place(path: string): number {
-  const index = site.documents.indexOf(path);
-  return index === -1 ? site.documents.length : index;
+  const order = site.documents.indexOf(path);
+  return order === -1 ? site.documents.length : order;
 }
 
 function compare(a: string, b: string): number {

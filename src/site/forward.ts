@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { site } from '../content/site.ts';
 import { directionOf, nativeNames } from '../locale/locale.ts';
 import { negotiateLocale } from '../locale/negotiate.ts';
-import { allDocuments, allLocales } from './documents.ts';
+import { allDocuments, allLocales, translationsOf } from './documents.ts';
 import { absolute, addresses } from './frame.ts';
 import { ownPages } from './own-pages.ts';
 import { docset, tagOf, translateFor } from './words.ts';
@@ -60,7 +60,7 @@ export async function forwardFrame(path?: string): Promise<ForwardFrame> {
 /** What a page is called, in each locale that has it. */
 async function titlesOf(path: string | undefined): Promise<Map<string, string>> {
   if (path === undefined) return new Map((await allLocales()).map((locale) => [locale, docset(locale).title]));
-  const documents = (await allDocuments()).filter((document) => document.path === path);
+  const documents = await translationsOf(path);
   const pages = await getCollection('pages', ({ id }) => id.endsWith(`/${path}`));
   return new Map([
     ...documents.map(({ locale, checklist }): [string, string] => [locale, checklist.title]),

@@ -7,7 +7,11 @@ import { readdirSync } from 'node:fs';
  * @returns Whether an absolute address belongs into the sitemap.
  */
 export function createIsListed(folder: string, base: string): (address: string) => boolean {
-  const locales = new Set(readdirSync(folder).map((name) => name.toLowerCase()));
+  // Read when it is first needed: a folder that is not there is the content loader's to report.
+  let locales: Set<string> | undefined;
   const depth = base.split('/').filter(Boolean).length;
-  return (address) => locales.has(new URL(address).pathname.split('/').filter(Boolean)[depth] ?? '');
+  return (address) => {
+    locales ??= new Set(readdirSync(folder).map((name) => name.toLowerCase()));
+    return locales.has(new URL(address).pathname.split('/').filter(Boolean)[depth] ?? '');
+  };
 }

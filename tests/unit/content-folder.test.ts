@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatProblem } from '../../src/markdown/problem.ts';
 import { readContentFolder } from '../../src/site/content-folder.ts';
-import { decodeSource } from '../../src/site/read-document.ts';
+import { decodeSource } from '../../src/site/read-source.ts';
 
 let root: string;
 
