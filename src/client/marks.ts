@@ -53,12 +53,13 @@ export function isDone(document: string, id: string): boolean {
 /** Marks items. What cannot be stored is kept in memory, and `$storageHealth` says so. */
 export function setStatus(items: readonly ItemName[], status: Status): void {
   const mark: Mark = { status, at: new Date().toISOString() };
-  for (const { document, id } of items) {
-    const key = markKey(document, id);
-    if (($marks.get()[key]?.status ?? 'open') === status) continue;
-    if (setAsideUnreadable(key)) writeEntry(key, formatMark(mark));
-    $marks.setKey(key, mark);
-  }
+  const marks = $marks.get();
+  const keys = items
+    .map(({ document, id }) => markKey(document, id))
+    .filter((key) => (marks[key]?.status ?? 'open') !== status);
+  for (const key of keys) if (setAsideUnreadable(key)) writeEntry(key, formatMark(mark));
+  // Once for all of them: a parent's tick is one change of the page.
+  if (keys.length > 0) $marks.set({ ...marks, ...Object.fromEntries(keys.map((key) => [key, mark])) });
 }
 
 /** An entry that cannot be read is copied before it is written over. */

@@ -5,6 +5,7 @@
  */
 import { createTranslate, type Message } from '../locale/translator.ts';
 import { extentOf, tally, type Tally } from '../progress/tally.ts';
+import { readPageJson } from './page-json.ts';
 import type { Scope } from './scopes.ts';
 
 export type Paint = (element: Element) => void;
@@ -18,8 +19,7 @@ export function createPaint(
   scopes: ReadonlyMap<string, Scope>,
   isDone: (document: string, id: string) => boolean,
 ): Paint {
-  const text = document.getElementById('j-messages')?.textContent;
-  const messages = (text ? JSON.parse(text) : {}) as Record<string, Message>;
+  const messages = readPageJson<Record<string, Message>>('j-messages', {});
   const translate = createTranslate(document.documentElement.lang, messages);
   return (element) => {
     const scope = scopes.get(scopeName(element) ?? '');

@@ -4,9 +4,9 @@
  *
  * It only reads. `main.ts` takes over when the whole page is there.
  */
-import { applyTheme } from './apply-theme.ts';
 import { parseMark } from '../progress/mark.ts';
 import { markKey } from '../progress/mark-key.ts';
+import { applyTheme } from './apply-theme.ts';
 import { createPaint } from './paint.ts';
 import { readEntry } from './read-entry.ts';
 import { readScopes } from './scopes.ts';

@@ -5,6 +5,7 @@
  * `your-responsibilities#general/3` an item, a leaf or a parent: the fragments of the document's addresses.
  */
 import { decodeOutline, leafIds, type OutlineData, type OutlineItem } from '../progress/outline.ts';
+import { readPageJson } from './page-json.ts';
 
 export interface Scope {
   document: string;
@@ -14,8 +15,7 @@ export interface Scope {
 
 /** Reads the outlines that the page carries. */
 export function readScopes(): Map<string, Scope> {
-  const text = document.getElementById('j-outlines')?.textContent;
-  const outlines = (text ? JSON.parse(text) : []) as OutlineData[];
+  const outlines = readPageJson<OutlineData[]>('j-outlines', []);
   const scopes = new Map<string, Scope>();
   for (const { document: path, phases } of outlines.map(decodeOutline)) {
     const add = (name: string, items: readonly OutlineItem[]): void => {

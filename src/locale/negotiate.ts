@@ -8,9 +8,9 @@
  */
 export function negotiateLocale(available: readonly string[], wanted: readonly string[], fallback: string): string {
   for (const want of wanted.map((tag) => tag.toLowerCase())) {
-    const exact = available.find((tag) => tag.toLowerCase() === want);
-    const related = available.find((tag) => language(tag) === language(want));
-    if (exact ?? related) return exact ?? related ?? fallback;
+    const found =
+      available.find((tag) => tag.toLowerCase() === want) ?? available.find((tag) => language(tag) === language(want));
+    if (found !== undefined) return found;
   }
   return fallback;
 }

@@ -28,9 +28,8 @@ export class ProblemLog {
     return bodyLine + this.#bodyLine;
   }
 
-  warn(code: ProblemCode, line: number | undefined, message: string, hint: string): void {
-    const place = line === undefined ? {} : { line };
-    this.problems.push({ code, severity: 'warning', file: this.#file, ...place, message, hint });
+  warn(code: ProblemCode, line: number, message: string, hint: string): void {
+    this.problems.push({ code, severity: 'warning', file: this.#file, line, message, hint });
   }
 
   /** @param code What stops the build. */

@@ -11,8 +11,6 @@ export interface Addresses {
   neutral: (path: string) => string;
   /** A document's Markdown, byte for byte. */
   source: (locale: string, path: string) => string;
-  /** A document's checklist as JSON. */
-  model: (locale: string, path: string) => string;
 }
 
 /** @param base The path that the site is served under, such as `/` or `/jalon`. */
@@ -24,7 +22,6 @@ export function createAddresses(base: string): Addresses {
     page: (locale, path) => `${root}${locale}/${encodePath(path)}/`,
     neutral: (path) => `${root}${encodePath(path)}/`,
     source: (locale, path) => `${root}${locale}/${encodePath(path)}.md`,
-    model: (locale, path) => `${root}${locale}/${encodePath(path)}.json`,
   };
 }
 

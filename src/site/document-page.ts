@@ -11,15 +11,22 @@ import { docset } from './words.ts';
 export interface DocumentPageData {
   frame: Frame;
   checklist: Checklist;
+  /** The sections, each with its number of leaves: none for one that is no phase. */
   sections: { section: ChecklistSection; total: number }[];
-  phases: PhaseData[];
+  phases: PhaseLink[];
+  /** How many leaves the list has. */
+  total: number;
+  /** Where the text is from, in words. */
   provenance: string[];
 }
 
-export interface PhaseData {
+/** A phase, to be linked to. */
+export interface PhaseLink {
   title: string;
   href: string;
+  /** The name of its scope, `document#anchor`. */
   scope: string;
+  /** How many leaves it has. */
   total: number;
 }
 
@@ -41,23 +48,29 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
     locales: await localesOf(path),
     outlines: [outlineOf(checklist)],
   });
+  const phases = phaseLinks(checklist, '');
   return {
     frame,
     checklist,
     sections: checklist.sections.map((section) => ({ section, total: countLeaves(section) })),
-    phases: phaseData(checklist, ''),
+    phases,
+    total: totalOf(phases),
     provenance: provenanceOf(frontMatter, locale),
   };
 }
 
 /** @param page The address of the document's page; empty on that page itself. */
-export function phaseData(checklist: Checklist, page: string): PhaseData[] {
+export function phaseLinks(checklist: Checklist, page: string): PhaseLink[] {
   return phasesOf(checklist).map((phase) => ({
     title: phase.heading.text,
     href: `${page}#${encodeURI(phase.heading.anchor)}`,
     scope: `${checklist.document}#${phase.heading.anchor}`,
     total: countLeaves(phase),
   }));
+}
+
+export function totalOf(phases: readonly PhaseLink[]): number {
+  return phases.reduce((sum, { total }) => sum + total, 0);
 }
 
 function countLeaves({ blocks }: ChecklistSection): number {

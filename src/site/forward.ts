@@ -1,10 +1,10 @@
 /** The language-neutral pages, as data for their layout. */
-import { getCollection } from 'astro:content';
 import { site } from '../content/site.ts';
 import { directionOf, nativeNames } from '../locale/locale.ts';
 import { negotiateLocale } from '../locale/negotiate.ts';
 import { allDocuments, allLocales, translationsOf } from './documents.ts';
-import { absolute, addresses } from './frame.ts';
+import { addresses, addressIn, alternates, type Alternate } from './frame.ts';
+import { ownPageTitles } from './own-page-titles.ts';
 import { ownPages } from './own-pages.ts';
 import { docset, tagOf, translateFor } from './words.ts';
 
@@ -18,16 +18,14 @@ export interface ForwardFrame {
   locales: string;
   fallback: string;
   addresses: string;
-  alternates: { tag: string; href: string }[];
+  alternates: Alternate[];
   languages: { tag: string; direction: 'ltr' | 'rtl'; name: string; href: string; title: string }[];
 }
 
-/** @param path A document or a page of the site, or nothing for the start of the site. */
-export async function forwardFrame(path?: string): Promise<ForwardFrame> {
+/** @param path A document or a page of the site; empty for the start of the site. */
+export async function forwardFrame(path = ''): Promise<ForwardFrame> {
   const titles = await titlesOf(path);
   const locales = (await allLocales()).filter((locale) => titles.has(locale));
-  const addressIn = (locale: string): string =>
-    path === undefined ? addresses.landing(locale) : addresses.page(locale, path);
   const fallback = negotiateLocale(locales, [site.defaultLocale], locales[0] ?? site.defaultLocale);
   const names = nativeNames(locales.map(tagOf));
   const title = titles.get(fallback) ?? docset(fallback).title;
@@ -39,18 +37,15 @@ export async function forwardFrame(path?: string): Promise<ForwardFrame> {
     icon: addresses.root('favicon.svg'),
     locales: locales.join(' '),
     fallback,
-    addresses: addressIn('{locale}'),
-    alternates: [
-      ...locales.map((locale) => ({ tag: tagOf(locale), href: absolute(addressIn(locale)) })),
-      { tag: 'x-default', href: absolute(path === undefined ? addresses.root() : addresses.neutral(path)) },
-    ],
+    addresses: addressIn('{locale}', path),
+    alternates: alternates(locales, path),
     languages: locales.map((locale) => {
       const tag = tagOf(locale);
       return {
         tag,
         direction: directionOf(tag),
         name: names.get(tag) ?? tag,
-        href: addressIn(locale),
+        href: addressIn(locale, path),
         title: titles.get(locale) ?? docset(locale).title,
       };
     }),
@@ -58,13 +53,12 @@ export async function forwardFrame(path?: string): Promise<ForwardFrame> {
 }
 
 /** What a page is called, in each locale that has it. */
-async function titlesOf(path: string | undefined): Promise<Map<string, string>> {
-  if (path === undefined) return new Map((await allLocales()).map((locale) => [locale, docset(locale).title]));
+async function titlesOf(path: string): Promise<Map<string, string>> {
+  if (path === '') return new Map((await allLocales()).map((locale) => [locale, docset(locale).title]));
   const documents = await translationsOf(path);
-  const pages = await getCollection('pages', ({ id }) => id.endsWith(`/${path}`));
   return new Map([
     ...documents.map(({ locale, checklist }): [string, string] => [locale, checklist.title]),
-    ...pages.map(({ id, data }): [string, string] => [id.slice(0, -`/${path}`.length), data.title]),
+    ...(await ownPageTitles(path)),
   ]);
 }
 

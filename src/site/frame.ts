@@ -1,11 +1,11 @@
 /** What stands around the content of every page: head, header and footer, as data for the layout. */
-import { getCollection } from 'astro:content';
 import { site } from '../content/site.ts';
 import { directionOf, nativeNames } from '../locale/locale.ts';
 import type { Message, Translate } from '../locale/translator.ts';
 import type { OutlineData } from '../progress/outline.ts';
 import { createAddresses } from './addresses.ts';
 import { allLocales, documentsIn } from './documents.ts';
+import { ownPageTitles } from './own-page-titles.ts';
 import { catalogueOf, docset, tagOf, translateFor } from './words.ts';
 
 export interface Frame {
@@ -18,7 +18,7 @@ export interface Frame {
   description: string;
   /** Absolute addresses. */
   canonical: string;
-  alternates: { tag: string; href: string }[];
+  alternates: Alternate[];
   /** Whether search engines shall leave it out. */
   noIndex: boolean;
   home: string;
@@ -31,6 +31,12 @@ export interface Frame {
   /** For the browser: the lists of this page, and the messages to show their progress with. */
   outlines: OutlineData[];
   messages: Record<string, Message>;
+}
+
+/** A page in another language, by its absolute address. */
+export interface Alternate {
+  tag: string;
+  href: string;
 }
 
 export interface NavigationLink {
@@ -89,12 +95,13 @@ export async function frameOf(options: FrameOptions): Promise<Frame> {
   };
 }
 
-function addressIn(locale: string, path: string): string {
+/** The address of a page in a locale; of its landing page, where the path is empty. */
+export function addressIn(locale: string, path: string): string {
   return path === '' ? addresses.landing(locale) : addresses.page(locale, path);
 }
 
 /** The page in each language, and where a reader of another is sent. */
-function alternates(locales: readonly string[], path: string): Frame['alternates'] {
+export function alternates(locales: readonly string[], path: string): Alternate[] {
   const neutral = path === '' ? addresses.root() : addresses.neutral(path);
   return [
     ...locales.map((locale) => ({ tag: tagOf(locale), href: absolute(addressIn(locale, path)) })),
@@ -112,12 +119,11 @@ async function documentLinks(locale: string, path: string): Promise<NavigationLi
 }
 
 async function guideLink(locale: string, path: string): Promise<NavigationLink | undefined> {
-  const pages = await getCollection('pages');
-  const page =
-    pages.find(({ id }) => id === `${locale}/guide`) ?? pages.find(({ id }) => id === `${site.defaultLocale}/guide`);
-  if (!page) return undefined;
-  const [home = locale] = page.id.split('/');
-  return { title: page.data.title, href: addresses.page(home, 'guide'), current: path === 'guide' };
+  const titles = await ownPageTitles('guide');
+  const home = [locale, site.defaultLocale].find((candidate) => titles.has(candidate));
+  const title = titles.get(home ?? '');
+  if (home === undefined || title === undefined) return undefined;
+  return { title, href: addresses.page(home, 'guide'), current: path === 'guide' };
 }
 
 /** Every language that the page exists in, and the other languages' landing pages. */

@@ -1,5 +1,5 @@
 /** The page of documents of a locale, as data for its layout. */
-import { phaseData, type PhaseData } from './document-page.ts';
+import { phaseLinks, totalOf, type PhaseLink } from './document-page.ts';
 import { allLocales, documentsIn } from './documents.ts';
 import { addresses, frameOf, type Frame } from './frame.ts';
 import { outlineOf } from './outline.ts';
@@ -17,7 +17,7 @@ export interface ListData {
   title: string;
   description: string | undefined;
   href: string;
-  phases: PhaseData[];
+  phases: PhaseLink[];
   total: number;
 }
 
@@ -32,9 +32,9 @@ export async function landingPage(locale: string): Promise<LandingPageData> {
   const frame = await frameOf({ locale, path: '', title, description, locales: await allLocales(), outlines });
   const lists = documents.map(({ path, checklist, frontMatter }) => {
     const href = addresses.page(locale, path);
-    const phases = phaseData(checklist, href);
-    const total = phases.reduce((sum, phase) => sum + phase.total, 0);
-    return { document: path, title: checklist.title, description: frontMatter.description, href, phases, total };
+    const phases = phaseLinks(checklist, href);
+    const { description: summary } = frontMatter;
+    return { document: path, title: checklist.title, description: summary, href, phases, total: totalOf(phases) };
   });
   return { frame, description, lists };
 }
