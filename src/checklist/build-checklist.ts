@@ -1,37 +1,50 @@
 /** Document to checklist: the lists of its sections become items with ids. */
 import type { Block, Document, ListBlock, ListItem } from '../markdown/document.ts';
 import type { Checklist, ChecklistBlock, Item, ItemsBlock, PlainListBlock } from './checklist.ts';
-import { itemId } from './item-id.ts';
+
+/** Who the items of a document are, in one locale: what its ledger knows. */
+export interface Identity {
+  /** The document's path without `.md`, lower case. */
+  document: string;
+  /** What marks of its items are kept under. */
+  list: string;
+  /** The ids of its items, in the order of `rowsOf`. */
+  ids: readonly string[];
+  /** By id: the ISO day since when the wording is another one, in this locale. */
+  changed: ReadonlyMap<string, string>;
+}
 
 /**
  * @param document A parsed document.
- * @param path Its path without `.md`, lower case.
+ * @param identity Of the same document: it must have an id for each item.
  * @returns Its checklist; without phases if no section holds a list.
  */
-export function buildChecklist(document: Document, path: string): Checklist {
+export function buildChecklist(document: Document, { document: path, list, ids, changed }: Identity): Checklist {
+  const open = ids.values();
+  const item = ({ line, html, text, blocks }: ListItem): Item => {
+    const { value: id } = open.next();
+    if (id === undefined) throw new Error(`${path} has more items than the ${String(ids.length)} ids given.`);
+    const since = changed.get(id);
+    return {
+      id,
+      line,
+      html,
+      text,
+      ...(since === undefined ? {} : { changed: since }),
+      blocks: withItems(blocks, item),
+    };
+  };
   return {
     document: path,
+    list,
     title: document.title,
     heading: document.heading,
     blocks: document.blocks.map(plainBlock),
-    sections: document.sections.map(({ heading, blocks }) => ({
-      heading,
-      blocks: numbered(blocks, (place) => itemId(heading.anchor, place), []),
-    })),
+    sections: document.sections.map(({ heading, blocks }) => ({ heading, blocks: withItems(blocks, item) })),
   };
 }
 
-/** Numbers the items of these blocks from 1, below the item at `parent`. */
-function numbered(
-  blocks: readonly Block[],
-  name: (place: readonly number[]) => string,
-  parent: readonly number[],
-): ChecklistBlock[] {
-  let count = 0;
-  const item = ({ line, html, text, blocks: inner }: ListItem): Item => {
-    const place = [...parent, ++count];
-    return { id: name(place), line, html, text, blocks: numbered(inner, name, place) };
-  };
+function withItems(blocks: readonly Block[], item: (item: ListItem) => Item): ChecklistBlock[] {
   return blocks.map((block) => {
     if (block.type !== 'list') return block;
     const items: ItemsBlock = { type: 'items', items: block.items.map(item) };

@@ -4,6 +4,8 @@ import type { CalloutBlock, Heading, HeadingBlock, HtmlBlock } from '../markdown
 export interface Checklist {
   /** The document's path without `.md`, lower case: the same in every language. */
   document: string;
+  /** What marks of its items are kept under: the same in every language, and after its file was renamed. */
+  list: string;
   title: string;
   heading: Heading;
   /** What stands before the first section. */
@@ -34,6 +36,8 @@ export interface Item {
   line: number;
   html: string;
   text: string;
+  /** The ISO day since when its wording is another one in this language; absent while it has its first. */
+  changed?: string;
   /** Callouts, nested lists and further paragraphs; a leaf is an item without nested items. */
   blocks: ChecklistBlock[];
 }

@@ -1,0 +1,41 @@
+/** What became of ticks: each item of a version is ticked, and looked for in the next. */
+import type { Transition } from './history.ts';
+import type { Names } from './keys.ts';
+
+export interface Score {
+  ticks: number;
+  followed: number;
+  /** Its item is still there, and its name is not. */
+  lost: number;
+  /** Its name is that of another item. */
+  misattributed: number;
+  /** Where it was lost or misattributed, for people. */
+  cases: string[];
+}
+
+export function judge(transitions: readonly Transition[], names: Names): Score {
+  const score: Score = { ticks: 0, followed: 0, lost: 0, misattributed: 0, cases: [] };
+  for (const transition of transitions) {
+    const [old, fresh] = [names.get(transition.old) ?? [], names.get(transition.new) ?? []];
+    const lines = new Map(fresh.map((name, index) => [name, transition.new.rows[index]?.line ?? 0]));
+    for (const [index, { line, text }] of transition.old.rows.entries()) {
+      const truth = transition.truth.get(line);
+      if (!truth) continue;
+      const found = lines.get(old[index] ?? '');
+      // A deleted item's tick goes nowhere, and should.
+      if (truth.length === 0 && found === undefined) continue;
+      score.ticks++;
+      if (found !== undefined && truth.includes(found)) {
+        score.followed++;
+        continue;
+      }
+      score[found === undefined ? 'lost' : 'misattributed']++;
+      const { page, old: from, new: to } = transition;
+      const what = found === undefined ? 'lost' : `given to line ${String(found)}`;
+      score.cases.push(
+        `${from.locale} ${page} ${from.name} -> ${to.name}, line ${String(line)} -> ${truth.join(', ') || 'deleted'}: ${what}. ${text}`,
+      );
+    }
+  }
+  return score;
+}

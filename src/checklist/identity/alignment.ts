@@ -1,0 +1,104 @@
+/** Two versions of a document's items, and which of the old is which of the new: what the steps of aligning fill in. */
+import { textKey } from './normalize.ts';
+import type { Place } from './rows.ts';
+import { similarity, Vocabulary, type Features } from './similarity.ts';
+
+/** An item of either version, with its text in each of the languages that are aligned together. */
+export interface AlignRow extends Place {
+  /** By language; `undefined` where a language does not have the item. */
+  texts: readonly (string | undefined)[];
+}
+
+export class Version {
+  readonly rows: readonly AlignRow[];
+  /** The {@link textKey} of each text. */
+  readonly keys: readonly (readonly (string | undefined)[])[];
+  /** The rows of each section, in order. */
+  readonly sections: ReadonlyMap<string, readonly number[]>;
+  /** For each row, the row of the other version that it was paired with; -1 for none. */
+  readonly pairs: Int32Array;
+
+  constructor(rows: readonly AlignRow[]) {
+    this.rows = rows;
+    this.keys = rows.map(({ texts }) => texts.map((text) => (text === undefined ? undefined : textKey(text))));
+    this.sections = Map.groupBy(rows.keys(), (index) => rows[index]?.section ?? '');
+    this.pairs = new Int32Array(rows.length).fill(-1);
+  }
+
+  section(index: number): string {
+    return this.rows[index]?.section ?? '';
+  }
+
+  parent(index: number): number {
+    return this.rows[index]?.parent ?? -1;
+  }
+
+  pair(index: number): number {
+    return this.pairs[index] ?? -1;
+  }
+
+  /** The rows that have no pair yet. */
+  free(): number[] {
+    return [...this.rows.keys()].filter((index) => this.pair(index) === -1);
+  }
+}
+
+export class Alignment {
+  readonly old: Version;
+  readonly fresh: Version;
+  readonly languages: number;
+  /** The old section that a new one continues. */
+  readonly sections = new Map<string, string>();
+  #vocabularies: Vocabulary[] | undefined;
+  readonly #features = new Map<string, Features>();
+
+  constructor(old: readonly AlignRow[], fresh: readonly AlignRow[]) {
+    this.old = new Version(old);
+    this.fresh = new Version(fresh);
+    this.languages = Math.max(0, ...[...old, ...fresh].map(({ texts }) => texts.length));
+  }
+
+  /** @param o An old row. @param n The new one that it became. */
+  pair(o: number, n: number): void {
+    this.old.pairs[o] = n;
+    this.fresh.pairs[n] = o;
+  }
+
+  /** Whether a new row stands in the section that continues an old row's. */
+  sameSection(o: number, n: number): boolean {
+    return this.sections.get(this.fresh.section(n)) === this.old.section(o);
+  }
+
+  /** How alike the texts of two rows are, from 0 to 1: the mean over the languages that have both. */
+  similarity(o: number, n: number): number {
+    let sum = 0;
+    let count = 0;
+    for (let language = 0; language < this.languages; language++) {
+      const [was, is] = [this.old.keys[o]?.[language], this.fresh.keys[n]?.[language]];
+      if (!was || !is) continue;
+      count++;
+      sum += was === is ? 1 : similarity(this.features(was, language), this.features(is, language));
+    }
+    return count === 0 ? 0 : sum / count;
+  }
+
+  /** @param key The {@link textKey} of a text, or of several in a row. */
+  features(key: string, language: number): Features {
+    const name = `${String(language)} ${key}`;
+    const known = this.#features.get(name);
+    if (known) return known;
+    const features = this.#vocabulary(language).features(key);
+    this.#features.set(name, features);
+    return features;
+  }
+
+  /** Made when it is needed first: of a document that did not change no text is ever taken apart. */
+  #vocabulary(language: number): Vocabulary {
+    this.#vocabularies ??= Array.from({ length: this.languages }, (_, index) => {
+      const vocabulary = new Vocabulary();
+      for (const { keys } of [this.old, this.fresh]) for (const key of keys) vocabulary.add(key[index] ?? '');
+      return vocabulary;
+    });
+    return this.#vocabularies[language] ?? new Vocabulary();
+  }
+}

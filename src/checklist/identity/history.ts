@@ -1,0 +1,56 @@
+/** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
+import { listOf, type Ledger, type LedgerItem } from './ledger.ts';
+import type { Identity } from '../build-checklist.ts';
+
+export interface History {
+  /** By id: the wordings that an item had before, the oldest first, each with the ISO day until when it had it. */
+  before: Record<string, [until: string, text: string][]>;
+  /** The items that are gone from the document. */
+  removed: RemovedItem[];
+  /** Ids of items that other locales have, and this one does not. */
+  elsewhere: string[];
+  /** Ids that a person declared to be others: marks of them are marks of those. */
+  renamed: Record<string, string>;
+}
+
+export interface RemovedItem {
+  id: string;
+  /** The text that it had, in this locale, or else in one that had it. */
+  text: string;
+  /** Since when: an ISO day. */
+  removed: string;
+}
+
+/**
+ * @param ledger The document's, reconciled.
+ * @param ids The ids of its items in this locale, in order.
+ */
+export function identityOf(ledger: Ledger, locale: string, ids: readonly string[]): Identity {
+  const changed = new Map(
+    ledger.items.flatMap(({ id, changed: days }) => (days?.[locale] ? [[id, days[locale]]] : [])),
+  );
+  return { document: ledger.document, list: listOf(ledger), ids, changed };
+}
+
+/**
+ * @param ledger The document's, reconciled.
+ * @param ids The ids of its items in this locale.
+ */
+export function historyOf({ items }: Ledger, locale: string, ids: readonly string[]): History {
+  const here = new Set(ids);
+  const textOf = ({ text }: LedgerItem): string => text[locale] ?? Object.values(text)[0] ?? '';
+  return {
+    before: Object.fromEntries(
+      items.flatMap(({ id, before }) => (here.has(id) && before?.[locale] ? [[id, before[locale]]] : [])),
+    ),
+    removed: items.flatMap((item) =>
+      item.removed === undefined || item['same as'] !== undefined
+        ? []
+        : [{ id: item.id, text: textOf(item), removed: item.removed }],
+    ),
+    elsewhere: items.flatMap(({ id, removed }) => (removed === undefined && !here.has(id) ? [id] : [])),
+    renamed: Object.fromEntries(
+      items.flatMap((item) => (item['same as'] === undefined ? [] : [[item.id, item['same as']]])),
+    ),
+  };
+}

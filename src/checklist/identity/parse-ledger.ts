@@ -1,0 +1,70 @@
+/** Reading a ledger: people merge the file by hand, so it is checked before it is relied on. */
+import { z } from 'zod';
+import { LedgerError } from './ledger-error.ts';
+import type { IdTree, Ledger } from './ledger.ts';
+import { idsOf } from './structure.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'must be a day, such as 2026-11-22');
+const byLocale = z.record(z.string(), z.string());
+const idTree: z.ZodType<IdTree> = z.lazy(() => z.union([z.string(), z.tuple([z.string()], idTree)]));
+
+const schema = z.object({
+  version: z.literal(1),
+  document: z.string(),
+  former: z.array(z.string()).exactOptional(),
+  list: z.string().exactOptional(),
+  items: z.array(
+    z.object({
+      id: z.string().min(1),
+      since: day,
+      text: byLocale,
+      changed: z.record(z.string(), day).exactOptional(),
+      before: z.record(z.string(), z.array(z.tuple([day, z.string()]))).exactOptional(),
+      removed: day.exactOptional(),
+      from: z.string().exactOptional(),
+      'same as': z.string().exactOptional(),
+    }),
+  ),
+  structures: z.array(
+    z.object({
+      locales: z.array(z.string()),
+      source: z.string().exactOptional(),
+      since: day,
+      sections: z.array(z.tuple([z.string()], idTree)),
+    }),
+  ),
+});
+
+/**
+ * @param source The file's text.
+ * @param file Its name, for errors.
+ * @throws LedgerError if it is not a ledger, or contradicts itself.
+ */
+export function parseLedger(source: string, file: string): Ledger {
+  const { data, error } = schema.safeParse(parseJson(source, file));
+  if (error) throw new LedgerError(file, `it is no ledger of version 1.\n${z.prettifyError(error)}`);
+  const known = new Set<string>();
+  for (const { id } of data.items) {
+    if (known.has(id)) throw new LedgerError(file, `it has two items "${id}".`);
+    known.add(id);
+  }
+  for (const structure of data.structures) {
+    const seen = new Set<string>();
+    const of = `the structure of ${structure.locales.join(', ') || 'no locale'}`;
+    for (const id of idsOf(structure)) {
+      if (!known.has(id)) throw new LedgerError(file, `${of} has "${id}", which is not among the items.`);
+      if (seen.has(id)) throw new LedgerError(file, `${of} has "${id}" twice.`);
+      seen.add(id);
+    }
+  }
+  return data;
+}
+
+function parseJson(source: string, file: string): unknown {
+  try {
+    return JSON.parse(source.replace(/^\uFEFF/u, '')) as unknown;
+  } catch (error) {
+    if (/^[<>]{7}/mu.test(source)) throw new LedgerError(file, 'it holds the marks of a merge conflict.');
+    throw new LedgerError(file, `it is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}

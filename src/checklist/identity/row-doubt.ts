@@ -1,0 +1,25 @@
+/** A doubt about one row of a group: {@link ReportedDoubt} without the id that the row gets. */
+import type { Group } from './group.ts';
+import type { LedgerItem } from './ledger.ts';
+import type { ReportedDoubt } from './report.ts';
+
+export interface RowDoubt extends Omit<ReportedDoubt, 'id'> {
+  row: number;
+}
+
+/**
+ * Says it in a locale that has both texts.
+ *
+ * @param other The item that the row might be, or was taken for.
+ */
+export function rowDoubt(
+  decision: RowDoubt['decision'],
+  { translations }: Group,
+  row: number,
+  other: LedgerItem,
+): RowDoubt {
+  const translation = translations.find(({ locale }) => other.text[locale] !== undefined) ?? translations[0];
+  const { locale = '', rows = [] } = translation ?? {};
+  const { line = 0, text = '' } = rows[row] ?? {};
+  return { decision, row, locale, line, text, other: other.id, otherText: other.text[locale] ?? '' };
+}

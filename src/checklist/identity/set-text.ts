@@ -1,0 +1,25 @@
+/** Writing down what an item says. */
+import type { LedgerItem } from './ledger.ts';
+import { normalizeText, textKey } from './normalize.ts';
+
+/** Whether two texts are the same but for typography and case. */
+export function isSameText(a: string, b: string): boolean {
+  return a === b || textKey(a) === textKey(b);
+}
+
+/**
+ * Gives an item its text in a locale. Where only typography or case differ, the text it has stays.
+ *
+ * @param text As published.
+ * @param day The ISO day of the change.
+ * @returns Whether its wording changed materially: then the old text is kept, and the day.
+ */
+export function setText(item: LedgerItem, locale: string, text: string, day: string): boolean {
+  const old = item.text[locale];
+  if (old !== undefined && isSameText(old, text)) return false;
+  item.text[locale] = normalizeText(text);
+  if (old === undefined) return false;
+  item.changed = { ...item.changed, [locale]: day };
+  item.before = { ...item.before, [locale]: [...(item.before?.[locale] ?? []), [day, old]] };
+  return true;
+}

@@ -1,0 +1,71 @@
+/** How alike two texts are, in any language: by the short strings of characters ("grams") that they share. */
+
+/** The grams of one text, by their numbers in its {@link Vocabulary}, ascending, each with its weight. */
+export interface Features {
+  grams: Int32Array;
+  weights: Float64Array;
+  /** The sum of the weights. */
+  total: number;
+}
+
+/** Scripts without blanks between words, in which two characters say as much as three letters of others. */
+const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
+
+/**
+ * Weighs grams by how rare they are among the texts of a document: what all its items say ("configure", "FastTrack")
+ * tells them apart least.
+ */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+  readonly #counts: number[] = [];
+  #texts = 0;
+
+  /** Counts a text in. */
+  add(key: string): void {
+    this.#texts++;
+    for (const gram of new Set(gramsOf(key))) {
+      const number = this.#numbers.get(gram) ?? this.#counts.push(0) - 1;
+      this.#numbers.set(gram, number);
+      this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+    }
+  }
+
+  /** @param key A text that was counted in, or several of them in a row. */
+  features(key: string): Features {
+    const counts = new Map<number, number>();
+    for (const gram of gramsOf(key)) {
+      const number = this.#numbers.get(gram);
+      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+    const grams = Int32Array.from(counts.keys()).sort();
+    const weights = Float64Array.from(grams, (gram) => (counts.get(gram) ?? 0) * this.#rarity(gram));
+    return { grams, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+  }
+
+  #rarity(gram: number): number {
+    return Math.log(1 + this.#texts / (this.#counts[gram] ?? 1));
+  }
+}
+
+/** @returns From 0, nothing in common, to 1: twice the weight of what they share by the weight of both (Dice). */
+export function similarity(a: Features, b: Features): number {
+  if (a.total + b.total === 0) return 0;
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.grams.length && j < b.grams.length;) {
+    const order = (a.grams[i] ?? 0) - (b.grams[j] ?? 0);
+    if (order === 0) shared += Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0);
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+  }
+  return (2 * shared) / (a.total + b.total);
+}
+
+function gramsOf(key: string): string[] {
+  const words = key.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.flatMap((word) => (dense.test(word) ? slices(word, 2) : slices(` ${word} `, 3)));
+}
+
+function slices(word: string, length: number): string[] {
+  const last = Math.max(0, word.length - length);
+  return Array.from({ length: last + 1 }, (_, start) => word.slice(start, start + length));
+}

@@ -1,0 +1,59 @@
+/** The arrangement of a document's items: as the ledger writes it, and as rows. */
+import type { IdTree, SectionOutline, Structure } from './ledger.ts';
+import type { Place } from './rows.ts';
+
+/** An item's place, by its id. */
+export interface IdRow extends Place {
+  id: string;
+}
+
+/** @returns The ids of a structure, in order. */
+export function idsOf({ sections }: Pick<Structure, 'sections'>): string[] {
+  return sections.flatMap(([, ...nodes]) => nodes).flatMap(idsBelow);
+}
+
+function idsBelow(node: IdTree): string[] {
+  if (typeof node === 'string') return [node];
+  const [id, ...below] = node;
+  return [id, ...below.flatMap(idsBelow)];
+}
+
+/** @returns The items of a structure, each before those that are nested in it. */
+export function structureRows({ sections }: Pick<Structure, 'sections'>): IdRow[] {
+  const rows: IdRow[] = [];
+  const add = (node: IdTree, section: string, parent: number): void => {
+    const [id, ...below] = typeof node === 'string' ? [node] : node;
+    const index = rows.push({ id, section, parent }) - 1;
+    for (const inner of below) add(inner, section, index);
+  };
+  for (const [section, ...nodes] of sections) for (const node of nodes) add(node, section, -1);
+  return rows;
+}
+
+/**
+ * @param rows Items, each before those that are nested in it.
+ * @param ids Their ids.
+ */
+export function outlineOfRows(rows: readonly Place[], ids: readonly string[]): SectionOutline[] {
+  const below = Map.groupBy(rows.keys(), (index) => rows[index]?.parent ?? -1);
+  const tree = (index: number): IdTree => {
+    const id = ids[index] ?? '';
+    const inner = below.get(index)?.map(tree) ?? [];
+    return inner.length === 0 ? id : [id, ...inner];
+  };
+  const sections = Map.groupBy(below.get(-1) ?? [], (index) => rows[index]?.section ?? '');
+  return [...sections].map(([anchor, indexes]) => [anchor, ...indexes.map(tree)]);
+}
+
+/** Equal for arrangements of the same form: as many items, nested alike, in sections of the same anchors. */
+export function shapeOf(rows: readonly Place[]): string {
+  return rows.map(({ section, parent }) => `${section} ${String(parent)}`).join('\n');
+}
+
+/** Whether two arrangements have the same form. */
+export function isSameArrangement(a: readonly Place[], b: readonly Place[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ section, parent }, index) => section === b[index]?.section && parent === b[index].parent)
+  );
+}

@@ -1,0 +1,42 @@
+/** The ledger after reconciling. */
+import type { DecidedTranslation } from './group.ts';
+import type { Ledger, LedgerItem, Structure } from './ledger.ts';
+import { orderItems } from './order-items.ts';
+import { setText } from './set-text.ts';
+import { structureRows } from './structure.ts';
+import { arrange } from './structures.ts';
+
+/**
+ * @param before The ledger, which is not changed.
+ * @param translations The document as it is now.
+ * @param day The ISO day to write down for what changes.
+ */
+export function writeLedger(before: Ledger, translations: readonly DecidedTranslation[], day: string): Ledger {
+  const items = new Map(before.items.map((item) => [item.id, { ...item, text: { ...item.text } }]));
+  for (const { locale, rows, ids } of translations) {
+    for (const [index, id] of ids.entries()) {
+      const item: LedgerItem = items.get(id) ?? { id, since: day, text: {} };
+      items.set(id, item);
+      setText(item, locale, rows[index]?.text ?? '', day);
+    }
+  }
+  const structures = arrange(before.structures, translations, day);
+  const live = sectionsOf(structures.filter(({ locales }) => locales.length > 0));
+  const last = sectionsOf(before.structures);
+  for (const item of items.values()) {
+    if (live.has(item.id)) {
+      delete item.removed;
+      delete item.from;
+    } else if (item.removed === undefined) {
+      item.removed = day;
+      const from = last.get(item.id);
+      if (from !== undefined) item.from = from;
+    }
+  }
+  return { ...before, items: orderItems([...items.values()], before.items, structures), structures };
+}
+
+/** The section of each item that stands in one of these structures. */
+function sectionsOf(structures: readonly Structure[]): Map<string, string> {
+  return new Map(structures.flatMap((structure) => structureRows(structure).map(({ id, section }) => [id, section])));
+}
