@@ -8,7 +8,7 @@ import { ownPages } from './site/own-pages.ts';
 import { settings } from './site/settings.ts';
 
 const documents = defineCollection({
-  loader: documentLoader({ folder: settings.content, reserved: ownPages }),
+  loader: documentLoader({ ...settings, reserved: ownPages }),
   schema: z.custom<DocumentEntry>(),
 });
 

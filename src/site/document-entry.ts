@@ -1,5 +1,6 @@
 /** A document as the site keeps it between reading and drawing: the data of the collection `documents`. */
 import type { Checklist } from '../checklist/checklist.ts';
+import type { History } from '../checklist/identity/history.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Problem } from '../markdown/problem.ts';
 
@@ -10,6 +11,8 @@ export interface DocumentEntry {
   path: string;
   frontMatter: FrontMatter;
   checklist: Checklist;
+  /** What its ledger remembers of its items. */
+  history: History;
   /** What was wrong when it was read; said again when it comes from the cache. */
   problems: Problem[];
 }

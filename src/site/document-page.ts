@@ -24,7 +24,7 @@ export interface DocumentPageData {
 export interface PhaseLink {
   title: string;
   href: string;
-  /** The name of its scope, `document#anchor`. */
+  /** The name of its scope, `list#anchor`. */
   scope: string;
   /** How many leaves it has. */
   total: number;
@@ -64,7 +64,7 @@ export function phaseLinks(checklist: Checklist, page: string): PhaseLink[] {
   return phasesOf(checklist).map((phase) => ({
     title: phase.heading.text,
     href: `${page}#${encodeURI(phase.heading.anchor)}`,
-    scope: `${checklist.document}#${phase.heading.anchor}`,
+    scope: `${checklist.list}#${phase.heading.anchor}`,
     total: countLeaves(phase),
   }));
 }

@@ -13,7 +13,8 @@ export interface LandingPageData {
 
 /** A document in the list of documents. */
 export interface ListData {
-  document: string;
+  /** The name of its scope. */
+  list: string;
   title: string;
   description: string | undefined;
   href: string;
@@ -34,7 +35,7 @@ export async function landingPage(locale: string): Promise<LandingPageData> {
     const href = addresses.page(locale, path);
     const phases = phaseLinks(checklist, href);
     const { description: summary } = frontMatter;
-    return { document: path, title: checklist.title, description: summary, href, phases, total: totalOf(phases) };
+    return { list: checklist.list, title: checklist.title, description: summary, href, phases, total: totalOf(phases) };
   });
   return { frame, description, lists };
 }

@@ -5,7 +5,7 @@ import { encodeOutline, type OutlineData, type OutlineItem } from '../progress/o
 
 export function outlineOf(checklist: Checklist): OutlineData {
   return encodeOutline({
-    document: checklist.document,
+    document: checklist.list,
     phases: phasesOf(checklist).map(({ heading, blocks }) => ({
       anchor: heading.anchor,
       items: itemsOf(blocks).map(outlineItem),

@@ -1,6 +1,8 @@
 /** What can be set from outside, by environment variable. */
 import { basename } from 'node:path';
 
+const ownContent = 'src/content/docs';
+const content = process.env['JALON_CONTENT'] ?? ownContent;
 const out = process.env['JALON_OUT'] ?? 'dist';
 
 export const settings = {
@@ -13,5 +15,12 @@ export const settings = {
   /** What is kept between builds; for each output its own. Not below node_modules, so that it outlives `npm ci`. */
   cache: `.cache/astro-${basename(out)}`,
   /** The content folder (`JALON_CONTENT`), with one folder a locale. */
-  content: process.env['JALON_CONTENT'] ?? 'src/content/docs',
+  content,
+  /**
+   * The folder of the ledgers (`JALON_LEDGER`). Other content has none unless it is named: it must not get into the
+   * ledgers of this site.
+   */
+  ledger: process.env['JALON_LEDGER'] ?? (content === ownContent ? 'src/content/ledger' : undefined),
+  /** Whether ledgers must be up to date, and are not written (`CI`). */
+  frozen: !['', 'false', '0'].includes(process.env['CI'] ?? ''),
 };

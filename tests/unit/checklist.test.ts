@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { buildChecklist } from '../../src/checklist/build-checklist.ts';
 import type { Checklist } from '../../src/checklist/checklist.ts';
+import { Naming } from '../../src/checklist/identity/naming.ts';
+import { rowsOf } from '../../src/checklist/identity/rows.ts';
 import { allItems, itemsOf, leavesOf, phasesOf } from '../../src/checklist/walk-items.ts';
 import { parseDocument } from '../../src/markdown/parse-document.ts';
 
 function checklist(source: string): Checklist {
   const options = { file: 'x.md', path: 'x', addressOf: () => undefined };
-  return buildChecklist(parseDocument(source, options), 'x');
+  const document = parseDocument(source, options);
+  const ids = new Naming([]).complete(rowsOf(document), []);
+  return buildChecklist(document, { document: 'x', list: 'x', ids, changed: new Map() });
 }
 
 function ids(list: Checklist): string[] {

@@ -57,7 +57,9 @@ async function load({ base = '/', dev = false } = {}): Promise<void> {
     logger: { info: say, warn: say, error: say },
     ...(dev ? { watcher } : {}),
   };
-  await documentLoader({ folder, reserved: ['guide'] }).load(context as unknown as LoaderContext);
+  await documentLoader({ content: folder, ledger: undefined, frozen: false, reserved: ['guide'] }).load(
+    context as unknown as LoaderContext,
+  );
 }
 
 test('reads every document once, and again only what changed', async () => {

@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createAddresses } from '../../src/site/addresses.ts';
 import type { DocumentEntry } from '../../src/site/document-entry.ts';
-import { readDocument } from '../../src/site/read-document.ts';
+import { emptyLedger } from '../../src/checklist/identity/ledger.ts';
+import { reconcile } from '../../src/checklist/identity/reconcile.ts';
+import { rowsOf } from '../../src/checklist/identity/rows.ts';
+import { makeEntry, parseFile } from '../../src/site/read-document.ts';
 
 const folder = new URL('../../src/content/docs/', import.meta.url);
 
@@ -18,9 +21,13 @@ export function readContent(locale: string, path: string): DocumentEntry {
   if (name === undefined) throw new Error(`There is no ${locale}/${path}.md.`);
   const location = new URL(`${locale}/${name}`, folder);
   const known = documentsOf(locale);
-  return readDocument(
-    readFileSync(location, 'utf8'),
-    { locale, path, file: `src/content/docs/${locale}/${name}`, location: location.pathname },
-    (other) => (known.includes(other) ? createAddresses('/').page(locale, other) : undefined),
+  const read = {
+    source: readFileSync(location, 'utf8'),
+    file: { locale, path, file: `src/content/docs/${locale}/${name}`, location: location.pathname },
+  };
+  const document = parseFile(read, (other) =>
+    known.includes(other) ? createAddresses('/').page(locale, other) : undefined,
   );
+  const { ledger, translations } = reconcile(emptyLedger(path), [{ locale, rows: rowsOf(document) }], '2026-11-22');
+  return makeEntry(document, read, ledger, translations[0]?.ids ?? []);
 }

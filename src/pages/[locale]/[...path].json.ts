@@ -6,6 +6,6 @@ import { documentRoutes } from '../../site/document-page.ts';
 export const getStaticPaths = documentRoutes;
 
 export const GET: APIRoute<{ entry: DocumentEntry }> = ({ props }) => {
-  const { locale, frontMatter, checklist } = props.entry;
-  return Response.json({ version: 1, locale, frontMatter, ...checklist });
+  const { locale, frontMatter, checklist, history } = props.entry;
+  return Response.json({ version: 1, locale, frontMatter, ...checklist, history });
 };
