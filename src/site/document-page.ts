@@ -39,7 +39,7 @@ export async function documentRoutes(): Promise<
 }
 
 export async function documentPage(entry: DocumentEntry): Promise<DocumentPageData> {
-  const { locale, path, frontMatter, checklist } = entry;
+  const { locale, path, frontMatter, checklist, history } = entry;
   const frame = await frameOf({
     locale,
     path,
@@ -55,7 +55,7 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
     sections: checklist.sections.map((section) => ({ section, total: countLeaves(section) })),
     phases,
     total: totalOf(phases),
-    provenance: provenanceOf(frontMatter, locale),
+    provenance: provenanceOf(frontMatter, history.behind, locale),
   };
 }
 

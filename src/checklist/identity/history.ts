@@ -1,6 +1,7 @@
 /** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
 import { listOf, type Ledger, type LedgerItem } from './ledger.ts';
 import type { Identity } from '../build-checklist.ts';
+import { behind } from './structures.ts';
 
 export interface History {
   /** By id: the wordings that an item had before, the oldest first, each with the ISO day until when it had it. */
@@ -9,6 +10,8 @@ export interface History {
   removed: RemovedItem[];
   /** Ids of items that other locales have, and this one does not. */
   elsewhere: string[];
+  /** By how many items the newest version of the document differs from this locale's: ones it lacks, and ones it still has. */
+  behind: number;
   /** Ids that a person declared to be others: marks of them are marks of those. */
   renamed: Record<string, string>;
 }
@@ -36,8 +39,9 @@ export function identityOf(ledger: Ledger, locale: string, ids: readonly string[
  * @param ledger The document's, reconciled.
  * @param ids The ids of its items in this locale.
  */
-export function historyOf({ items }: Ledger, locale: string, ids: readonly string[]): History {
+export function historyOf({ items, structures }: Ledger, locale: string, ids: readonly string[]): History {
   const here = new Set(ids);
+  const lag = behind(structures).find((other) => other.locale === locale);
   const textOf = ({ text }: LedgerItem): string => text[locale] ?? Object.values(text)[0] ?? '';
   return {
     before: Object.fromEntries(
@@ -49,6 +53,7 @@ export function historyOf({ items }: Ledger, locale: string, ids: readonly strin
         : [{ id: item.id, text: textOf(item), removed: item.removed }],
     ),
     elsewhere: items.flatMap(({ id, removed }) => (removed === undefined && !here.has(id) ? [id] : [])),
+    behind: lag === undefined ? 0 : lag.missing.length + lag.surplus.length,
     renamed: Object.fromEntries(
       items.flatMap((item) => (item['same as'] === undefined ? [] : [[item.id, item['same as']]])),
     ),
