@@ -7,7 +7,7 @@
  *     {"id":"general/1","since":"2026-11-22","text":{"en-us":"Develop …","fr-fr":"Développer …"}},
  *     …
  *     ],"structures":[
- *     {"locales":["en-us","fr-fr"],"source":"dff7a0…","since":"2026-11-22","sections":[["general","general/1",["general/2","general/2.1"]]]}
+ *     {"locales":["en-us","fr-fr"],"source":"dff7a0…","since":"2026-11-22","revision":1,"sections":[["general","general/1",["general/2","general/2.1"]]]}
  *     ]}
  *
  * An item is never taken out, and its id never given to another one: what is gone is `removed`, and may come back.
@@ -55,6 +55,8 @@ export interface Structure {
   source?: string;
   /** When it was first seen. */
   since: string;
+  /** Counts up: of two structures the later one has the higher number; those that were first seen together have the same. */
+  revision: number;
   /** A section is an array that starts with its anchor; in it a string is an item, and an array one with those below it. */
   sections: SectionOutline[];
 }
@@ -101,8 +103,14 @@ function formatItem({ id, since, text, changed, before, removed, from, ...item }
   });
 }
 
-function formatStructure({ locales, source, since, sections }: Structure): string {
-  return JSON.stringify({ locales: locales.toSorted(), ...(source === undefined ? {} : { source }), since, sections });
+function formatStructure({ locales, source, since, revision, sections }: Structure): string {
+  return JSON.stringify({
+    locales: locales.toSorted(),
+    ...(source === undefined ? {} : { source }),
+    since,
+    revision,
+    sections,
+  });
 }
 
 function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {

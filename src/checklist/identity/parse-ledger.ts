@@ -30,6 +30,7 @@ const schema = z.object({
       locales: z.array(z.string()),
       source: z.string().exactOptional(),
       since: day,
+      revision: z.int(),
       sections: z.array(z.tuple([z.string()], idTree)),
     }),
   ),

@@ -8,6 +8,7 @@ import { idsOf, outlineOfRows } from './structure.ts';
  * @param known The ledger's structures.
  * @param translations The locales that are there now; the others keep what they have.
  * @param day The ISO day to write down for new ones.
+ * @returns The structures, the newest first.
  */
 export function arrange(
   known: readonly Structure[],
@@ -21,36 +22,36 @@ export function arrange(
       { ...structure, locales: structure.locales.filter((locale) => !present.has(locale)) },
     ]),
   );
+  const revision = 1 + Math.max(0, ...known.map((structure) => structure.revision));
   for (const { locale, source, rows, ids } of translations) {
     const sections = outlineOfRows(rows, ids);
     const key = keyOf({ source, sections });
-    const structure = structures.get(key) ?? {
-      locales: [],
-      ...(source === undefined ? {} : { source }),
-      since: day,
-      sections,
-    };
-    structures.set(key, { ...structure, locales: [...structure.locales, locale].sort() });
+    const structure = structures.get(key) ?? { locales: [], since: day, revision, sections };
+    const locales = [...structure.locales, locale].sort();
+    structures.set(key, { ...structure, locales, ...(source === undefined ? {} : { source }) });
   }
-  const all = [...structures.values()];
-  const oldest =
-    all
-      .filter(({ locales }) => locales.some((locale) => present.has(locale)))
-      .map(({ since }) => since)
-      .sort()[0] ?? day;
-  return all
-    .filter(({ locales, source, since }) => locales.length > 0 || (source !== undefined && since > oldest))
-    .sort(newestFirst);
+  return stillNeeded([...structures.values()], present).sort(newestFirst);
+}
+
+/**
+ * Those that locales have, and those that a locale may still come to: of a version of the source that is later than its
+ * own.
+ */
+function stillNeeded(structures: readonly Structure[], present: ReadonlySet<string>): Structure[] {
+  const current = structures.filter(({ locales }) => locales.some((locale) => present.has(locale)));
+  const oldest = Math.min(...current.map(({ revision }) => revision));
+  return structures.filter(
+    ({ locales, source, revision }) => locales.length > 0 || (source !== undefined && revision > oldest),
+  );
 }
 
 function keyOf({ source, sections }: { source?: string | undefined; sections: readonly SectionOutline[] }): string {
   return JSON.stringify([source, sections]);
 }
 
-/** The newest structure comes first; of several, the one that most locales have. */
+/** Of several of the same revision, the one that most locales have comes first. */
 function newestFirst(a: Structure, b: Structure): number {
-  if (a.since !== b.since) return a.since > b.since ? -1 : 1;
-  return b.locales.length - a.locales.length || (keyOf(a) < keyOf(b) ? -1 : 1);
+  return b.revision - a.revision || b.locales.length - a.locales.length || (keyOf(a) < keyOf(b) ? -1 : 1);
 }
 
 /** @returns The locales whose items are not those of the newest structure, which came later than theirs. */
@@ -60,13 +61,12 @@ export function behind(structures: readonly Structure[]): Lag[] {
   if (!newest) return [];
   const ids = new Set(idsOf(newest));
   return used
-    .filter(({ since }) => since < newest.since)
+    .filter(({ revision }) => revision < newest.revision)
     .flatMap((structure) => {
       const own = new Set(idsOf(structure));
       const missing = [...ids].filter((id) => !own.has(id));
       const surplus = [...own].filter((id) => !ids.has(id));
-      return missing.length + surplus.length === 0
-        ? []
-        : structure.locales.map((locale) => ({ locale, missing, surplus }));
+      const differs = missing.length + surplus.length > 0;
+      return differs ? structure.locales.map((locale) => ({ locale, missing, surplus })) : [];
     });
 }
