@@ -1,6 +1,5 @@
 /** Reconciling the content of a docset with its ledgers, document by document. */
-import { listOf, type Ledger } from '../checklist/identity/ledger.ts';
-import { formatLedger } from '../checklist/identity/ledger.ts';
+import { formatLedger, listOf, type Ledger } from '../checklist/identity/ledger.ts';
 import { findRenames, newLedger, type NewDocument } from '../checklist/identity/renames.ts';
 import { reconcile, type Reconciled } from '../checklist/identity/reconcile.ts';
 import type { Translation } from '../checklist/identity/group.ts';
@@ -38,10 +37,10 @@ export async function* reconcileContent(options: ReconcileContentOptions): Async
     const stored = ledgers !== undefined && has.has(document) ? await readLedger(ledgers, document) : undefined;
     const before = stored?.ledger ?? renamed.get(document) ?? newLedger(document, taken);
     const result = reconcile(before, await translationsOf(document), day);
-    const isChanged = ledgers !== undefined && formatLedger(result.ledger) !== stored?.content;
+    const isSame = result.ledger === stored?.ledger || formatLedger(result.ledger) === stored?.content;
     const from = renamed.get(document)?.former?.at(-1);
     const report = { ...result.report, ...(from === undefined ? {} : { renamedFrom: from }) };
-    yield { document, ...result, report, isChanged };
+    yield { document, ...result, report, isChanged: ledgers !== undefined && !isSame };
   }
 }
 

@@ -49,7 +49,7 @@ export class Alignment {
   readonly languages: number;
   /** The old section that a new one continues. */
   readonly sections = new Map<string, string>();
-  #vocabularies: Vocabulary[] | undefined;
+  readonly #vocabularies = new Map<number, Vocabulary>();
   readonly #features = new Map<string, Features>();
 
   constructor(old: readonly AlignRow[], fresh: readonly AlignRow[]) {
@@ -92,13 +92,13 @@ export class Alignment {
     return features;
   }
 
-  /** Made when it is needed first: of a document that did not change no text is ever taken apart. */
+  /** Made of the old texts when it is needed first: of a document that did not change no text is ever taken apart. */
   #vocabulary(language: number): Vocabulary {
-    this.#vocabularies ??= Array.from({ length: this.languages }, (_, index) => {
-      const vocabulary = new Vocabulary();
-      for (const { keys } of [this.old, this.fresh]) for (const key of keys) vocabulary.add(key[index] ?? '');
-      return vocabulary;
-    });
-    return this.#vocabularies[language] ?? new Vocabulary();
+    const known = this.#vocabularies.get(language);
+    if (known) return known;
+    const vocabulary = new Vocabulary();
+    for (const key of this.old.keys) vocabulary.add(key[language] ?? '');
+    this.#vocabularies.set(language, vocabulary);
+    return vocabulary;
   }
 }

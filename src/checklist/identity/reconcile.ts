@@ -29,12 +29,16 @@ export interface Reconciled {
  */
 export function reconcile(before: Ledger, translations: readonly Translation[], day: string): Reconciled {
   const settled = settle(before, day);
+  const known = knownTranslations(settled);
   const decided: DecidedTranslation[] = [];
   const changed: Translation[] = [];
   for (const translation of translations) {
-    const ids = unchanged(settled, translation);
+    const ids = known(translation);
     if (ids) decided.push({ ...translation, ids });
     else changed.push(translation);
+  }
+  if (settled === before && changed.length === 0 && translations.every((own) => isOfKnownSource(before, own))) {
+    return { ledger: before, translations: decided, report: makeReport(before, before, [], []) };
   }
   const doubts: ReportedDoubt[] = [];
   const naming = new Naming(settled.items.map(({ id }) => id));
@@ -48,15 +52,27 @@ export function reconcile(before: Ledger, translations: readonly Translation[], 
   return { ledger, translations: decided, report: makeReport(before, ledger, decided, doubts) };
 }
 
-/** @returns The ids of a translation that is as the ledger knows it; `undefined` for another. */
-function unchanged({ items, structures }: Ledger, { locale, rows }: Translation): string[] | undefined {
-  const structure = structures.find(({ locales }) => locales.includes(locale));
-  const known = structure && structureRows(structure);
-  if (!known || !isSameArrangement(known, rows)) return undefined;
-  const texts = new Map(items.map(({ id, text }) => [id, text[locale]]));
-  const isSame = rows.every(({ text }, index) => {
-    const old = texts.get(known[index]?.id ?? '');
-    return old !== undefined && isSameText(old, text);
-  });
-  return isSame ? known.map(({ id }) => id) : undefined;
+/** @returns A function that gives the ids of a translation that is as the ledger has it; `undefined` for another. */
+function knownTranslations({ items, structures }: Ledger): (translation: Translation) => string[] | undefined {
+  const texts = new Map(items.map(({ id, text }) => [id, text]));
+  const byLocale = new Map(
+    structures.flatMap((structure) => {
+      const rows = structureRows(structure);
+      const known = { rows, ids: rows.map(({ id }) => id) };
+      return structure.locales.map((locale) => [locale, known]);
+    }),
+  );
+  return ({ locale, rows }) => {
+    const known = byLocale.get(locale);
+    if (!known || !isSameArrangement(known.rows, rows)) return undefined;
+    const isKnown = rows.every(({ text }, index) => {
+      const old = texts.get(known.ids[index] ?? '')?.[locale];
+      return old !== undefined && isSameText(old, text);
+    });
+    return isKnown ? known.ids : undefined;
+  };
+}
+
+function isOfKnownSource({ structures }: Ledger, { locale, source }: Translation): boolean {
+  return structures.some((structure) => structure.locales.includes(locale) && structure.source === source);
 }

@@ -2,9 +2,14 @@
 import type { LedgerItem } from './ledger.ts';
 import { normalizeText, textKey } from './normalize.ts';
 
-/** Whether two texts are the same but for typography and case. */
-export function isSameText(a: string, b: string): boolean {
-  return a === b || textKey(a) === textKey(b);
+/**
+ * Whether two texts are the same but for typography and case.
+ *
+ * @param known As the ledger has it.
+ * @param text As published.
+ */
+export function isSameText(known: string, text: string): boolean {
+  return known === text || known === normalizeText(text) || textKey(known) === textKey(text);
 }
 
 /**

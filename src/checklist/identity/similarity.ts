@@ -17,33 +17,44 @@ const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}
  */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
+  /** By gram: in how many texts it is, and the last of them. */
   readonly #counts: number[] = [];
+  readonly #last: number[] = [];
   #texts = 0;
 
   /** Counts a text in. */
   add(key: string): void {
     this.#texts++;
-    for (const gram of new Set(gramsOf(key))) {
-      const number = this.#numbers.get(gram) ?? this.#counts.push(0) - 1;
-      this.#numbers.set(gram, number);
+    for (const gram of gramsOf(key)) {
+      const number = this.#numberOf(gram);
+      if (this.#last[number] === this.#texts) continue;
+      this.#last[number] = this.#texts;
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
     }
   }
 
-  /** @param key A text that was counted in, or several of them in a row. */
+  /** @param key A text, or several in a row. */
   features(key: string): Features {
     const counts = new Map<number, number>();
     for (const gram of gramsOf(key)) {
-      const number = this.#numbers.get(gram);
-      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
+      const number = this.#numberOf(gram);
+      counts.set(number, (counts.get(number) ?? 0) + 1);
     }
     const grams = Int32Array.from(counts.keys()).sort();
     const weights = Float64Array.from(grams, (gram) => (counts.get(gram) ?? 0) * this.#rarity(gram));
     return { grams, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
   }
 
+  #numberOf(gram: string): number {
+    const known = this.#numbers.get(gram);
+    if (known !== undefined) return known;
+    this.#numbers.set(gram, this.#counts.length);
+    return this.#counts.push(0) - 1;
+  }
+
+  /** One that no text had that was counted in is as rare as one that a single text had. */
   #rarity(gram: number): number {
-    return Math.log(1 + this.#texts / (this.#counts[gram] ?? 1));
+    return Math.log(1 + this.#texts / Math.max(1, this.#counts[gram] ?? 0));
   }
 }
 
@@ -61,11 +72,12 @@ export function similarity(a: Features, b: Features): number {
 }
 
 function gramsOf(key: string): string[] {
-  const words = key.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return words.flatMap((word) => (dense.test(word) ? slices(word, 2) : slices(` ${word} `, 3)));
-}
-
-function slices(word: string, length: number): string[] {
-  const last = Math.max(0, word.length - length);
-  return Array.from({ length: last + 1 }, (_, start) => word.slice(start, start + length));
+  const grams: string[] = [];
+  for (const [word] of key.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const [text, length] = dense.test(word) ? [word, 2] : [` ${word} `, 3];
+    for (let start = 0; start === 0 || start + length <= text.length; start++) {
+      grams.push(text.slice(start, start + length));
+    }
+  }
+  return grams;
 }
