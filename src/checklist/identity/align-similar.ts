@@ -21,11 +21,14 @@ const margin = 0.05;
  */
 const least = { inStillness: 0.3, inBurst: 0.12 };
 
-/**
- * Where a section has the very form that it had, and this share of the document's texts changed at once, it was translated
- * anew: the place alone tells.
- */
+/** So many texts must have changed to speak of a burst. */
+const someTexts = 8;
+
+/** Where this share of the texts changed at once, the place alone tells in a section that has the form that it had. */
 const fullBurst = 0.6;
+
+/** What is this similar to a row would be better than a pair that only its place speaks for. */
+const rivalry = 0.2;
 
 /** A pair that was not made, though it might have been one. */
 export interface Doubt {
@@ -43,21 +46,37 @@ export function alignSimilar(alignment: Alignment): Doubt[] {
   const similarities = candidatesOf(alignment);
   const burst = burstOf(alignment);
   const floor = least.inStillness + (least.inBurst - least.inStillness) * burst;
-  const inGap = least.inStillness * (1 - Math.min(1, burst / fullBurst));
   const last = textWorth * floor + 4 * placeWorth;
   for (const round of [...rounds.filter((worth) => worth > last), last]) {
     while (pairBest(alignment, similarities, round, floor)) continue;
   }
-  const kept = sectionsOfSameForm(alignment);
-  alignGaps(alignment, (o, n) => alignment.similarity(o, n) >= (kept.has(alignment.fresh.section(n)) ? inGap : floor));
+  alignGaps(alignment, (o, n) => alignment.similarity(o, n) >= floor);
+  alignRetranslated(alignment, similarities, least.inStillness * (1 - Math.min(1, burst / fullBurst)));
   return worthOf(alignment, similarities)
     .filter(({ worth, similarity }) => worth >= 0.4 && similarity >= least.inBurst)
     .sort((a, b) => b.worth - a.worth);
 }
 
-/** The share of items whose text changed. */
+/** The share of items whose text changed, if they are more than some. */
 function burstOf({ old }: Alignment): number {
-  return old.free().length / Math.max(1, old.rows.length);
+  const open = old.free().length;
+  return (open / Math.max(1, old.rows.length)) * Math.min(1, open / someTexts);
+}
+
+/** Pairs what only its place speaks for. */
+function alignRetranslated(alignment: Alignment, similarities: readonly Doubt[], floor: number): void {
+  const kept = sectionsOfSameForm(alignment);
+  const [rivalsOfOld, rivalsOfNew] = [new Map<number, number>(), new Map<number, number>()];
+  for (const pair of similarities) {
+    if (!isFree(alignment, pair)) continue;
+    rivalsOfOld.set(pair.old, Math.max(rivalsOfOld.get(pair.old) ?? rivalry, pair.similarity));
+    rivalsOfNew.set(pair.fresh, Math.max(rivalsOfNew.get(pair.fresh) ?? rivalry, pair.similarity));
+  }
+  alignGaps(alignment, (o, n) => {
+    const similarity = alignment.similarity(o, n);
+    const rival = Math.max(rivalsOfOld.get(o) ?? 0, rivalsOfNew.get(n) ?? 0);
+    return kept.has(alignment.fresh.section(n)) && similarity >= floor && (rival <= rivalry || rival === similarity);
+  });
 }
 
 /** The new sections that have as many items as before, nested as before. */
