@@ -1,6 +1,6 @@
 /** The content loader, in a temporary content folder, with a store and a watcher like Astro's. */
 import { EventEmitter } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
@@ -9,11 +9,12 @@ import { documentLoader } from '../../src/site/document-loader.ts';
 
 interface Entry {
   id: string;
-  data: { checklist: { title: string } };
+  data: { checklist: { title: string; sections: unknown[] } };
   digest: string;
 }
 
 let folder: string;
+let ledgerFolder: string;
 let store: Map<string, Entry>;
 let written: string[];
 let log: string[];
@@ -21,6 +22,7 @@ let watcher: EventEmitter & { add: (path: string) => void };
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jalon-'));
+  ledgerFolder = await mkdtemp(join(tmpdir(), 'jalon-ledger-'));
   store = new Map();
   written = [];
   log = [];
@@ -29,6 +31,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await rm(folder, { recursive: true });
+  await rm(ledgerFolder, { recursive: true });
 });
 
 async function write(file: string, text: string | Uint8Array): Promise<string> {
@@ -38,7 +41,15 @@ async function write(file: string, text: string | Uint8Array): Promise<string> {
   return path;
 }
 
-async function load({ base = '/', dev = false } = {}): Promise<void> {
+interface LoadSettings {
+  base?: string;
+  dev?: boolean;
+  /** Whether the ledgers are kept, in `ledger` beside the locales. */
+  kept?: boolean;
+  frozen?: boolean;
+}
+
+async function load({ base = '/', dev = false, kept = false, frozen = false }: LoadSettings = {}): Promise<void> {
   const say = (message: string): void => {
     log.push(message);
   };
@@ -57,9 +68,9 @@ async function load({ base = '/', dev = false } = {}): Promise<void> {
     logger: { info: say, warn: say, error: say },
     ...(dev ? { watcher } : {}),
   };
-  await documentLoader({ content: folder, ledger: undefined, frozen: false, reserved: ['guide'] }).load(
-    context as unknown as LoaderContext,
-  );
+  const ledger = kept ? ledgerFolder : undefined;
+  const loader = documentLoader({ content: folder, ledger, frozen, reserved: ['guide'] });
+  await loader.load(context as unknown as LoaderContext);
 }
 
 test('reads every document once, and again only what changed', async () => {
@@ -104,6 +115,76 @@ describe('stops, and names the file, where there is', () => {
   ])('%s', async (_, files, message) => {
     for (const [file, text] of Object.entries(files)) await write(file, text);
     await expect(load()).rejects.toThrow(message);
+  });
+});
+
+describe('the ledgers', () => {
+  const list = '# A\n\n## P\n\n- Prepare the network.\n- Train the help desk.\n';
+  const ledger = (): Promise<string> => readFile(join(ledgerFolder, 'a.json'), 'utf8');
+
+  test('are written by a build, once', async () => {
+    await write('fr-fr/a.md', list);
+    await load({ kept: true });
+    expect(JSON.parse(await ledger())).toMatchObject({ document: 'a', items: [{ id: 'p/1' }, { id: 'p/2' }] });
+    expect(log.join('\n')).toContain('a: 0 kept, 0 reworded, 0 moved, 2 new');
+    log = [];
+    await load({ kept: true });
+    expect(log).toEqual([]);
+    expect(written).toHaveLength(1);
+  });
+
+  test('give items the ids that they had', async () => {
+    await write('fr-fr/a.md', list);
+    await load({ kept: true });
+    await write('fr-fr/a.md', list.replace('- Prepare', '- Something new.\n- Prepare'));
+    await load({ kept: true });
+    const [section] = store.get('fr-fr/a')?.data.checklist.sections ?? [];
+    expect(JSON.stringify(section).match(/"id":"[^"]+"/gu)).toEqual(['"id":"p/3"', '"id":"p/1"', '"id":"p/2"']);
+  });
+
+  test('that would change stop a frozen build, which lists the changes and writes nothing', async () => {
+    await write('fr-fr/a.md', list);
+    await load({ kept: true });
+    const before = await ledger();
+    await load({ kept: true, frozen: true });
+    await write('fr-fr/a.md', `${list}- One more.\n`);
+    await expect(load({ kept: true, frozen: true })).rejects.toThrow(
+      /npm run content[\s\S]*a: 2 kept[\s\S]*new: p\/3/u,
+    );
+    expect(await ledger()).toBe(before);
+  });
+
+  test('are not written where the content has errors', async () => {
+    await write('fr-fr/a.md', list);
+    await write('fr-fr/untitled.md', 'Text.\n');
+    await expect(load({ kept: true })).rejects.toThrow(/title-missing/u);
+    expect(await readdir(ledgerFolder)).toEqual([]);
+  });
+
+  test('are not written in dev, and followed there: what a person settles shows at once', async () => {
+    await write('fr-fr/a.md', list);
+    await load({ kept: true });
+    const before = await ledger();
+    await write('fr-fr/a.md', list.replace('Train the help desk.', 'Teach whoever answers calls.'));
+    await load({ kept: true, dev: true });
+    expect(JSON.stringify(store.get('fr-fr/a')?.data.checklist)).toContain('"id":"p/3"');
+    expect(await ledger()).toBe(before);
+    await load({ kept: true });
+    await writeFile(
+      join(ledgerFolder, 'a.json'),
+      (await ledger()).replace('{"id":"p/3"', '{"id":"p/3","same as":"p/2"'),
+    );
+    await load({ kept: true, dev: true });
+    watcher.emit('change', join(ledgerFolder, 'a.json'));
+    await vi.waitFor(() => {
+      expect(JSON.stringify(store.get('fr-fr/a')?.data.checklist)).toContain('"id":"p/2"');
+    });
+  });
+
+  test('are not needed for other content', async () => {
+    await write('fr-fr/a.md', list);
+    await load({ frozen: true });
+    expect(JSON.stringify(store.get('fr-fr/a')?.data.checklist)).toContain('"id":"p/2"');
   });
 });
 
