@@ -22,10 +22,13 @@ export interface ForwardFrame {
   languages: { tag: string; direction: 'ltr' | 'rtl'; name: string; href: string; title: string }[];
 }
 
-/** @param path A document or a page of the site; empty for the start of the site. */
-export async function forwardFrame(path = ''): Promise<ForwardFrame> {
+/**
+ * @param path A document or a page of the site; empty for the start of the site.
+ * @param only The locale to forward to; without it, the reader's.
+ */
+export async function forwardFrame(path = '', only?: string): Promise<ForwardFrame> {
   const titles = await titlesOf(path);
-  const locales = (await allLocales()).filter((locale) => titles.has(locale));
+  const locales = (await allLocales()).filter((locale) => titles.has(locale) && (only ?? locale) === locale);
   const fallback = negotiateLocale(locales, [site.defaultLocale], locales[0] ?? site.defaultLocale);
   const names = nativeNames(locales.map(tagOf));
   const title = titles.get(fallback) ?? docset(fallback).title;
@@ -62,8 +65,31 @@ async function titlesOf(path: string): Promise<Map<string, string>> {
   ]);
 }
 
-/** The language-neutral addresses of documents and of the site's own pages. */
-export async function neutralRoutes(): Promise<{ params: { path: string } }[]> {
-  const paths = new Set([...(await allDocuments()).map(({ path }) => path), ...ownPages]);
-  return [...paths].map((path) => ({ params: { path } }));
+interface ForwardRoute {
+  params: { path: string };
+  props: {
+    /** Where it leads to. */
+    path: string;
+    /** The locale to forward to; absent for the reader's. */
+    locale?: string;
+  };
+}
+
+/** The language-neutral addresses of documents and of the site's own pages, and all addresses that documents had before. */
+export async function forwardRoutes(): Promise<ForwardRoute[]> {
+  const documents = await allDocuments();
+  const routes = new Map<string, ForwardRoute>();
+  const add = (from: string, to: string, locale?: string): void => {
+    if (routes.has(from)) return;
+    routes.set(from, { params: { path: from }, props: { path: to, ...(locale === undefined ? {} : { locale }) } });
+  };
+  for (const path of [...documents.map((document) => document.path), ...ownPages]) add(path, path);
+  const taken = new Set(documents.map(({ locale, path }) => `${locale}/${path}`));
+  for (const { locale, path, history } of documents) {
+    for (const former of history.former) {
+      add(former, path);
+      if (!taken.has(`${locale}/${former}`)) add(`${locale}/${former}`, path, locale);
+    }
+  }
+  return [...routes.values()];
 }

@@ -4,6 +4,8 @@ import type { Identity } from '../build-checklist.ts';
 import { behind } from './structures.ts';
 
 export interface History {
+  /** The paths that the document had before, the oldest first. */
+  former: string[];
   /** By id: the wordings that an item had before, the oldest first, each with the ISO day until when it had it. */
   before: Record<string, [until: string, text: string][]>;
   /** The items that are gone from the document. */
@@ -39,11 +41,12 @@ export function identityOf(ledger: Ledger, locale: string, ids: readonly string[
  * @param ledger The document's, reconciled.
  * @param ids The ids of its items in this locale.
  */
-export function historyOf({ items, structures }: Ledger, locale: string, ids: readonly string[]): History {
+export function historyOf({ former = [], items, structures }: Ledger, locale: string, ids: readonly string[]): History {
   const here = new Set(ids);
   const lag = behind(structures).find((other) => other.locale === locale);
   const textOf = ({ text }: LedgerItem): string => text[locale] ?? Object.values(text)[0] ?? '';
   return {
+    former,
     before: Object.fromEntries(
       items.flatMap(({ id, before }) => (here.has(id) && before?.[locale] ? [[id, before[locale]]] : [])),
     ),

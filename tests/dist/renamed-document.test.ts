@@ -1,0 +1,57 @@
+/** A document whose file was renamed keeps its old addresses, and the place where its marks are kept. */
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runBuild } from './run-build.ts';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jalon-'));
+  cpSync('src/content/docs', join(folder, 'docs'), { recursive: true });
+  cpSync('src/content/ledger', join(folder, 'ledger'), { recursive: true });
+  for (const locale of ['en-us', 'fr-fr']) {
+    renameSync(join(folder, 'docs', locale, 'your-responsibilities.md'), join(folder, 'docs', locale, 'Duties.md'));
+  }
+  const { ok, said } = runBuild({
+    CI: '',
+    JALON_CONTENT: join(folder, 'docs'),
+    JALON_LEDGER: join(folder, 'ledger'),
+    JALON_OUT: join(folder, 'dist'),
+  });
+  if (!ok) throw new Error(said);
+}, 120_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function page(address: string): ReturnType<typeof parse> {
+  return parse(readFileSync(join(folder, 'dist', address, 'index.html'), 'utf8'));
+}
+
+test('its old address in a language leads to the new one in that language', () => {
+  const root = page('fr-fr/your-responsibilities').querySelector('html');
+  expect(root?.getAttribute('data-locales')).toBe('fr-fr');
+  expect(root?.getAttribute('data-addresses')).toBe('/{locale}/duties/');
+});
+
+test('its old language-neutral address leads to the reader’s language', () => {
+  const root = page('your-responsibilities').querySelector('html');
+  expect(root?.getAttribute('data-locales')).toBe('en-us fr-fr');
+  expect(root?.getAttribute('data-addresses')).toBe('/{locale}/duties/');
+});
+
+test('its items have the ids that they had, and their marks are kept where they were', () => {
+  const main = page('fr-fr/duties').querySelector('main');
+  expect(main?.getAttribute('data-list')).toBe('your-responsibilities');
+  expect(main?.querySelectorAll('.items li').map(({ id }) => id)).toContain('general/3.2');
+});
+
+test('search engines are told of the new address alone', () => {
+  const sitemap = readFileSync(join(folder, 'dist/sitemap-0.xml'), 'utf8');
+  expect(sitemap).toContain('/fr-fr/duties/');
+  expect(sitemap).not.toMatch(/\/your-responsibilities\//u);
+});
