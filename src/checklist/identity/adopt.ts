@@ -1,10 +1,10 @@
 /** Ids from other locales: for what is new to a group's locales, and known to others. */
-import { alignGaps } from './align-gaps.ts';
-import { alignSections } from './align-sections.ts';
-import { alignSimilar } from './align-similar.ts';
-import { Alignment } from './alignment.ts';
+import { alignGaps } from './align/gaps.ts';
+import { alignSections } from './align/sections.ts';
+import { alignSimilar } from './align/similar.ts';
+import { Alignment } from './align/alignment.ts';
 import type { Ledger } from './ledger.ts';
-import { neutralText } from './neutral-text.ts';
+import { neutralText } from './align/neutral-text.ts';
 import type { DecidedTranslation, Group } from './group.ts';
 import { structureRows } from './structure.ts';
 

@@ -1,5 +1,5 @@
 /** Ids by aligning a group of translations with what its locales had last. */
-import { align } from './align.ts';
+import { align } from './align/align.ts';
 import type { Group } from './group.ts';
 import type { Ledger, LedgerItem, Structure } from './ledger.ts';
 import { rowDoubt, type RowDoubt } from './row-doubt.ts';

@@ -2,7 +2,8 @@
  * Reconciling a document with its ledger: which of its items had an id before, and which are new.
  *
  * What did not change is recognised by comparing texts, in time linear in the number of items and locales. For what did
- * change, see `align.ts`: linear in the items of the document, and quadratic in those whose text is new.
+ * change, see `align/align.ts`: linear in the items of the document, and for those whose text is new a step for each that
+ * stands near it (`reach` in `align/place.ts`) or shares something rare.
  */
 import { decideGroup } from './decide-group.ts';
 import { groupTranslations, type DecidedTranslation, type Translation } from './group.ts';

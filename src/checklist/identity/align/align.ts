@@ -1,12 +1,13 @@
 /**
  * Which item of one version of a document is which of the next.
  *
- * Exact texts are paired first, in time linear in the number of items: where nothing changed, nothing else happens. Only
- * what is left is compared by similarity, each with each.
+ * Exact texts are paired first, in time linear in the number of items. Only what is left is compared by similarity, each
+ * with what stands near it and with what shares something rare.
  */
-import { alignExact } from './align-exact.ts';
-import { alignSections } from './align-sections.ts';
-import { alignSimilar, type Doubt } from './align-similar.ts';
+import { alignExact } from './exact.ts';
+import { alignSections } from './sections.ts';
+import type { Candidate } from './candidates.ts';
+import { alignSimilar } from './similar.ts';
 import { Alignment, type AlignRow } from './alignment.ts';
 
 /**
@@ -17,7 +18,7 @@ import { Alignment, type AlignRow } from './alignment.ts';
 export function align(
   old: readonly AlignRow[],
   fresh: readonly AlignRow[],
-): { alignment: Alignment; doubts: readonly Doubt[] } {
+): { alignment: Alignment; doubts: readonly Candidate[] } {
   const alignment = new Alignment(old, fresh);
   alignSections(alignment);
   alignExact(alignment);

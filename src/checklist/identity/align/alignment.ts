@@ -1,6 +1,6 @@
 /** Two versions of a document's items, and which of the old is which of the new: what the steps of aligning fill in. */
-import { textKey } from './normalize.ts';
-import type { Place } from './rows.ts';
+import { textKey } from '../normalize.ts';
+import type { Place } from '../rows.ts';
 import { similarity, Vocabulary, type Features } from './similarity.ts';
 
 /** An item of either version, with its text in each of the languages that are aligned together. */
@@ -64,6 +64,11 @@ export class Alignment {
     this.fresh.pairs[n] = o;
   }
 
+  /** Whether neither of two rows has a pair yet. */
+  isOpen(o: number, n: number): boolean {
+    return this.old.pair(o) === -1 && this.fresh.pair(n) === -1;
+  }
+
   /** Whether a new row stands in the section that continues an old row's. */
   sameSection(o: number, n: number): boolean {
     return this.sections.get(this.fresh.section(n)) === this.old.section(o);
@@ -77,13 +82,17 @@ export class Alignment {
       const [was, is] = [this.old.keys[o]?.[language], this.fresh.keys[n]?.[language]];
       if (!was || !is) continue;
       count++;
-      sum += was === is ? 1 : similarity(this.features(was, language), this.features(is, language));
+      sum += was === is ? 1 : similarity(this.#featuresOf(was, language), this.#featuresOf(is, language));
     }
     return count === 0 ? 0 : sum / count;
   }
 
-  /** @param key The {@link textKey} of a text, or of several in a row. */
-  features(key: string, language: number): Features {
+  /** The grams of a row's text in one language, by number. */
+  grams(version: 'old' | 'fresh', index: number, language: number): Int32Array {
+    return this.#featuresOf(this[version].keys[index]?.[language] ?? '', language).grams;
+  }
+
+  #featuresOf(key: string, language: number): Features {
     const name = `${String(language)} ${key}`;
     const known = this.#features.get(name);
     if (known) return known;

@@ -1,5 +1,6 @@
 /** Siblings between the same neighbours, as many as before: they kept their order, where their texts allow it. */
 import type { Alignment, Version } from './alignment.ts';
+import { reach } from './place.ts';
 
 /** What texts of one document have in common anyway. */
 const background = 0.15;
@@ -92,10 +93,10 @@ function bestInOrder(
   worth: (o: number, n: number) => number,
 ): number {
   let last = new Float64Array(rows.length + 1);
-  for (const o of before) {
+  for (const [own, o] of before.entries()) {
     const line = new Float64Array(rows.length + 1);
     for (const [place, n] of rows.entries()) {
-      const paired = (last[place] ?? 0) + worth(o, n);
+      const paired = (last[place] ?? 0) + (Math.abs(own - place) < reach ? worth(o, n) : 0);
       line[place + 1] = Math.max(paired, last[place + 1] ?? 0, line[place] ?? 0);
     }
     last = line;
