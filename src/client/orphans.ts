@@ -24,8 +24,13 @@ async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
   if (sort().lost.length === 0) return;
   const t = createTranslate(document.documentElement.lang, await fetchJson<OrphanWords>('words'));
   const panel = document.createElement('div');
+  let shown = '';
   const show = (): void => {
     const { lost } = sort();
+    const ids = JSON.stringify(lost.map(({ id }) => id));
+    // Another tab ticks something else: the panel stays as it is, and keeps the focus if it has it.
+    if (ids === shown) return;
+    shown = ids;
     panel.hidden = lost.length === 0;
     if (!panel.hidden) drawOrphans(panel, list, lost, t, dismiss);
   };

@@ -1,0 +1,49 @@
+/** A small docset with a past (`tests/fixtures/history-site`), as it is served beside the site. */
+import type { Page } from '@playwright/test';
+
+export const historySite = 'http://127.0.0.1:4400';
+export const moving = '/en-us/moving-office/';
+export const frenchMoving = '/fr-fr/moving-office/';
+
+/** Its duties whose wording changed, all on 20 November, the first one on 2 November before that. */
+export const landlord = /^Agree on the moving day/u;
+export const archive = /^Name the people who pack/u;
+export const telephones = /^Call every telephone/u;
+/** One that never changed. */
+export const boxes = 'Order boxes and labels for every desk.';
+
+/** A mark as it is stored. */
+export interface StoredMark {
+  v: 1;
+  status: 'open' | 'done';
+  at: string;
+  locale?: string;
+  wording?: string;
+  seen?: string;
+}
+
+export function tickOf(day: string, more: Partial<StoredMark> = {}): StoredMark {
+  return { v: 1, status: 'done', at: `${day}T10:00:00.000Z`, ...more };
+}
+
+/** The key of a duty's entry. */
+export function keyOf(id: string): string {
+  return `jalon:marks:default:moving-office:${id}`;
+}
+
+/** Puts marks into storage, as earlier visits left them there. */
+export async function leaveMarks(page: Page, marks: Record<string, unknown>): Promise<void> {
+  await page.goto('/favicon.svg');
+  await page.evaluate(
+    (entries) => {
+      for (const [key, entry] of entries) localStorage.setItem(key, entry);
+    },
+    Object.entries(marks).map(([id, mark]) => [keyOf(id), JSON.stringify(mark)] as const),
+  );
+}
+
+/** The mark of a duty as it is stored; `null` where there is none. */
+export async function storedMark(page: Page, id: string): Promise<StoredMark | null> {
+  const entry = await page.evaluate((key) => localStorage.getItem(key), keyOf(id));
+  return JSON.parse(entry ?? 'null') as StoredMark | null;
+}
