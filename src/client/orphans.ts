@@ -42,7 +42,9 @@ async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
     show();
   };
   show();
-  main.querySelector(':scope > .notice ~ section')?.before(panel);
+  const section = main.querySelector(':scope > section');
+  if (section) section.before(panel);
+  else main.append(panel);
   followOtherTabs((key = markKey(list, '')) => {
     if (key.startsWith(markKey(list, ''))) show();
   });

@@ -1,5 +1,6 @@
 /** A small docset with a past (`tests/fixtures/history-site`), as it is served beside the site. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { duty } from './list-page.ts';
 
 export const historySite = 'http://127.0.0.1:4400';
 export const moving = '/en-us/moving-office/';
@@ -46,4 +47,26 @@ export async function leaveMarks(page: Page, marks: Record<string, unknown>): Pr
 export async function storedMark(page: Page, id: string): Promise<StoredMark | null> {
   const entry = await page.evaluate((key) => localStorage.getItem(key), keyOf(id));
   return JSON.parse(entry ?? 'null') as StoredMark | null;
+}
+
+/** What stands below a duty that changed on 20 November after it was ticked. */
+export const line = 'The wording changed after you ticked this (November 20, 2026)';
+
+export function lineOf(page: Page, name: string | RegExp): Locator {
+  return page
+    .getByRole('listitem')
+    .filter({ has: page.locator('> div', { has: duty(page, name) }) })
+    .locator('> details');
+}
+
+/** @returns The line, opened. */
+export async function openLine(page: Page, name: string | RegExp): Promise<Locator> {
+  const details = lineOf(page, name);
+  await details.getByText(line).click();
+  return details;
+}
+
+/** How many have changed, above the list. */
+export function summary(page: Page): Locator {
+  return page.getByRole('main').getByRole('status');
 }
