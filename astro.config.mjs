@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { inlineScripts } from './src/site/inline-script.ts';
 import { createIsListed } from './src/site/listed.ts';
+import { plainImports } from './src/site/plain-imports.ts';
 import { settings } from './src/site/settings.ts';
 
 export default defineConfig({
@@ -24,7 +25,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [inlineScripts()],
+    plugins: [inlineScripts(), plainImports()],
     // One stylesheet and one script for all pages, as files: fewer requests, and cached from page to page.
     build: {
       assetsInlineLimit: 0,

@@ -4,6 +4,14 @@ import { findBrowser } from './scripts/find-browser.ts';
 
 const port = 4399;
 
+/** A small docset with a past, for what the page says of items that changed or are gone. */
+const history = {
+  port: 4400,
+  content: 'tests/fixtures/history-site/docs',
+  ledger: 'tests/fixtures/history-site/ledger',
+  out: '.cache/dist-history',
+};
+
 // Found once: the workers, which read this file too, inherit it.
 process.env['CHROMIUM_PATH'] ??= await findBrowser();
 
@@ -26,9 +34,18 @@ export default defineConfig({
     },
     trace: 'retain-on-failure',
   },
-  webServer: {
-    command: `node scripts/astro.ts preview --host 127.0.0.1 --port ${String(port)} --ignore-lock`,
-    url: `http://127.0.0.1:${String(port)}/fr-fr/`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `node scripts/astro.ts preview --host 127.0.0.1 --port ${String(port)} --ignore-lock`,
+      url: `http://127.0.0.1:${String(port)}/fr-fr/`,
+      reuseExistingServer: false,
+    },
+    {
+      command: `node scripts/astro.ts start --host 127.0.0.1 --port ${String(history.port)} --ignore-lock`,
+      url: `http://127.0.0.1:${String(history.port)}/fr-fr/`,
+      // Frozen: a ledger that is not up to date is an error, and is not written.
+      env: { CI: 'true', JALON_CONTENT: history.content, JALON_LEDGER: history.ledger, JALON_OUT: history.out },
+      reuseExistingServer: false,
+    },
+  ],
 });

@@ -8,6 +8,7 @@ import { atom, map } from 'nanostores';
 import { formatMark, parseMark, type Mark, type Status } from '../progress/mark.ts';
 import { asideKey, markKey } from '../progress/mark-key.ts';
 import { readEntry } from './read-entry.ts';
+import { pageLocale } from './page-locale.ts';
 import { followOtherTabs, writeEntry } from './storage.ts';
 
 /** An item of a document: what its mark is kept under. */
@@ -46,20 +47,32 @@ function interpret(stored: string | null): Mark | undefined {
   return mark;
 }
 
-export function isDone(document: string, id: string): boolean {
-  return $marks.get()[markKey(document, id)]?.status === 'done';
+export function markOf(document: string, id: string): Mark | undefined {
+  return $marks.get()[markKey(document, id)];
 }
 
-/** Marks items. What cannot be stored is kept in memory, and `$storageHealth` says so. */
+export function isDone(document: string, id: string): boolean {
+  return markOf(document, id)?.status === 'done';
+}
+
+/** Marks those of the items that have another status, with the wording that they have on this page. */
 export function setStatus(items: readonly ItemName[], status: Status): void {
-  const mark: Mark = { status, at: new Date().toISOString() };
-  const marks = $marks.get();
-  const keys = items
-    .map(({ document, id }) => markKey(document, id))
-    .filter((key) => (marks[key]?.status ?? 'open') !== status);
-  for (const key of keys) if (setAsideUnreadable(key)) writeEntry(key, formatMark(mark));
+  const said = { status, at: new Date().toISOString(), locale: pageLocale() };
+  storeMarks(
+    items
+      .filter((item) => (markOf(item.document, item.id)?.status ?? 'open') !== status)
+      .map((item) => [
+        markKey(item.document, item.id),
+        { ...said, wording: document.getElementById(item.id)?.dataset['changed'] },
+      ]),
+  );
+}
+
+/** Stores marks under their keys. What cannot be stored is kept in memory, and `$storageHealth` says so. */
+export function storeMarks(marks: readonly (readonly [key: string, mark: Mark])[]): void {
+  for (const [key, mark] of marks) if (setAsideUnreadable(key)) writeEntry(key, formatMark(mark));
   // Once for all of them: a parent's tick is one change of the page.
-  if (keys.length > 0) $marks.set({ ...marks, ...Object.fromEntries(keys.map((key) => [key, mark])) });
+  if (marks.length > 0) $marks.set({ ...$marks.get(), ...Object.fromEntries(marks) });
 }
 
 /** An entry that cannot be read is copied before it is written over. */

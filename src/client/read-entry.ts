@@ -8,3 +8,12 @@ export function readEntry(key: string): string | null {
     return null;
   }
 }
+
+/** @returns The names of all entries that start with this; none where nothing can be read. */
+export function entryKeys(start: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(start));
+  } catch {
+    return [];
+  }
+}

@@ -8,27 +8,16 @@ import { parseMark } from '../progress/mark.ts';
 import { markKey } from '../progress/mark-key.ts';
 import { applyTheme } from './apply-theme.ts';
 import { createPaint } from './paint.ts';
+import { paintAsParsed } from './paint-as-parsed.ts';
 import { readEntry } from './read-entry.ts';
 import { readScopes } from './scopes.ts';
 
 document.documentElement.dataset['js'] = '';
 applyTheme();
 
-const paint = createPaint(readScopes(), (list, id) => {
-  const stored = readEntry(markKey(list, id));
-  return stored !== null && parseMark(stored)?.status === 'done';
-});
-
-const observer = new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    for (const node of addedNodes) {
-      // A text may be added after its element was drawn: then it is drawn again.
-      const element = node instanceof Element ? node : node.parentElement;
-      if (element) paint(element);
-    }
-  }
-});
-observer.observe(document, { childList: true, subtree: true });
-addEventListener('DOMContentLoaded', () => {
-  observer.disconnect();
-});
+paintAsParsed(
+  createPaint(readScopes(), (list, id) => {
+    const stored = readEntry(markKey(list, id));
+    return stored !== null && parseMark(stored)?.status === 'done';
+  }),
+);

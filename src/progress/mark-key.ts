@@ -5,7 +5,7 @@ const engagement = 'default';
 
 /**
  * @param document A document's path, such as `your-responsibilities`.
- * @param id An item's id, such as `general/3.2`.
+ * @param id An item's id, such as `general/3.2`; empty for what the keys of all items of the document start with.
  * @returns Such as `jalon:marks:default:your-responsibilities:general/3.2`: the same in every language.
  */
 export function markKey(document: string, id: string): string {

@@ -11,6 +11,10 @@ export interface Addresses {
   neutral: (path: string) => string;
   /** A document's Markdown, byte for byte. */
   source: (locale: string, path: string) => string;
+  /** Its checklist as JSON. */
+  model: (locale: string, path: string) => string;
+  /** The words of a locale that pages load when they need them. Below `j-words`, which can be no locale. */
+  words: (locale: string) => string;
 }
 
 /** @param base The path that the site is served under, such as `/` or `/jalon`. */
@@ -22,6 +26,8 @@ export function createAddresses(base: string): Addresses {
     page: (locale, path) => `${root}${locale}/${encodePath(path)}/`,
     neutral: (path) => `${root}${encodePath(path)}/`,
     source: (locale, path) => `${root}${locale}/${encodePath(path)}.md`,
+    model: (locale, path) => `${root}${locale}/${encodePath(path)}.json`,
+    words: (locale) => `${root}j-words/${locale}.json`,
   };
 }
 

@@ -1,12 +1,12 @@
 /** A document's page, as data for its layout. */
-import { itemsOf, leavesOf, phasesOf } from '../checklist/walk-items.ts';
+import { allItems, itemsOf, leavesOf, phasesOf } from '../checklist/walk-items.ts';
 import type { Checklist, ChecklistSection } from '../checklist/checklist.ts';
 import type { DocumentEntry } from './document-entry.ts';
 import { allDocuments, localesOf } from './documents.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { addresses, frameOf, type Frame } from './frame.ts';
 import { outlineOf } from './outline.ts';
 import { provenanceOf } from './provenance.ts';
-import { docset } from './words.ts';
+import { docset, formatDay, type FormatDay } from './words.ts';
 
 export interface DocumentPageData {
   frame: Frame;
@@ -18,6 +18,11 @@ export interface DocumentPageData {
   total: number;
   /** Where the text is from, in words. */
   provenance: string[];
+  /** By id: the ISO day since when an item has its wording, where that is not its first. */
+  changed: Record<string, string>;
+  formatDay: FormatDay;
+  /** What scripts load when they need it: the addresses of the page's model, and of words. */
+  onDemand: { model: string; words: string };
 }
 
 /** A phase, to be linked to. */
@@ -40,6 +45,7 @@ export async function documentRoutes(): Promise<
 
 export async function documentPage(entry: DocumentEntry): Promise<DocumentPageData> {
   const { locale, path, frontMatter, checklist, history } = entry;
+  const changed = changesOf(checklist);
   const frame = await frameOf({
     locale,
     path,
@@ -47,6 +53,7 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
     description: frontMatter.description ?? docset(locale).description,
     locales: await localesOf(path),
     outlines: [outlineOf(checklist)],
+    isReworded: Object.keys(changed).length > 0,
   });
   const phases = phaseLinks(checklist, '');
   return {
@@ -56,6 +63,9 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
     phases,
     total: totalOf(phases),
     provenance: provenanceOf(frontMatter, history.behind, locale),
+    changed,
+    formatDay: (day) => formatDay(day, locale),
+    onDemand: { model: addresses.model(locale, path), words: addresses.words(locale) },
   };
 }
 
@@ -71,6 +81,13 @@ export function phaseLinks(checklist: Checklist, page: string): PhaseLink[] {
 
 export function totalOf(phases: readonly PhaseLink[]): number {
   return phases.reduce((sum, { total }) => sum + total, 0);
+}
+
+function changesOf(checklist: Checklist): Record<string, string> {
+  const items = phasesOf(checklist).flatMap(({ blocks }) => allItems(itemsOf(blocks)));
+  return Object.fromEntries(
+    items.flatMap(({ id, changed }) => (changed === undefined ? [] : [[id, changed] as const])),
+  );
 }
 
 function countLeaves({ blocks }: ChecklistSection): number {

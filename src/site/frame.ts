@@ -1,7 +1,7 @@
 /** What stands around the content of every page: head, header and footer, as data for the layout. */
 import { site } from '../content/site.ts';
 import { directionOf, nativeNames } from '../locale/locale.ts';
-import type { Message, Translate } from '../locale/translator.ts';
+import type { Message, MessageKey, Translate } from '../locale/translator.ts';
 import type { OutlineData } from '../progress/outline.ts';
 import { createAddresses } from './addresses.ts';
 import { allLocales, documentsIn } from './documents.ts';
@@ -31,6 +31,8 @@ export interface Frame {
   /** For the browser: the lists of this page, and the messages to show their progress with. */
   outlines: OutlineData[];
   messages: Record<string, Message>;
+  /** Whether ticks of the page may be for an earlier wording. */
+  isReworded: boolean;
 }
 
 /** A page in another language, by its absolute address. */
@@ -62,6 +64,8 @@ export interface FrameOptions {
   /** The locales that have this page. */
   locales: readonly string[];
   outlines?: OutlineData[];
+  /** Whether the page has items whose wording is not their first. */
+  isReworded?: boolean;
 }
 
 export const addresses = createAddresses(import.meta.env.BASE_URL);
@@ -91,7 +95,8 @@ export async function frameOf(options: FrameOptions): Promise<Frame> {
     guide: await guideLink(locale, path),
     languages: await languageLinks(locale, path, locales),
     outlines,
-    messages: browserMessages(locale, outlines),
+    messages: browserMessages(options),
+    isReworded: options.isReworded ?? false,
   };
 }
 
@@ -137,9 +142,10 @@ async function languageLinks(locale: string, path: string, locales: readonly str
   });
 }
 
-function browserMessages(locale: string, outlines: readonly OutlineData[]): Record<string, Message> {
+function browserMessages({ locale, outlines = [], isReworded }: FrameOptions): Record<string, Message> {
   if (outlines.length === 0) return {};
   const catalogue = catalogueOf(locale);
-  const keys = ['tally.done', 'tally.long', 'tally.short'] as const;
+  const keys: MessageKey[] = ['tally.done', 'tally.long', 'tally.short'];
+  if (isReworded) keys.push('changed.summary');
   return Object.fromEntries(keys.map((key) => [key, catalogue[key]]));
 }

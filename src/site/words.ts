@@ -37,6 +37,9 @@ function pick(text: LocalizedText, locale: string): string {
   return text[negotiateLocale(Object.keys(text), [locale], site.defaultLocale)] ?? '';
 }
 
+/** An ISO day as the readers of a page write it. */
+export type FormatDay = (day: string) => string;
+
 /** A day as a locale's readers write it: `2 avril 2019`. */
 export function formatDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -124,6 +124,22 @@ describe.each(sites)('%s', (_, site) => {
     });
   });
 
+  test('what the page of a list may load on demand is there', () => {
+    const lists = site.pages.filter(({ tree }) => tree.querySelector('main[data-list]'));
+    expect(lists).toHaveLength(4);
+    for (const { address, tree } of lists) {
+      const load = (name: string): unknown => {
+        const to = tree.querySelector('main')?.getAttribute(name) ?? '';
+        expect(to.startsWith(`${site.base}/`)).toBe(true);
+        return JSON.parse(site.file(to.slice(site.base.length))?.toString() ?? 'null');
+      };
+      const [, locale = '', document = ''] = address.split('/');
+      expect(load('data-model')).toMatchObject({ locale, document, history: { renamed: {} } });
+      const words = locale === 'fr-fr' ? 'Ignorer' : 'Dismiss';
+      expect(load('data-words')).toMatchObject({ 'orphans.dismiss': words });
+    }
+  });
+
   test('the sitemap lists the pages of the locales, and robots.txt names it', () => {
     const sitemap = site.file('/sitemap-0.xml')?.toString() ?? '';
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) => address);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asideKey, markKey } from '../../src/progress/mark-key.ts';
-import { formatMark, parseMark } from '../../src/progress/mark.ts';
+import { formatMark, parseMark, saysAnything } from '../../src/progress/mark.ts';
 import { decodeOutline, encodeOutline, leafIds, type OutlineItem } from '../../src/progress/outline.ts';
 import { extentOf, tally } from '../../src/progress/tally.ts';
 
@@ -9,6 +9,33 @@ describe('a mark', () => {
   test('comes back from storage as it went in', () => {
     const mark = { status: 'done', at: '2026-11-22T17:04:00.000Z' } as const;
     expect(parseMark(formatMark(mark))).toEqual(mark);
+  });
+
+  test('keeps the wording that it is for, and that its orphan was dismissed', () => {
+    const mark = {
+      status: 'done',
+      at: '2026-11-22T17:04:00.000Z',
+      locale: 'fr-fr',
+      wording: '2026-11-20',
+      seen: '2026-11-23T08:00:00.000Z',
+    } as const;
+    expect(parseMark(formatMark(mark))).toEqual(mark);
+    expect(JSON.parse(formatMark(mark))).toEqual({ v: 1, ...mark });
+  });
+
+  test('is valid without them, as marks were at first, and takes no notice of other kinds of values', () => {
+    const plain = { status: 'done', at: '2026-11-22T17:04:00.000Z' } as const;
+    expect(parseMark('{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z"}')).toEqual(plain);
+    expect(formatMark(plain)).toBe('{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z"}');
+    expect(parseMark('{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","locale":1,"seen":{},"note":""}')).toEqual(
+      plain,
+    );
+  });
+
+  test('says something unless it is open', () => {
+    const at = '2026-11-22T17:04:00.000Z';
+    expect(saysAnything({ status: 'done', at })).toBe(true);
+    expect(saysAnything({ status: 'open', at })).toBe(false);
   });
 
   test.each([

@@ -1,0 +1,79 @@
+/**
+ * Marks whose item is gone from the document. Those of an item that goes by another id now move there; the others are
+ * told once, with the text that they had, to be downloaded and dismissed. Loaded once there are any.
+ *
+ * Nothing is thrown away: a mark that moved is removed from its old place only after it was written to the new one, and
+ * one that was dismissed stays in storage.
+ */
+import { createTranslate } from '../locale/translator.ts';
+import { markKey } from '../progress/mark-key.ts';
+import { parseMark, type Mark } from '../progress/mark.ts';
+import { dismissedEntry, newerEntry, sortOrphans, type Orphan, type SortedOrphans } from '../progress/orphans.ts';
+import { loadHistory } from './document-history.ts';
+import { drawOrphans, type OrphanWords } from './draw-orphans.ts';
+import { fetchJson } from './fetch-json.ts';
+import { focusHeading } from './focus-heading.ts';
+import { orphanKeys } from './on-demand.ts';
+import { readEntry } from './read-entry.ts';
+import { followOtherTabs, writeEntry } from './storage.ts';
+
+async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
+  const history = await loadHistory();
+  const sort = (): SortedOrphans => sortOrphans(orphanedMarks(list), history);
+  for (const { from, to } of sort().moved) move(markKey(list, from), markKey(list, to));
+  if (sort().lost.length === 0) return;
+  const t = createTranslate(document.documentElement.lang, await fetchJson<OrphanWords>('words'));
+  const panel = document.createElement('div');
+  let shown = '';
+  const show = (): void => {
+    const { lost } = sort();
+    const ids = JSON.stringify(lost.map(({ id }) => id));
+    // Another tab ticks something else: the panel stays as it is, and keeps the focus if it has it.
+    if (ids === shown) return;
+    shown = ids;
+    panel.hidden = lost.length === 0;
+    if (!panel.hidden) drawOrphans(panel, list, lost, t, dismiss);
+  };
+  const dismiss = (): void => {
+    focusHeading(main);
+    sort().lost.forEach(({ id }: Orphan) => {
+      dismissEntry(markKey(list, id));
+    });
+    show();
+  };
+  show();
+  const section = main.querySelector(':scope > section');
+  if (section) section.before(panel);
+  else main.append(panel);
+  followOtherTabs((key = markKey(list, '')) => {
+    if (key.startsWith(markKey(list, ''))) show();
+  });
+}
+
+function orphanedMarks(list: string): Map<string, Mark> {
+  const start = markKey(list, '');
+  return new Map(
+    orphanKeys(list).flatMap((key) => {
+      const mark = parseMark(readEntry(key) ?? '');
+      return mark ? [[key.slice(start.length), mark]] : [];
+    }),
+  );
+}
+
+function move(from: string, to: string): void {
+  const old = readEntry(from);
+  const holds = old === null ? undefined : newerEntry(old, readEntry(to));
+  if (holds === undefined || !writeEntry(to, holds)) return;
+  localStorage.removeItem(from);
+  // This tab is told as the others are.
+  dispatchEvent(new StorageEvent('storage', { key: to, newValue: holds }));
+}
+
+function dismissEntry(key: string): void {
+  const stored = readEntry(key);
+  if (stored !== null) writeEntry(key, dismissedEntry(stored, new Date().toISOString()));
+}
+
+const main = document.querySelector<HTMLElement>('main[data-list]');
+// Where a file cannot be loaded nothing is said, and nothing is lost: the next page view tries again.
+if (main) tellOrphans(main, main.dataset['list'] ?? '').catch(() => undefined);

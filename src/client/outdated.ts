@@ -1,0 +1,47 @@
+/**
+ * Showing which items were ticked for an earlier wording: such an item gets `data-outdated`, and the notice above the
+ * list, which has `data-reworded`, says how many there are. Not part of `paint.ts`, as most pages have no such items.
+ */
+import { createTranslate, type Message } from '../locale/translator.ts';
+import type { Mark } from '../progress/mark.ts';
+import { isOutdated, isParentOutdated } from '../progress/reworded.ts';
+import { readPageJson } from './page-json.ts';
+import { pageLocale } from './page-locale.ts';
+import { scopeName, type Paint } from './paint.ts';
+import type { Scope } from './scopes.ts';
+
+/** What matches this may show it. */
+export const paintedOutdated = '[data-reworded], [data-changed] input';
+
+/**
+ * @param scopes All scopes of the page.
+ * @param markOf The mark of a leaf.
+ * @returns A function that draws one element, and leaves others alone.
+ */
+export function createOutdatedPaint(
+  scopes: ReadonlyMap<string, Scope>,
+  markOf: (document: string, id: string) => Mark | undefined,
+): Paint {
+  const translate = createTranslate(pageLocale(), readPageJson<Record<string, Message>>('j-messages', {}));
+  const check = (name: string, changed: string): boolean => {
+    const { document: list, leaves } = scopes.get(name) ?? { document: '', leaves: [] };
+    const marks = leaves.map((id) => markOf(list, id));
+    // A leaf is its own only leaf.
+    return name === `${list}#${leaves[0] ?? ''}`
+      ? isOutdated(marks[0], changed, pageLocale())
+      : isParentOutdated(marks, changed);
+  };
+  return (element) => {
+    const item = element instanceof HTMLInputElement ? element.closest('li') : undefined;
+    const changed = item?.dataset['changed'];
+    if (changed !== undefined) item?.toggleAttribute('data-outdated', check(scopeName(element) ?? '', changed));
+    const days = element.getAttribute('data-reworded');
+    if (days === null) return;
+    const list = element.closest('[data-list]')?.getAttribute('data-list') ?? '';
+    const all = Object.entries(JSON.parse(days) as Record<string, string>);
+    const count = all.filter(([id, day]) => check(`${list}#${id}`, day)).length;
+    element.parentElement?.toggleAttribute('hidden', count === 0);
+    const words = translate(element.getAttribute('data-as') ?? '', { count });
+    if (element.textContent !== words) element.textContent = words;
+  };
+}

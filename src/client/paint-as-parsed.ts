@@ -1,0 +1,19 @@
+/** Drawing into a page while the parser adds to it, so that no frame shows an element without what is saved. */
+import type { Paint } from './paint.ts';
+
+/** Draws each element as it is added, until the page is there. */
+export function paintAsParsed(paint: Paint): void {
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        // A text may be added after its element was drawn: then it is drawn again.
+        const element = node instanceof Element ? node : node.parentElement;
+        if (element) paint(element);
+      }
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  addEventListener('DOMContentLoaded', () => {
+    observer.disconnect();
+  });
+}

@@ -1,0 +1,78 @@
+/**
+ * Items that were ticked for an earlier wording: their line opens to both wordings and the choice to keep the tick or
+ * to clear it, and the notice above the list leads to them. Loaded once there may be one.
+ */
+import { createOutdatedPaint, paintedOutdated } from './outdated.ts';
+import { focusHeading } from './focus-heading.ts';
+import { keepTicks } from './keep-ticks.ts';
+import { markOf, setStatus, $marks } from './marks.ts';
+import { readScopes } from './scopes.ts';
+import { showWordings } from './show-wordings.ts';
+import { shownItem, type ShownItem } from './shown-item.ts';
+
+const scopes = readScopes();
+const main = document.querySelector<HTMLElement>('main[data-list]');
+
+/** The item that an element stands in. */
+function itemOf(element: Element): ShownItem | undefined {
+  return shownItem(scopes, element.closest('li'));
+}
+
+function connectRewording(list: HTMLElement): void {
+  const paint = createOutdatedPaint(scopes, markOf);
+  const show = (): void => {
+    list.querySelectorAll(paintedOutdated).forEach(paint);
+    closeSettled(list);
+  };
+  show();
+  $marks.listen(show);
+  list.querySelectorAll<HTMLDetailsElement>('.reworded[open]').forEach(open);
+  // Captured, as this event does not bubble.
+  list.addEventListener('toggle', onToggle, true);
+  list.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLButtonElement) choose(list, target);
+  });
+}
+
+function onToggle({ target }: Event): void {
+  if (target instanceof HTMLDetailsElement && target.open && target.matches('.reworded')) open(target);
+}
+
+function open(line: HTMLDetailsElement): void {
+  const item = itemOf(line);
+  if (item) void showWordings(line, item);
+}
+
+/** Does what a button says; one of another kind is left alone. */
+function choose(list: HTMLElement, button: HTMLButtonElement): void {
+  const choice = button.dataset['settle'];
+  const item = itemOf(button);
+  if (choice === 'first') showFirst(list);
+  if (choice === 'all') keepAll(list);
+  if (!item || (choice !== 'keep' && choice !== 'clear')) return;
+  // The button goes, and with it the focus would.
+  item.element.querySelector('input')?.focus();
+  if (choice === 'keep') keepTicks([item]);
+  else setStatus(item.leaves, 'open');
+}
+
+function showFirst(list: HTMLElement): void {
+  const line = list.querySelector<HTMLDetailsElement>('[data-outdated] > .reworded');
+  if (!line) return;
+  line.open = true;
+  line.querySelector('summary')?.focus();
+}
+
+function keepAll(list: HTMLElement): void {
+  focusHeading(list);
+  keepTicks([...list.querySelectorAll('[data-outdated]')].flatMap((element) => itemOf(element) ?? []));
+}
+
+/** A line that is not shown any more is closed: should it be shown again, it has other wordings to tell. */
+function closeSettled(list: HTMLElement): void {
+  for (const line of list.querySelectorAll<HTMLDetailsElement>('li:not([data-outdated]) > .reworded')) {
+    line.open = false;
+  }
+}
+
+if (main) connectRewording(main);

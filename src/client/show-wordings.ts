@@ -1,0 +1,32 @@
+/** What the line of a reworded item opens to: the wording that was ticked, and today's. */
+import { tickedParentWording, tickedWording } from '../progress/confirm.ts';
+import { loadHistory } from './document-history.ts';
+import { pageLocale } from './page-locale.ts';
+import type { ShownItem } from './shown-item.ts';
+
+/** @param line The item's, which was just opened. */
+export async function showWordings(line: HTMLDetailsElement, item: ShownItem): Promise<void> {
+  const block = document.querySelector<HTMLTemplateElement>('#j-reworded')?.content.firstElementChild?.cloneNode(true);
+  if (!(block instanceof HTMLElement)) return;
+  const text = item.element.querySelector('label')?.textContent.trim() ?? '';
+  const now = block.querySelector('[data-wording="now"]');
+  if (now) now.textContent = text;
+  for (const button of block.querySelectorAll('button')) {
+    button.ariaLabel = button.ariaLabel?.replace('{item}', () => text) ?? null;
+  }
+  // What it opened to before may be out of date.
+  line.querySelector(':scope > div')?.remove();
+  line.append(block);
+  const before = block.querySelector<HTMLElement>('[data-wording="before"]');
+  const wording = await oldWording(item).catch(() => undefined);
+  if (before) before.textContent = wording ?? before.dataset['failed'] ?? '';
+}
+
+/** @returns `undefined` where the ledger does not remember it. */
+async function oldWording({ id, isParent, leaves }: ShownItem): Promise<string | undefined> {
+  const { before } = await loadHistory();
+  const wordings = before[id] ?? [];
+  const marks = leaves.flatMap(({ mark }) => mark ?? []);
+  const [mark] = marks;
+  return isParent || !mark ? tickedParentWording(wordings, marks) : tickedWording(wordings, mark, pageLocale());
+}

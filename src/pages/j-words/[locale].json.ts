@@ -1,0 +1,8 @@
+/** `/j-words/<locale>.json`: words that pages load when they need them. */
+import type { APIRoute } from 'astro';
+import { wordsOnDemand, wordsRoutes } from '../../site/words-on-demand.ts';
+
+export const getStaticPaths = wordsRoutes;
+
+export const GET: APIRoute<Record<string, never>, { locale: string }> = ({ params }) =>
+  Response.json(wordsOnDemand(params.locale));

@@ -1,0 +1,55 @@
+/** Settling a tick for an earlier wording: which wording it was given to, and what is stored when it is confirmed. */
+import type { Wordings } from './document-history.ts';
+import type { Mark } from './mark.ts';
+import { dayOf, isOutdated } from './reworded.ts';
+
+/**
+ * @param before The wordings that a leaf had before; its ledger may remember none.
+ * @param mark Its tick, for an earlier wording.
+ * @param locale The page's, lower case.
+ * @returns The wording that was ticked, as far as the mark tells; otherwise the last one before today's.
+ */
+export function tickedWording(before: Wordings, mark: Mark, locale: string): string | undefined {
+  const { wording = '' } = mark;
+  return firstWording(before, (until) => (mark.locale === locale ? until > wording : until >= dayOf(mark)));
+}
+
+/**
+ * @param before The wordings that a parent had before.
+ * @param marks Those of all leaves below it, all done.
+ * @returns The wording that it had when the first of them was ticked.
+ */
+export function tickedParentWording(before: Wordings, marks: readonly Mark[]): string | undefined {
+  const day = marks.map(dayOf).sort()[0] ?? '';
+  return firstWording(before, (until) => until > day);
+}
+
+function firstWording(before: Wordings, isIt: (until: string) => boolean): string | undefined {
+  return (before.find(([until]) => isIt(until)) ?? before.at(-1))?.[1];
+}
+
+/** A leaf's mark, confirmed: a tick for the wording that the page shows. */
+export function confirmed({ status }: Mark, changed: string | undefined, locale: string, at: string): Mark {
+  return { status, at, locale, wording: changed };
+}
+
+/**
+ * The mark of a leaf whose parent's wording was confirmed: it is said again today. Where the leaf itself has a wording
+ * that is still to be confirmed, it stays so: nobody said anything of that.
+ *
+ * @param changed Since when the leaf has its wording; absent for its first one.
+ * @param at Now.
+ */
+export function confirmedWithParent(mark: Mark, changed: string | undefined, locale: string, at: string): Mark {
+  if (changed === undefined || !isOutdated(mark, changed, locale)) return confirmed(mark, changed, locale, at);
+  // Without a wording of this locale, the last one that it can have been for.
+  const wording = mark.locale === locale ? mark.wording : dayBefore(dayOf(mark));
+  return { ...mark, at, locale, wording };
+}
+
+/** @returns `undefined` where a damaged entry has no day. */
+function dayBefore(day: string): string | undefined {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,76 @@
+/** Orphans: marks whose item is not in the document that they were made in. What becomes of each, by its ledger. */
+import type { DocumentHistory } from './document-history.ts';
+import { parseMark, type Mark } from './mark.ts';
+
+/** A mark that has lost its item, with what is known of that. */
+export interface Orphan {
+  id: string;
+  mark: Mark;
+  /** The item's last text; absent where the ledger does not know it. */
+  text?: string;
+  /** Since when it is gone: an ISO day. */
+  removed?: string;
+}
+
+export interface SortedOrphans {
+  /** Marks of items that go by another id now. */
+  moved: { from: string; to: string }[];
+  /** To be told to the person. */
+  lost: Orphan[];
+}
+
+/**
+ * @param marks Marks that say something, by id; none of the ids is in the page.
+ * @returns What to do with them. Left out are those of items that other languages have, where nothing is lost but this
+ *   language is behind, and those that were dismissed.
+ */
+export function sortOrphans(marks: ReadonlyMap<string, Mark>, history: DocumentHistory): SortedOrphans {
+  const sorted: SortedOrphans = { moved: [], lost: [] };
+  const removed = new Map(history.removed.map((item) => [item.id, item]));
+  for (const [id, mark] of marks) {
+    const to = presentId(id, history.renamed);
+    if (to !== id) sorted.moved.push({ from: id, to });
+    else if (mark.seen === undefined && !history.elsewhere.includes(id))
+      sorted.lost.push({ ...removed.get(id), id, mark });
+  }
+  return sorted;
+}
+
+/** The id that an item goes by now, after any number of renamings. */
+export function presentId(id: string, renamed: Readonly<Record<string, string>>): string {
+  const passed = new Set<string>();
+  let present = id;
+  while (!passed.has(present) && Object.hasOwn(renamed, present)) {
+    passed.add(present);
+    present = renamed[present] ?? present;
+  }
+  return present;
+}
+
+/**
+ * @param from An entry under an id that its item had once.
+ * @param to The entry under its present id; `null` where there is none.
+ * @returns Which of the two holds: the newer one. `undefined` where one of them cannot be read, so that nobody can tell.
+ */
+export function newerEntry(from: string, to: string | null): string | undefined {
+  const old = parseMark(from);
+  if (to === null || !old) return old && from;
+  const present = parseMark(to);
+  return present && (old.at > present.at ? from : to);
+}
+
+/** @returns An entry with the instant when it was dismissed, and all else that it holds. */
+export function dismissedEntry(stored: string, seen: string): string {
+  return JSON.stringify({ ...(JSON.parse(stored) as object), seen });
+}
+
+/** The content of the file that orphans are downloaded in. */
+export function orphansFile(list: string, orphans: readonly Orphan[], exportedAt: string): string {
+  const marks = orphans.map(({ id, text, removed, mark }) => ({ id, text, removed, status: mark.status, at: mark.at }));
+  return `${JSON.stringify({ version: 1, list, exportedAt, marks }, null, 2)}\n`;
+}
+
+/** Such as `jalon-your-responsibilities-2026-11-22.json`; the blanks of folders and all that a file name may not have become hyphens. */
+export function orphansFileName(list: string, day: string): string {
+  return `jalon-${list.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}-${day}.json`;
+}

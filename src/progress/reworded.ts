@@ -1,0 +1,31 @@
+/**
+ * Whether a tick was given to another wording than the item has now. A tick is a person's word for a text that they
+ * read; when the text changes materially in their language, the page asks whether the word still holds.
+ */
+import type { Mark } from './mark.ts';
+
+/**
+ * @param mark A leaf's.
+ * @param changed The ISO day since when the leaf has its wording, in the locale of the page.
+ * @param locale The page's, lower case.
+ * @returns Whether it is a tick for an earlier wording. Where the mark does not say which wording it is for, its day
+ *   decides; on the very day of the change nobody knows, so it is asked.
+ */
+export function isOutdated(mark: Mark | undefined, changed: string, locale: string): boolean {
+  if (mark?.status !== 'done') return false;
+  return mark.locale === locale ? changed > (mark.wording ?? '') : changed >= dayOf(mark);
+}
+
+/**
+ * @param marks Those of all leaves below a parent, which has none of its own.
+ * @param changed The ISO day since when the parent has its wording.
+ * @returns Whether all leaves are done, and one of them since before that day.
+ */
+export function isParentOutdated(marks: readonly (Mark | undefined)[], changed: string): boolean {
+  return marks.every((mark) => mark?.status === 'done') && marks.some((mark) => mark && dayOf(mark) < changed);
+}
+
+/** The ISO day of a mark. */
+export function dayOf({ at }: Mark): string {
+  return at.slice(0, 10);
+}

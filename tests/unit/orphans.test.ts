@@ -1,0 +1,108 @@
+/** Marks whose duty is gone from its document. */
+import { describe, expect, test } from 'vitest';
+import type { Mark } from '../../src/progress/mark.ts';
+import {
+  dismissedEntry,
+  newerEntry,
+  orphansFile,
+  orphansFileName,
+  presentId,
+  sortOrphans,
+} from '../../src/progress/orphans.ts';
+
+const mark: Mark = { status: 'done', at: '2026-10-21T10:00:00.000Z' };
+const history = {
+  before: {},
+  elsewhere: ['after/3'],
+  removed: [{ id: 'before/4', text: 'Return the badges.', removed: '2026-11-02' }],
+  renamed: { 'before/6': 'before/5', 'before/7': 'before/6', 'before/8': 'after/3' },
+};
+
+describe('sorting orphans', () => {
+  test('tells one whose duty was removed, with its text and day', () => {
+    expect(sortOrphans(new Map([['before/4', mark]]), history)).toEqual({
+      moved: [],
+      lost: [{ id: 'before/4', mark, text: 'Return the badges.', removed: '2026-11-02' }],
+    });
+  });
+
+  test('tells one that nobody knows, by its id', () => {
+    expect(sortOrphans(new Map([['before/99', mark]]), history).lost).toEqual([{ id: 'before/99', mark }]);
+  });
+
+  test('leaves alone what other languages have', () => {
+    expect(sortOrphans(new Map([['after/3', mark]]), history)).toEqual({ moved: [], lost: [] });
+  });
+
+  test('leaves alone what was dismissed', () => {
+    const seen = { ...mark, seen: '2026-11-23T08:00:00.000Z' };
+    expect(sortOrphans(new Map([['before/4', seen]]), history)).toEqual({ moved: [], lost: [] });
+  });
+
+  test('moves one whose duty goes by another id, even if it was dismissed, and wherever that is', () => {
+    const seen = { ...mark, seen: '2026-11-23T08:00:00.000Z' };
+    const marks = new Map([
+      ['before/7', seen],
+      ['before/8', mark],
+    ]);
+    expect(sortOrphans(marks, history)).toEqual({
+      moved: [
+        { from: 'before/7', to: 'before/5' },
+        { from: 'before/8', to: 'after/3' },
+      ],
+      lost: [],
+    });
+  });
+
+  test('follows renamings to their end, and out of a circle', () => {
+    expect(presentId('before/7', history.renamed)).toBe('before/5');
+    expect(presentId('a', { a: 'b', b: 'a' })).toBe('a');
+    expect(presentId('constructor', {})).toBe('constructor');
+  });
+});
+
+describe('of two entries of one duty', () => {
+  const older = '{"v":1,"status":"done","at":"2026-10-21T10:00:00.000Z","more":1}';
+  const newer = '{"v":1,"status":"open","at":"2026-10-22T10:00:00.000Z"}';
+
+  test('the newer one holds, as it is', () => {
+    expect(newerEntry(older, newer)).toBe(newer);
+    expect(newerEntry(newer, older)).toBe(newer);
+    expect(newerEntry(older, null)).toBe(older);
+  });
+
+  test('none holds where one of them cannot be read', () => {
+    expect(newerEntry(older, 'damaged')).toBeUndefined();
+    expect(newerEntry('damaged', older)).toBeUndefined();
+    expect(newerEntry('damaged', null)).toBeUndefined();
+  });
+});
+
+test('dismissing keeps all that an entry holds', () => {
+  const entry = '{"v":1,"status":"done","at":"2026-10-21T10:00:00.000Z","more":1}';
+  expect(JSON.parse(dismissedEntry(entry, '2026-11-23T08:00:00.000Z'))).toEqual({
+    v: 1,
+    status: 'done',
+    at: '2026-10-21T10:00:00.000Z',
+    more: 1,
+    seen: '2026-11-23T08:00:00.000Z',
+  });
+});
+
+test('the file of orphans has what they were, and says of which list and when', () => {
+  const orphans = [
+    { id: 'before/4', mark, text: 'Return the badges.', removed: '2026-11-02' },
+    { id: 'before/99', mark },
+  ];
+  const file = orphansFile('moving-office', orphans, '2026-11-25T09:00:00.000Z');
+  expect(JSON.parse(file)).toEqual({
+    version: 1,
+    list: 'moving-office',
+    exportedAt: '2026-11-25T09:00:00.000Z',
+    marks: [
+      { id: 'before/4', text: 'Return the badges.', removed: '2026-11-02', status: 'done', at: mark.at },
+      { id: 'before/99', status: 'done', at: mark.at },
+    ],
+  });
+  expect(orphansFileName('guides/moving office', '2026-11-25')).toBe('jalon-guides-moving-office-2026-11-25.json');
+});
