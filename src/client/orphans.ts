@@ -8,7 +8,14 @@
 import { createTranslate } from '../locale/translator.ts';
 import { markKey } from '../progress/mark-key.ts';
 import { parseMark, type Mark } from '../progress/mark.ts';
-import { dismissedEntry, newerEntry, sortOrphans, type Orphan, type SortedOrphans } from '../progress/orphans.ts';
+import {
+  dismissedEntry,
+  movedEntry,
+  newerEntry,
+  sortOrphans,
+  type Orphan,
+  type SortedOrphans,
+} from '../progress/orphans.ts';
 import { loadHistory } from './document-history.ts';
 import { drawOrphans, type OrphanWords } from './draw-orphans.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -20,7 +27,7 @@ import { followOtherTabs, writeEntry } from './storage.ts';
 async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
   const history = await loadHistory();
   const sort = (): SortedOrphans => sortOrphans(orphanedMarks(list), history);
-  for (const { from, to } of sort().moved) move(markKey(list, from), markKey(list, to));
+  for (const { from, to, since } of sort().moved) move(markKey(list, from), markKey(list, to), since);
   if (sort().lost.length === 0) return;
   const t = createTranslate(document.documentElement.lang, await fetchJson<OrphanWords>('words'));
   const panel = document.createElement('div');
@@ -60,9 +67,9 @@ function orphanedMarks(list: string): Map<string, Mark> {
   );
 }
 
-function move(from: string, to: string): void {
+function move(from: string, to: string, since: string): void {
   const old = readEntry(from);
-  const holds = old === null ? undefined : newerEntry(old, readEntry(to));
+  const holds = old === null ? undefined : newerEntry(movedEntry(old, since), readEntry(to));
   if (holds === undefined || !writeEntry(to, holds)) return;
   localStorage.removeItem(from);
   // This tab is told as the others are.

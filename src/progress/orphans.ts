@@ -14,7 +14,7 @@ export interface Orphan {
 
 export interface SortedOrphans {
   /** Marks of items that go by another id now. */
-  moved: { from: string; to: string }[];
+  moved: { from: string; to: string; since: string }[];
   /** To be told to the person. */
   lost: Orphan[];
 }
@@ -29,7 +29,8 @@ export function sortOrphans(marks: ReadonlyMap<string, Mark>, history: DocumentH
   const removed = new Map(history.removed.map((item) => [item.id, item]));
   for (const [id, mark] of marks) {
     const to = presentId(id, history.renamed);
-    if (to !== id) sorted.moved.push({ from: id, to });
+    const since = history.renamed[id]?.since;
+    if (to !== id && since !== undefined) sorted.moved.push({ from: id, to, since });
     else if (mark.seen === undefined && !history.elsewhere.includes(id))
       sorted.lost.push({ ...removed.get(id), id, mark });
   }
@@ -37,14 +38,25 @@ export function sortOrphans(marks: ReadonlyMap<string, Mark>, history: DocumentH
 }
 
 /** The id that an item goes by now, after any number of renamings. */
-export function presentId(id: string, renamed: Readonly<Record<string, string>>): string {
+export function presentId(id: string, renamed: DocumentHistory['renamed']): string {
   const passed = new Set<string>();
   let present = id;
   while (!passed.has(present) && Object.hasOwn(renamed, present)) {
     passed.add(present);
-    present = renamed[present] ?? present;
+    present = renamed[present]?.to ?? present;
   }
   return present;
+}
+
+/**
+ * @param stored An entry under an id that its item had once.
+ * @param since The ISO day since when that had its text. Under its present id, the item has that text since that day.
+ * @returns The entry, which says that it is for that text, if it says in which locale and nothing of a later wording.
+ */
+export function movedEntry(stored: string, since: string): string {
+  const mark = parseMark(stored);
+  if (mark?.locale === undefined || mark.wording !== undefined) return stored;
+  return JSON.stringify({ ...(JSON.parse(stored) as object), wording: since });
 }
 
 /**

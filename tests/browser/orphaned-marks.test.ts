@@ -111,13 +111,16 @@ test('nothing is said, and nothing is loaded, of what was taken back or cannot b
   expect(await storedMark(page, 'before/99')).toEqual({ v: 9 });
 });
 
-test('a tick of a duty that goes by another id now moves there', async ({ page }) => {
+test('a tick of a duty that goes by another id now moves there, as one for the wording that was ticked', async ({
+  page,
+}) => {
   const caretaker = /^Ask the caretaker/u;
   await leaveMarks(page, { 'before/6': tickOf('2026-11-21', { locale: 'en-us' }) });
   await page.goto(moving);
   await expect(duty(page, caretaker)).toBeChecked();
   await expect(phaseLink(page, /Before/u)).toContainText('1/5');
-  expect(await storedMark(page, 'before/5')).toEqual(tickOf('2026-11-21', { locale: 'en-us' }));
+  expect(await storedMark(page, 'before/5')).toEqual(tickOf('2026-11-21', { locale: 'en-us', wording: '2026-11-02' }));
+  await expect(page.getByText('The wording changed after you ticked this')).toBeHidden();
   expect(Object.keys(await storedEntries(page))).toEqual([keyOf('before/5')]);
   await expect(panel(page)).toBeHidden();
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/progress/mark.ts';
 import {
   dismissedEntry,
+  movedEntry,
   newerEntry,
   orphansFile,
   orphansFileName,
@@ -15,7 +16,11 @@ const history = {
   before: {},
   elsewhere: ['after/3'],
   removed: [{ id: 'before/4', text: 'Return the badges.', removed: '2026-11-02' }],
-  renamed: { 'before/6': 'before/5', 'before/7': 'before/6', 'before/8': 'after/3' },
+  renamed: {
+    'before/6': { to: 'before/5', since: '2026-11-02' },
+    'before/7': { to: 'before/6', since: '2026-11-10' },
+    'before/8': { to: 'after/3', since: '2026-11-11' },
+  },
 };
 
 describe('sorting orphans', () => {
@@ -47,8 +52,8 @@ describe('sorting orphans', () => {
     ]);
     expect(sortOrphans(marks, history)).toEqual({
       moved: [
-        { from: 'before/7', to: 'before/5' },
-        { from: 'before/8', to: 'after/3' },
+        { from: 'before/7', to: 'before/5', since: '2026-11-10' },
+        { from: 'before/8', to: 'after/3', since: '2026-11-11' },
       ],
       lost: [],
     });
@@ -56,7 +61,8 @@ describe('sorting orphans', () => {
 
   test('follows renamings to their end, and out of a circle', () => {
     expect(presentId('before/7', history.renamed)).toBe('before/5');
-    expect(presentId('a', { a: 'b', b: 'a' })).toBe('a');
+    const circle = { a: { to: 'b', since: '2026-01-01' }, b: { to: 'a', since: '2026-01-01' } };
+    expect(presentId('a', circle)).toBe('a');
     expect(presentId('constructor', {})).toBe('constructor');
   });
 });
@@ -75,6 +81,25 @@ describe('of two entries of one duty', () => {
     expect(newerEntry(older, 'damaged')).toBeUndefined();
     expect(newerEntry('damaged', older)).toBeUndefined();
     expect(newerEntry('damaged', null)).toBeUndefined();
+  });
+});
+
+describe('an entry that moves to the present id', () => {
+  const entry = { v: 1, status: 'done', at: '2026-11-05T10:00:00.000Z', locale: 'en-us', more: 1 };
+
+  test('is for the text that its old id had, which is the present one’s since that day', () => {
+    expect(JSON.parse(movedEntry(JSON.stringify(entry), '2026-11-02'))).toEqual({ ...entry, wording: '2026-11-02' });
+  });
+
+  test('stays for the later wording that it names', () => {
+    const later = JSON.stringify({ ...entry, wording: '2026-11-04' });
+    expect(movedEntry(later, '2026-11-02')).toBe(later);
+  });
+
+  test('stays as it is where it is from before entries named their locale, or cannot be read', () => {
+    const old = '{"v":1,"status":"done","at":"2026-11-05T10:00:00.000Z"}';
+    expect(movedEntry(old, '2026-11-02')).toBe(old);
+    expect(movedEntry('damaged', '2026-11-02')).toBe('damaged');
   });
 });
 

@@ -14,8 +14,8 @@ export interface History {
   elsewhere: string[];
   /** By how many items the newest version of the document differs from this locale's: ones it lacks, and ones it still has. */
   behind: number;
-  /** Ids that a person declared to be others: marks of them are marks of those. */
-  renamed: Record<string, string>;
+  /** By id that a person declared to be another one: which, and since when it had its text. Marks of it are marks of that. */
+  renamed: Record<string, { to: string; since: string }>;
 }
 
 export interface RemovedItem {
@@ -58,7 +58,7 @@ export function historyOf({ former = [], items, structures }: Ledger, locale: st
     elsewhere: items.flatMap(({ id, removed }) => (removed === undefined && !here.has(id) ? [id] : [])),
     behind: lag === undefined ? 0 : lag.missing.length + lag.surplus.length,
     renamed: Object.fromEntries(
-      items.flatMap((item) => (item['same as'] === undefined ? [] : [[item.id, item['same as']]])),
+      items.flatMap(({ id, since, 'same as': to }) => (to === undefined ? [] : [[id, { to, since }]])),
     ),
   };
 }

@@ -65,9 +65,10 @@ function targetOf(item: LedgerItem, byId: ReadonlyMap<string, LedgerItem>, docum
   return target;
 }
 
-/** The target lives on with the item's texts. */
+/** The target lives on with the item's texts, which it has since the item had them. */
 function takeOver(item: LedgerItem, target: LedgerItem, day: string): void {
-  for (const [locale, text] of Object.entries(item.text)) setText(target, locale, text, item.changed?.[locale] ?? day);
+  for (const [locale, text] of Object.entries(item.text))
+    setText(target, locale, text, item.changed?.[locale] ?? item.since);
   delete target.removed;
   delete target.from;
   item.removed = day;

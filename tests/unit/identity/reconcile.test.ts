@@ -183,7 +183,7 @@ describe('what a person settles with "same as"', () => {
     expect(replay.ids('en-us')[other]).toBe('general/2');
     expect(replay.item('general/2')).toMatchObject({
       text: { 'en-us': other },
-      before: { 'en-us': [['2026-01-01', team]] },
+      before: { 'en-us': [['2026-01-02', team]] },
     });
     expect(replay.item('general/2')).not.toHaveProperty('removed');
   });
