@@ -1,5 +1,6 @@
 /** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
-import { listOf, type Ledger, type LedgerItem } from './ledger.ts';
+import { listOf, type Ledger } from './ledger.ts';
+import { idsOf } from './structure.ts';
 import type { Identity } from '../build-checklist.ts';
 import { behind } from './structures.ts';
 
@@ -8,9 +9,9 @@ export interface History {
   former: string[];
   /** By id: the wordings that an item had before, the oldest first, each with the ISO day until when it had it. */
   before: Record<string, [until: string, text: string][]>;
-  /** The items that are gone from the document. */
+  /** The items that are gone from the document, and those that only locales still have that are behind this one. */
   removed: RemovedItem[];
-  /** Ids of items that other locales have, and this one does not. */
+  /** Ids of items that this locale does not have yet: others have them, in a version that is as new or newer. */
   elsewhere: string[];
   /** By how many items the newest version of the document differs from this locale's: ones it lacks, and ones it still has. */
   behind: number;
@@ -43,19 +44,26 @@ export function identityOf(ledger: Ledger, locale: string, ids: readonly string[
  */
 export function historyOf({ former = [], items, structures }: Ledger, locale: string, ids: readonly string[]): History {
   const here = new Set(ids);
+  const own = structures.find(({ locales }) => locales.includes(locale));
+  const notBehind = structures.filter(
+    ({ locales, revision }) => locales.length > 0 && revision >= (own?.revision ?? 0),
+  );
+  const current = new Set(notBehind.flatMap(idsOf));
+  const absent = items.filter((item) => !here.has(item.id) && item['same as'] === undefined);
   const lag = behind(structures).find((other) => other.locale === locale);
-  const textOf = ({ text }: LedgerItem): string => text[locale] ?? Object.values(text)[0] ?? '';
   return {
     former,
     before: Object.fromEntries(
       items.flatMap(({ id, before }) => (here.has(id) && before?.[locale] ? [[id, before[locale]]] : [])),
     ),
-    removed: items.flatMap((item) =>
-      item.removed === undefined || item['same as'] !== undefined
-        ? []
-        : [{ id: item.id, text: textOf(item), removed: item.removed }],
-    ),
-    elsewhere: items.flatMap(({ id, removed }) => (removed === undefined && !here.has(id) ? [id] : [])),
+    removed: absent
+      .filter(({ id }) => !current.has(id))
+      .map(({ id, text, removed = own?.since ?? '' }) => ({
+        id,
+        text: text[locale] ?? Object.values(text)[0] ?? '',
+        removed,
+      })),
+    elsewhere: absent.filter(({ id }) => current.has(id)).map(({ id }) => id),
     behind: lag === undefined ? 0 : lag.missing.length + lag.surplus.length,
     renamed: Object.fromEntries(
       items.flatMap(({ id, since, 'same as': to }) => (to === undefined ? [] : [[id, { to, since }]])),
