@@ -4,15 +4,15 @@ import type { Paint } from './paint.ts';
 /** Draws each element as it is added, until the page is there. */
 export function paintAsParsed(paint: Paint): void {
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        // A text may be added after its element was drawn: then it is drawn again.
+    for (const { target, addedNodes } of records) {
+      // A text may be added, or go on, after its element was drawn: then it is drawn again.
+      for (const node of [target, ...addedNodes]) {
         const element = node instanceof Element ? node : node.parentElement;
         if (element) paint(element);
       }
     }
   });
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
   addEventListener('DOMContentLoaded', () => {
     observer.disconnect();
   });
