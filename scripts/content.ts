@@ -11,7 +11,7 @@
  */
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatProblem, type Problem } from '../src/markdown/problem.ts';
+import { formatProblem } from '../src/markdown/problem.ts';
 import { readContentFolder } from '../src/site/content-folder.ts';
 import { formatReport } from '../src/site/content-report.ts';
 import { RowCache } from '../src/site/content-rows.ts';
@@ -69,6 +69,12 @@ async function main({ content, ledger, day, frozen, json }: Options): Promise<bo
   const say = json ? console.error : console.log;
   const folder = await readContentFolder(content, root, ownPages);
   const read = await readSourceFiles(folder.files);
+  const problems = [...folder.problems, ...read.problems];
+  for (const problem of problems) console.error(formatProblem(problem));
+  if (problems.some(({ severity }) => severity === 'error')) {
+    console.error('The content has errors, so nothing was decided, and no ledger was written.');
+    return false;
+  }
   const files = Map.groupBy(read.files, ({ file }) => file.path);
   const rows = await RowCache.open(root);
   const output: string[] = [];
@@ -88,10 +94,8 @@ async function main({ content, ledger, day, frozen, json }: Options): Promise<bo
     if (!frozen) await keepLedger(ledger, document);
   }
   if (json) console.log(`[${output.join(',\n')}]`);
-  const problems = [...folder.problems, ...read.problems];
-  for (const problem of problems) console.error(formatProblem(problem));
   say(summary(changed, ledger, frozen));
-  return !(frozen && changed > 0) && !problems.some(({ severity }: Problem) => severity === 'error');
+  return !frozen || changed === 0;
 }
 
 function jsonRows({ document, translations }: ReconciledDocument): string[] {

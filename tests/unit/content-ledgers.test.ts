@@ -1,6 +1,15 @@
 /** Ledgers as files: `npm run content` in a temporary folder. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -184,6 +193,15 @@ describe('bad input', () => {
     expect(status).toBe(1);
     expect(errors).toMatch(/plan\.json: it holds the marks of a merge conflict\.[\s\S]*version control/u);
     expect(readFileSync(location, 'utf8')).toBe('<<<<<<< HEAD\n');
+  });
+
+  test('a document at the address of a page of the site is named, and no ledger is written', () => {
+    write('en-us/plan.md', items);
+    write('en-us/guide.md', items);
+    const { status, errors } = content();
+    expect(status).toBe(1);
+    expect(errors).toMatch(/address-duplicate[\s\S]*no ledger was written/u);
+    expect(existsSync(join(folder, 'ledger'))).toBe(false);
   });
 
   test('a file that is not UTF-8 is named, and its document keeps its ledger', () => {
