@@ -54,8 +54,9 @@ function adoptFrom(
     return silent || alignment.similarity(o, n) > 0;
   });
   alignSimilar(alignment);
+  const taken = new Set(ids);
   for (const [n, o] of alignment.fresh.pairs.entries()) {
     const id = other.ids[o];
-    if (id !== undefined && !own.has(id) && !ids.includes(id)) ids[n] ??= id;
+    if (id !== undefined && !own.has(id) && !taken.has(id)) ids[n] ??= id;
   }
 }

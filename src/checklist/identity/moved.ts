@@ -52,12 +52,23 @@ function longestAscending(rows: readonly IdRow[], indexOf: (row: IdRow) => numbe
   const ends: IdRow[] = [];
   const previous = new Map<IdRow, IdRow | undefined>();
   for (const row of rows) {
-    const higher = ends.findIndex((end) => indexOf(end) >= indexOf(row));
-    const place = higher === -1 ? ends.length : higher;
+    const place = firstNotBelow(ends, indexOf, indexOf(row));
     previous.set(row, ends[place - 1]);
     ends[place] = row;
   }
   const result: IdRow[] = [];
   for (let row = ends.at(-1); row; row = previous.get(row)) result.push(row);
   return result;
+}
+
+/** Where in ascending rows the first one stands that is not below an index; behind the last, where all are. */
+function firstNotBelow(rows: readonly IdRow[], indexOf: (row: IdRow) => number, index: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (row && indexOf(row) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
