@@ -94,17 +94,17 @@ function putEntry(
 ): Problem[] {
   const { locale } = file.file;
   const ids = translations.find((translation) => translation.locale === locale)?.ids ?? [];
-  const identity = identityOf(ledger, locale, ids);
+  const [identity, history] = [identityOf(ledger, locale, ids), historyOf(ledger, locale, ids)];
   const digest = context.generateDigest({
     source: file.source,
     file: file.file.file,
     surroundings,
-    identity: JSON.stringify([identity, [...identity.changed], historyOf(ledger, locale, ids)]),
+    identity: JSON.stringify([identity, [...identity.changed], history]),
   });
   const id = idOf(file.file);
   const kept = context.store.get(id);
   if (kept?.digest === digest) return (kept.data as unknown as DocumentEntry).problems;
-  const entry = makeEntry(parse(file), file, ledger, ids);
+  const entry = makeEntry(parse(file), file, identity, history);
   context.store.set({ id, data: { ...entry }, filePath: file.file.file, digest });
   return entry.problems;
 }

@@ -1,10 +1,8 @@
 /** A parsed file, and who its items are, to a {@link DocumentEntry}. */
-import { buildChecklist } from '../checklist/build-checklist.ts';
-import { historyOf, identityOf } from '../checklist/identity/history.ts';
-import type { Ledger } from '../checklist/identity/ledger.ts';
+import { buildChecklist, type Identity } from '../checklist/build-checklist.ts';
+import type { History } from '../checklist/identity/history.ts';
 import type { Document } from '../markdown/document.ts';
 import { parseDocument } from '../markdown/parse-document.ts';
-
 import type { DocumentEntry } from './document-entry.ts';
 import type { ReadFile } from './read-source.ts';
 
@@ -17,22 +15,22 @@ export function parseFile({ source, file: { file, path } }: ReadFile, addressOf:
 
 /**
  * @param document The parsed file.
- * @param ledger The document's, reconciled with it.
- * @param ids The ids of its items.
+ * @param identity Who its items are.
+ * @param history What its ledger remembers of them.
  */
 export function makeEntry(
   document: Document,
   { file: { locale, path } }: ReadFile,
-  ledger: Ledger,
-  ids: readonly string[],
+  identity: Identity,
+  history: History,
 ): DocumentEntry {
   const { frontMatter, problems } = document;
   return {
     locale,
     path,
     frontMatter,
-    checklist: buildChecklist(document, identityOf(ledger, locale, ids)),
-    history: historyOf(ledger, locale, ids),
+    checklist: buildChecklist(document, identity),
+    history,
     problems,
   };
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createAddresses } from '../../src/site/addresses.ts';
 import type { DocumentEntry } from '../../src/site/document-entry.ts';
+import { historyOf, identityOf } from '../../src/checklist/identity/history.ts';
 import { emptyLedger } from '../../src/checklist/identity/ledger.ts';
 import { reconcile } from '../../src/checklist/identity/reconcile.ts';
 import { rowsOf } from '../../src/checklist/identity/rows.ts';
@@ -29,5 +30,6 @@ export function readContent(locale: string, path: string): DocumentEntry {
     known.includes(other) ? createAddresses('/').page(locale, other) : undefined,
   );
   const { ledger, translations } = reconcile(emptyLedger(path), [{ locale, rows: rowsOf(document) }], '2026-11-22');
-  return makeEntry(document, read, ledger, translations[0]?.ids ?? []);
+  const ids = translations[0]?.ids ?? [];
+  return makeEntry(document, read, identityOf(ledger, locale, ids), historyOf(ledger, locale, ids));
 }

@@ -2,7 +2,7 @@
 import type { DecidedTranslation, Group } from './group.ts';
 import type { Ledger } from './ledger.ts';
 import { textKey } from './normalize.ts';
-import { idsOf, isSameArrangement, structureRows } from './structure.ts';
+import { idsOf, isSameArrangement, structureOf, structureRows } from './structure.ts';
 
 /** @returns The ids; `undefined` where no such structure is known, or a text contradicts it. */
 export function byPosition(
@@ -20,7 +20,7 @@ export function byPosition(
     if (candidate.source !== source || !isSameArrangement(candidate.rows, rows)) continue;
     const ids = [...candidate.ids];
     const fits = translations.every(({ locale, rows: own }) => {
-      const last = structures.find(({ locales }) => locales.includes(locale));
+      const last = structureOf(structures, locale);
       const old = (last ? idsOf(last) : []).map((id) => ({ id, key: keyOf(texts.get(id)?.[locale]) }));
       return !contradicts(
         old,

@@ -1,6 +1,6 @@
 /** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
 import { listOf, type Ledger } from './ledger.ts';
-import { idsOf } from './structure.ts';
+import { idsOf, structureOf } from './structure.ts';
 import type { Identity } from '../build-checklist.ts';
 import { behind } from './structures.ts';
 
@@ -44,7 +44,7 @@ export function identityOf(ledger: Ledger, locale: string, ids: readonly string[
  */
 export function historyOf({ former = [], items, structures }: Ledger, locale: string, ids: readonly string[]): History {
   const here = new Set(ids);
-  const own = structures.find(({ locales }) => locales.includes(locale));
+  const own = structureOf(structures, locale);
   const notBehind = structures.filter(
     ({ locales, revision }) => locales.length > 0 && revision >= (own?.revision ?? 0),
   );

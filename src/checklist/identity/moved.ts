@@ -1,13 +1,13 @@
 /** Which items stand elsewhere than before. */
 import type { DecidedTranslation } from './group.ts';
 import type { Ledger } from './ledger.ts';
-import { structureRows, type IdRow } from './structure.ts';
+import { structureOf, structureRows, type IdRow } from './structure.ts';
 
 /** @returns The ids of items that left their section, their parent or their order in at least one locale. */
 export function movedIds(before: Ledger, translations: readonly DecidedTranslation[]): string[] {
   const moved = new Set<string>();
   for (const { locale, rows, ids } of translations) {
-    const structure = before.structures.find(({ locales }) => locales.includes(locale));
+    const structure = structureOf(before.structures, locale);
     if (!structure) continue;
     const now = rows.map(({ section, parent }, index): IdRow => ({ id: ids[index] ?? '', section, parent }));
     for (const id of movedBetween(structureRows(structure), now)) moved.add(id);

@@ -12,7 +12,7 @@ import { Naming } from './naming.ts';
 import { makeReport, type Report, type ReportedDoubt } from './report.ts';
 import { isSameText } from './set-text.ts';
 import { settle } from './settle.ts';
-import { isSameArrangement, structureRows } from './structure.ts';
+import { isSameArrangement, structureOf, structureRows } from './structure.ts';
 import { writeLedger } from './write-ledger.ts';
 
 export interface Reconciled {
@@ -75,5 +75,5 @@ function knownTranslations({ items, structures }: Ledger): (translation: Transla
 }
 
 function isOfKnownSource({ structures }: Ledger, { locale, source }: Translation): boolean {
-  return structures.some((structure) => structure.locales.includes(locale) && structure.source === source);
+  return structureOf(structures, locale)?.source === source;
 }

@@ -1,6 +1,6 @@
 /** Documents whose file was renamed: a ledger without a document, and a document without a ledger, of the same content. */
 import type { Translation } from './group.ts';
-import { listOf, type Ledger } from './ledger.ts';
+import { emptyLedger, listOf, type Ledger } from './ledger.ts';
 import { textKey } from './normalize.ts';
 
 /** A document that has no ledger. */
@@ -65,7 +65,7 @@ function renameLedger(ledger: Ledger, document: string): Ledger {
 export function newLedger(document: string, taken: ReadonlySet<string>): Ledger {
   let list = document;
   for (let number = 2; taken.has(list); number++) list = `${document}~${String(number)}`;
-  return { version: 1, document, ...listNamed(list, document), items: [], structures: [] };
+  return { ...emptyLedger(document), ...listNamed(list, document) };
 }
 
 /** A ledger names its list only where that is not its document's name. */

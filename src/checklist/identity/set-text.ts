@@ -13,18 +13,17 @@ export function isSameText(known: string, text: string): boolean {
 }
 
 /**
- * Gives an item its text in a locale. Where only typography or case differ, the text it has stays.
+ * Gives an item its text in a locale. Where only typography or case differ, the text it has stays; where its wording
+ * changed materially, the old text is kept, and the day.
  *
  * @param text As published.
  * @param day The ISO day of the change.
- * @returns Whether its wording changed materially: then the old text is kept, and the day.
  */
-export function setText(item: LedgerItem, locale: string, text: string, day: string): boolean {
+export function setText(item: LedgerItem, locale: string, text: string, day: string): void {
   const old = item.text[locale];
-  if (old !== undefined && isSameText(old, text)) return false;
+  if (old !== undefined && isSameText(old, text)) return;
   item.text[locale] = normalizeText(text);
-  if (old === undefined) return false;
+  if (old === undefined) return;
   item.changed = { ...item.changed, [locale]: day };
   item.before = { ...item.before, [locale]: [...(item.before?.[locale] ?? []), [day, old]] };
-  return true;
 }

@@ -13,6 +13,8 @@ import { idsOf } from './structure.ts';
  * @throws LedgerError if an id is unknown, leads back to itself, or stands beside the other in one locale.
  */
 export function settle(ledger: Ledger, day: string): Ledger {
+  // Most ledgers have nothing of the kind, and are read on every run.
+  if (ledger.items.every((item) => item['same as'] === undefined)) return ledger;
   const byId = new Map(ledger.items.map((item) => [item.id, structuredClone(item)]));
   const inUse = new Set(ledger.structures.flatMap(idsOf));
   const renamed = new Map<string, string>();

@@ -7,15 +7,14 @@ export interface IdRow extends Place {
   id: string;
 }
 
-/** @returns The ids of a structure, in order. */
-export function idsOf({ sections }: Pick<Structure, 'sections'>): string[] {
-  return sections.flatMap(([, ...nodes]) => nodes).flatMap(idsBelow);
+/** @returns The structure that a locale has. */
+export function structureOf(structures: readonly Structure[], locale: string): Structure | undefined {
+  return structures.find(({ locales }) => locales.includes(locale));
 }
 
-function idsBelow(node: IdTree): string[] {
-  if (typeof node === 'string') return [node];
-  const [id, ...below] = node;
-  return [id, ...below.flatMap(idsBelow)];
+/** @returns The ids of a structure, in order. */
+export function idsOf(structure: Pick<Structure, 'sections'>): string[] {
+  return structureRows(structure).map(({ id }) => id);
 }
 
 /** @returns The items of a structure, each before those that are nested in it. */
