@@ -13,8 +13,12 @@ export interface FrontMatter {
   contentLocale?: string;
   /** `ms.translationtype`: `HT` is a human's, `MT` a machine's. Absent where nothing was translated. */
   translation?: 'human' | 'machine';
+  /** `ms.lasthandoff`, as an ISO day: when it was translated last. */
+  handoff?: string;
   /** `ms.openlocfilehash`: equal in all locales that were translated from the same version of the source. */
   sourceHash?: string;
+  /** `ms.sourcegitcommit`: the state of the source's repository that it was translated from. */
+  sourceCommit?: string;
 }
 
 export interface FrontMatterResult {
@@ -93,7 +97,9 @@ function pick(keys: ReadonlyMap<string, string>, file: string, problems: Problem
     date,
     contentLocale: keys.get('ms.contentlocale'),
     translation: translations[keys.get('ms.translationtype')?.toUpperCase() ?? ''],
+    handoff: parseLearnDate(keys.get('ms.lasthandoff') ?? ''),
     sourceHash: keys.get('ms.openlocfilehash'),
+    sourceCommit: keys.get('ms.sourcegitcommit'),
   });
 }
 

@@ -1,5 +1,6 @@
 /** The report of reconciling, as text for an author. */
-import type { Lag, Report, ReportedDoubt } from '../checklist/identity/report.ts';
+import type { Lag } from '../checklist/identity/lag.ts';
+import type { Report, ReportedDoubt } from '../checklist/identity/report.ts';
 
 /** @returns Lines: the counts, and below them, indented, what they are of and what was not sure. */
 export function formatReport(report: Report): string {
@@ -38,10 +39,11 @@ function formatDoubt({ decision, locale, line, id, text, other, otherText }: Rep
     : `${place} is new, as ${id}. It might be ${other}, "${otherText}": if so, write "same as":"${other}" into the line of ${id} in the ledger.`;
 }
 
-function formatLag({ locale, missing, surplus }: Lag): string {
+function formatLag({ locale, missing, surplus, reworded }: Lag): string {
   const parts = [
     ...(missing.length > 0 ? [`lacks ${missing.join(', ')}`] : []),
     ...(surplus.length > 0 ? [`still has ${surplus.join(', ')}`] : []),
+    ...(reworded.length > 0 ? [`has the old wording of ${reworded.join(', ')}`] : []),
   ];
-  return `behind: ${locale} ${parts.join(', and ')}`;
+  return `behind: ${locale} ${parts.length === 0 ? 'is of an earlier version, with the same items' : parts.join(', and ')}`;
 }

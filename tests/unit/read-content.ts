@@ -31,5 +31,5 @@ export function readContent(locale: string, path: string): DocumentEntry {
   );
   const { ledger, translations } = reconcile(emptyLedger(path), [{ locale, rows: rowsOf(document) }], '2026-11-22');
   const ids = translations[0]?.ids ?? [];
-  return makeEntry(document, read, identityOf(ledger, locale, ids), historyOf(ledger, locale, ids));
+  return makeEntry(document, read, identityOf(ledger, locale, ids), historyOf(ledger, [], locale, ids));
 }

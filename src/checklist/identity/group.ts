@@ -6,8 +6,10 @@ import { shapeOf } from './structure.ts';
 export interface Translation {
   /** Lower case. */
   locale: string;
-  /** Its `ms.openlocfilehash`. */
+  /** The version of the source that it was translated from: its `ms.openlocfilehash`, or its `ms.sourcegitcommit`. */
   source?: string;
+  /** How old it is: its `ms.date` and its `ms.lasthandoff`, as text that sorts by age. */
+  date?: string;
   rows: readonly Row[];
 }
 

@@ -1,8 +1,8 @@
 /** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
+import { sizeOf, type Lag } from './lag.ts';
 import { listOf, type Ledger } from './ledger.ts';
 import { idsOf, structureOf } from './structure.ts';
 import type { Identity } from '../build-checklist.ts';
-import { behind } from './structures.ts';
 
 export interface History {
   /** The paths that the document had before, the oldest first. */
@@ -13,8 +13,8 @@ export interface History {
   removed: RemovedItem[];
   /** Ids of items that this locale does not have yet: others have them, in a version that is as new or newer. */
   elsewhere: string[];
-  /** By how many items the newest version of the document differs from this locale's: ones it lacks, and ones it still has. */
-  behind: number;
+  /** By how many items the newest version of the document differs from this locale's, which may be none; absent in the newest. */
+  behind?: number;
   /** By id that a person declared to be another one: which, and since when it had its text. Marks of it are marks of that. */
   renamed: Record<string, { to: string; since: string }>;
 }
@@ -40,9 +40,15 @@ export function identityOf(ledger: Ledger, locale: string, ids: readonly string[
 
 /**
  * @param ledger The document's, reconciled.
+ * @param lags The locales that are behind, as reconciling reports them.
  * @param ids The ids of its items in this locale.
  */
-export function historyOf({ former = [], items, structures }: Ledger, locale: string, ids: readonly string[]): History {
+export function historyOf(
+  { former = [], items, structures }: Ledger,
+  lags: readonly Lag[],
+  locale: string,
+  ids: readonly string[],
+): History {
   const here = new Set(ids);
   const own = structureOf(structures, locale);
   const notBehind = structures.filter(
@@ -50,7 +56,7 @@ export function historyOf({ former = [], items, structures }: Ledger, locale: st
   );
   const current = new Set(notBehind.flatMap(idsOf));
   const absent = items.filter((item) => !here.has(item.id) && item['same as'] === undefined);
-  const lag = behind(structures).find((other) => other.locale === locale);
+  const lag = lags.find((other) => other.locale === locale);
   return {
     former,
     before: Object.fromEntries(
@@ -64,7 +70,7 @@ export function historyOf({ former = [], items, structures }: Ledger, locale: st
         removed,
       })),
     elsewhere: absent.filter(({ id }) => current.has(id)).map(({ id }) => id),
-    behind: lag === undefined ? 0 : lag.missing.length + lag.surplus.length,
+    ...(lag === undefined ? {} : { behind: sizeOf(lag) }),
     renamed: Object.fromEntries(
       items.flatMap(({ id, since, 'same as': to }) => (to === undefined ? [] : [[id, { to, since }]])),
     ),

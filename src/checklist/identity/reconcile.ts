@@ -7,6 +7,7 @@
  */
 import { decideGroup } from './decide-group.ts';
 import { groupTranslations, type DecidedTranslation, type Translation } from './group.ts';
+import { lagsOf } from './lag.ts';
 import type { Ledger } from './ledger.ts';
 import { Naming } from './naming.ts';
 import { makeReport, type Report, type ReportedDoubt } from './report.ts';
@@ -39,7 +40,11 @@ export function reconcile(before: Ledger, translations: readonly Translation[], 
     else changed.push(translation);
   }
   if (settled === before && changed.length === 0 && translations.every((own) => isOfKnownSource(before, own))) {
-    return { ledger: before, translations: decided, report: makeReport(before, before, [], []) };
+    return {
+      ledger: before,
+      translations: decided,
+      report: makeReport(before, before, [], [], lagsOf(before, decided)),
+    };
   }
   const doubts: ReportedDoubt[] = [];
   const naming = new Naming(settled.items.map(({ id }) => id));
@@ -50,7 +55,11 @@ export function reconcile(before: Ledger, translations: readonly Translation[], 
     doubts.push(...decision.doubts.map(({ row, ...doubt }) => ({ ...doubt, id: ids[row] ?? '' })));
   }
   const ledger = writeLedger(settled, decided, day);
-  return { ledger, translations: decided, report: makeReport(before, ledger, decided, doubts) };
+  return {
+    ledger,
+    translations: decided,
+    report: makeReport(before, ledger, decided, doubts, lagsOf(ledger, decided)),
+  };
 }
 
 /** @returns A function that gives the ids of a translation that is as the ledger has it; `undefined` for another. */

@@ -1,8 +1,8 @@
 /** What reconciling a document came to: for its author to read. */
 import type { DecidedTranslation } from './group.ts';
+import type { Lag } from './lag.ts';
 import type { Ledger, LedgerItem } from './ledger.ts';
 import { movedIds } from './moved.ts';
-import { behind } from './structures.ts';
 
 export interface Report {
   document: string;
@@ -38,14 +38,6 @@ export interface ReportedDoubt {
   otherText: string;
 }
 
-export interface Lag {
-  locale: string;
-  /** Ids of items that the newest version has, and this locale does not. */
-  missing: string[];
-  /** Ids of items that only this locale, or others that are behind, still have. */
-  surplus: string[];
-}
-
 /**
  * @param before The ledger as it was.
  * @param after The ledger as it is.
@@ -55,6 +47,7 @@ export function makeReport(
   after: Ledger,
   translations: readonly DecidedTranslation[],
   doubts: ReportedDoubt[],
+  behind: Lag[],
 ): Report {
   const known = new Map(before.items.map((item) => [item.id, item]));
   const live = after.items.filter(({ removed }) => removed === undefined);
@@ -74,6 +67,6 @@ export function makeReport(
     removed: ids(after.items.filter(({ id, removed }) => removed !== undefined && isLive(id))),
     restored: ids(live.filter(({ id }) => known.get(id)?.removed !== undefined)),
     doubts,
-    behind: behind(after.structures),
+    behind,
   };
 }

@@ -1,8 +1,7 @@
-/** The arrangements that a ledger keeps: which locales share one, since when, and which are behind. */
+/** The arrangements that a ledger keeps: which locales share one, and since when. */
 import type { DecidedTranslation } from './group.ts';
 import type { SectionOutline, Structure } from './ledger.ts';
-import type { Lag } from './report.ts';
-import { idsOf, outlineOfRows } from './structure.ts';
+import { outlineOfRows } from './structure.ts';
 
 /**
  * @param known The ledger's structures.
@@ -52,21 +51,4 @@ function keyOf({ source, sections }: { source?: string | undefined; sections: re
 /** Of several of the same revision, the one that most locales have comes first. */
 function newestFirst(a: Structure, b: Structure): number {
   return b.revision - a.revision || b.locales.length - a.locales.length || (keyOf(a) < keyOf(b) ? -1 : 1);
-}
-
-/** @returns The locales whose items are not those of the newest structure, which came later than theirs. */
-export function behind(structures: readonly Structure[]): Lag[] {
-  const used = structures.filter(({ locales }) => locales.length > 0);
-  const [newest] = used;
-  if (!newest) return [];
-  const ids = new Set(idsOf(newest));
-  return used
-    .filter(({ revision }) => revision < newest.revision)
-    .flatMap((structure) => {
-      const own = new Set(idsOf(structure));
-      const missing = [...ids].filter((id) => !own.has(id));
-      const surplus = [...own].filter((id) => !ids.has(id));
-      const differs = missing.length + surplus.length > 0;
-      return differs ? structure.locales.map((locale) => ({ locale, missing, surplus })) : [];
-    });
 }

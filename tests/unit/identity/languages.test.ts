@@ -49,7 +49,7 @@ test('a language that lags behind keeps its own items, and is reported', () => {
   const replay = new Replay().feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'));
   replay.feed(general('fr-fr', inserted(french, 1, 'Ouvrir un registre.'), 'b'), general('en-us', english, 'a'));
   expect(Object.values(replay.ids('en-us'))).toEqual(['general/1', 'general/2', 'general/3', 'general/4']);
-  expect(replay.report.behind).toEqual([{ locale: 'en-us', missing: ['general/5'], surplus: [] }]);
+  expect(replay.report.behind).toEqual([{ locale: 'en-us', missing: ['general/5'], surplus: [], reworded: [] }]);
 });
 
 test('when it catches up, its new item is the one that the others have in that version', () => {
@@ -132,7 +132,7 @@ test('an item that one language lost is still there for the others', () => {
     .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'))
     .feed(general('fr-fr', french.slice(1), 'b'), general('en-us', english, 'a'));
   expect(replay.item('general/1')).not.toHaveProperty('removed');
-  expect(replay.report.behind).toEqual([{ locale: 'en-us', missing: [], surplus: ['general/1'] }]);
+  expect(replay.report.behind).toEqual([{ locale: 'en-us', missing: [], surplus: ['general/1'], reworded: [] }]);
 });
 
 test('a language that is gone for a while comes back with its ids', () => {

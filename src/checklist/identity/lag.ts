@@ -1,0 +1,85 @@
+/** Which locales have an earlier version of a document than the newest one that the site has, and by what they differ. */
+import type { Translation } from './group.ts';
+import type { Ledger, LedgerItem, Structure } from './ledger.ts';
+import { idsOf } from './structure.ts';
+
+export interface Lag {
+  locale: string;
+  /** Ids of items that the newest version has, and this locale does not. */
+  missing: string[];
+  /** Ids of items that only this locale, or others that are behind, still have. */
+  surplus: string[];
+  /** Ids of items that the newest version words in another way, and this locale does not yet. */
+  reworded: string[];
+}
+
+/**
+ * The newest version is the arrangement that was seen last; of those first seen together, the one of the latest
+ * `ms.date`, then the one that most locales have. Behind it is who has other items, seen earlier, or says that it was
+ * translated from another version of the source: that one may have nothing that differs.
+ *
+ * @param ledger Reconciled with the translations.
+ * @param translations The document in all its locales.
+ */
+export function lagsOf({ items, structures }: Ledger, translations: readonly Translation[]): Lag[] {
+  const dates = new Map(translations.map(({ locale, date = '' }) => [locale, date]));
+  const used = structures.filter(({ locales }) => locales.length > 0);
+  const newest = used.reduce<Structure | undefined>(
+    (best, other) => (best && isNewer(best, other, dates) ? best : other),
+    undefined,
+  );
+  if (!newest) return [];
+  const ids = new Set(idsOf(newest));
+  return used.flatMap((structure) => {
+    const own = new Set(idsOf(structure));
+    const missing = [...ids].filter((id) => !own.has(id));
+    const surplus = [...own].filter((id) => !ids.has(id));
+    const isOlder = isOtherSource(structure, newest);
+    if (!isOlder && (structure.revision === newest.revision || missing.length + surplus.length === 0)) return [];
+    const since = firstLater(structures, structure);
+    const common = items.filter(({ id }) => own.has(id) && ids.has(id));
+    return structure.locales.map((locale) => ({
+      locale,
+      missing,
+      surplus,
+      reworded: common.filter((item) => isReworded(item, locale, newest, since)).map(({ id }) => id),
+    }));
+  });
+}
+
+/** How many items differ. */
+export function sizeOf({ missing, surplus, reworded }: Lag): number {
+  return missing.length + surplus.length + reworded.length;
+}
+
+function isNewer(a: Structure, b: Structure, dates: ReadonlyMap<string, string>): boolean {
+  const date = ({ locales }: Structure): string =>
+    locales
+      .map((locale) => dates.get(locale) ?? '')
+      .sort()
+      .at(-1) ?? '';
+  if (a.revision !== b.revision) return a.revision > b.revision;
+  if (date(a) !== date(b)) return date(a) > date(b);
+  return a.locales.length >= b.locales.length;
+}
+
+function isOtherSource(a: Structure, b: Structure): boolean {
+  return a.source !== undefined && b.source !== undefined && a.source !== b.source;
+}
+
+/** When the first version was seen that is later than the one of a structure. */
+function firstLater(structures: readonly Structure[], { revision }: Structure): string | undefined {
+  return structures
+    .filter((other) => other.revision > revision)
+    .map(({ since }) => since)
+    .sort()[0];
+}
+
+/**
+ * Whether an item was reworded in the newest version, and not here. It was where most of the newest version's locales
+ * changed its wording since: where one alone did, it was translated anew.
+ */
+function isReworded({ changed = {} }: LedgerItem, locale: string, { locales }: Structure, since?: string): boolean {
+  if (since === undefined || (changed[locale] ?? '') >= since) return false;
+  return locales.filter((other) => (changed[other] ?? '') >= since).length * 2 > locales.length;
+}
