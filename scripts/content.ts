@@ -15,7 +15,7 @@ import { formatProblem } from '../src/markdown/problem.ts';
 import { readContentFolder } from '../src/site/content-folder.ts';
 import { formatReport } from '../src/site/content-report.ts';
 import { RowCache } from '../src/site/content-rows.ts';
-import { ownPages } from '../src/site/own-pages.ts';
+import { reservedPaths } from '../src/site/own-pages.ts';
 import { parseFile } from '../src/site/read-document.ts';
 import { readSourceFiles } from '../src/site/read-source.ts';
 import { keepLedger, reconcileContent, type ReconciledDocument } from '../src/site/reconcile-content.ts';
@@ -67,7 +67,7 @@ function isDay(text: string): boolean {
 /** @returns Whether all is well. */
 async function main({ content, ledger, day, frozen, json }: Options): Promise<boolean> {
   const say = json ? console.error : console.log;
-  const folder = await readContentFolder(content, root, ownPages);
+  const folder = await readContentFolder(content, root, reservedPaths);
   const read = await readSourceFiles(folder.files);
   const problems = [...folder.problems, ...read.problems];
   for (const problem of problems) console.error(formatProblem(problem));

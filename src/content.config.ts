@@ -4,11 +4,11 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { DocumentEntry } from './site/document-entry.ts';
 import { documentLoader } from './site/document-loader.ts';
-import { ownPages } from './site/own-pages.ts';
+import { reservedPaths } from './site/own-pages.ts';
 import { settings } from './site/settings.ts';
 
 const documents = defineCollection({
-  loader: documentLoader({ ...settings, reserved: ownPages }),
+  loader: documentLoader({ ...settings, reserved: reservedPaths }),
   schema: z.custom<DocumentEntry>(),
 });
 

@@ -1,5 +1,7 @@
 /** The panel of marks whose item is gone: what they were, and what can be done. */
 import type { Message, Translate } from '../locale/translator.ts';
+import { element } from './element.ts';
+import { wordsTag } from './words-tag.ts';
 import { orphansFile, orphansFileName, type Orphan } from '../progress/orphans.ts';
 
 /** What `/j-words/<locale>.json` holds. */
@@ -27,23 +29,24 @@ export function drawOrphans(
   t: Translate<OrphanKey>,
   dismiss: () => void,
 ): void {
-  const title = element('p', t('orphans.title', { count: orphans.length }));
-  title.id = 'j-orphans';
-  title.className = 'callout-title';
-  const rows = element('ul', ...orphans.map((orphan) => drawOrphan(orphan, t)));
+  const title = element(
+    'p',
+    { id: 'j-orphans', className: 'callout-title' },
+    t('orphans.title', { count: orphans.length }),
+  );
+  const rows = element('ul', {}, ...orphans.map((orphan) => drawOrphan(orphan, t)));
   const choices = element(
     'p',
+    { className: 'choices' },
     button(t('orphans.download'), () => {
       download(list, orphans);
     }),
     button(t('orphans.dismiss'), dismiss),
   );
-  choices.className = 'choices';
-  panel.replaceChildren(title, element('p', t('orphans.explanation')), rows, choices);
+  panel.replaceChildren(title, element('p', {}, t('orphans.explanation')), rows, choices);
   // It looks as a callout of the document does.
-  panel.className = 'callout';
+  Object.assign(panel, { className: 'callout', role: 'region', lang: wordsTag() });
   panel.dataset['kind'] = 'important';
-  panel.setAttribute('role', 'region');
   panel.setAttribute('aria-labelledby', title.id);
 }
 
@@ -51,36 +54,32 @@ function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate<OrphanKey>
   const gone =
     removed === undefined ? t('orphans.unknown') : t('orphans.removed', { date: day(`${removed}T00:00:00Z`, 'UTC') });
   const facts = [gone, t('orphans.ticked', { date: day(mark.at) })];
-  return element('li', text ?? id, element('br'), element('small', facts.join(' · ')));
+  const words = element('small', {}, facts.join(' · '));
+  return element(
+    'li',
+    {},
+    element('span', { lang: document.documentElement.lang }, text ?? id),
+    element('br', {}),
+    words,
+  );
 }
 
 /** As the page's language writes it; as it is where a damaged entry holds no date. */
 function day(instant: string, timeZone?: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone }).format(date);
+  return new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeZone }).format(date);
 }
 
 function download(list: string, orphans: readonly Orphan[]): void {
   const now = new Date().toISOString();
   const address = URL.createObjectURL(new Blob([orphansFile(list, orphans, now)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = orphansFileName(list, now.slice(0, 10));
-  link.click();
+  element('a', { href: address, download: orphansFileName(list, now.slice(0, 10)) }).click();
   URL.revokeObjectURL(address);
 }
 
 function button(label: string, onClick: () => void): HTMLElement {
-  const made = element('button', label);
-  made.className = 'button';
-  made.setAttribute('type', 'button');
+  const made = element('button', { type: 'button', className: 'button' }, label);
   made.addEventListener('click', onClick);
-  return made;
-}
-
-function element(name: string, ...content: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  made.append(...content);
   return made;
 }

@@ -4,12 +4,15 @@ import { writeEntry } from './storage.ts';
 
 const placeKey = 'jalon:place';
 
-/** Links to other languages take the fragment along and remember the choice and the place on the page. */
+/**
+ * Links to the page in another language, which have `data-locale`, take the fragment along and remember the place on
+ * the page; where that says which locale, they remember it as the reader's choice.
+ */
 export function connectLanguageLinks(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
     link.addEventListener('click', () => {
       link.hash = location.hash;
-      writeEntry(localeKey, link.dataset['locale'] ?? '');
+      if (link.dataset['locale']) writeEntry(localeKey, link.dataset['locale']);
       rememberPlace();
     });
   }

@@ -5,6 +5,7 @@ import { connectOnDemand } from './on-demand.ts';
 import { connectPrintButton } from './print-button.ts';
 import { connectSaveNotices } from './save-notices.ts';
 import { connectThemeChoice } from './theme-choice.ts';
+import { connectSharing } from './share.ts';
 import { connectTicking } from './ticking.ts';
 
 document.documentElement.dataset['live'] = '';
@@ -14,4 +15,5 @@ connectSaveNotices();
 connectCurrentPhase();
 connectLanguageLinks();
 connectPrintButton();
+connectSharing();
 connectOnDemand();

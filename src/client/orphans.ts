@@ -23,13 +23,14 @@ import { focusHeading } from './focus-heading.ts';
 import { orphanKeys } from './on-demand.ts';
 import { readEntry } from './read-entry.ts';
 import { followOtherTabs, writeEntry } from './storage.ts';
+import { wordsTag } from './words-tag.ts';
 
 async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
   const history = await loadHistory();
   const sort = (): SortedOrphans => sortOrphans(orphanedMarks(list), history);
   for (const { from, to, since } of sort().moved) move(markKey(list, from), markKey(list, to), since);
   if (sort().lost.length === 0) return;
-  const t = createTranslate(document.documentElement.lang, await fetchJson<OrphanWords>('words'));
+  const t = createTranslate(wordsTag(), await fetchJson<OrphanWords>('words'));
   const panel = document.createElement('div');
   let shown = '';
   const show = (): void => {

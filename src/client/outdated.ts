@@ -9,6 +9,7 @@ import { readPageJson } from './page-json.ts';
 import { pageLocale } from './page-locale.ts';
 import { scopeName, type Paint } from './paint.ts';
 import type { Scope } from './scopes.ts';
+import { wordsTag } from './words-tag.ts';
 
 /** What matches this may show it. */
 export const paintedOutdated = '[data-reworded], [data-changed] input';
@@ -22,7 +23,7 @@ export function createOutdatedPaint(
   scopes: ReadonlyMap<string, Scope>,
   markOf: (document: string, id: string) => Mark | undefined,
 ): Paint {
-  const translate = createTranslate(pageLocale(), readPageJson<Record<string, Message>>('j-messages', {}));
+  const translate = createTranslate(wordsTag(), readPageJson<Record<string, Message>>('j-messages', {}));
   const check = (name: string, changed: string): boolean => {
     const { document: list, leaves } = scopes.get(name) ?? { document: '', leaves: [] };
     const marks = leaves.map((id) => markOf(list, id));

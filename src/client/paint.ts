@@ -7,6 +7,7 @@ import { createTranslate, type Message } from '../locale/translator.ts';
 import { extentOf, tally, type Tally } from '../progress/tally.ts';
 import { readPageJson } from './page-json.ts';
 import type { Scope } from './scopes.ts';
+import { wordsTag } from './words-tag.ts';
 
 export type Paint = (element: Element) => void;
 
@@ -20,7 +21,7 @@ export function createPaint(
   isDone: (document: string, id: string) => boolean,
 ): Paint {
   const messages = readPageJson<Record<string, Message>>('j-messages', {});
-  const translate = createTranslate(document.documentElement.lang, messages);
+  const translate = createTranslate(wordsTag(), messages);
   return (element) => {
     const scope = scopes.get(scopeName(element) ?? '');
     if (!scope) return;

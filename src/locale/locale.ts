@@ -21,6 +21,22 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
+/** Attributes of an element whose text is in another language than what is around it. */
+export interface LanguageAttributes {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+}
+
+/** @returns What an element with text of a language has to say within another one: nothing, where they are the same. */
+export function languageAttributes(tag: string, around: string): LanguageAttributes {
+  return tag === around ? {} : { lang: tag, dir: directionOf(tag) };
+}
+
+/** What a language is called in another one: `anglais` is English in French. */
+export function languageName(tag: string, inLanguage: string): string {
+  return displayName(new Intl.Locale(tag).language, inLanguage) ?? tag;
+}
+
 /**
  * What languages call themselves.
  *

@@ -1,12 +1,16 @@
 /** A document's page, as data for its layout. */
 import { allItems, itemsOf, leavesOf, phasesOf } from '../checklist/walk-items.ts';
 import type { Checklist, ChecklistSection } from '../checklist/checklist.ts';
+import { site } from '../content/site.ts';
+import { languageName } from '../locale/locale.ts';
+import type { Words } from '../locale/words.ts';
 import type { DocumentEntry } from './document-entry.ts';
 import { allDocuments, localesOf } from './documents.ts';
-import { addresses, frameOf, type Frame } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { addresses } from './links.ts';
 import { outlineOf } from './outline.ts';
 import { provenanceOf } from './provenance.ts';
-import { docset, formatDay, type FormatDay } from './words.ts';
+import { docset, tagOf } from './words.ts';
 
 export interface DocumentPageData {
   frame: Frame;
@@ -20,7 +24,8 @@ export interface DocumentPageData {
   provenance: string[];
   /** By id: the ISO day since when an item has its wording, where that is not its first. */
   changed: Record<string, string>;
-  formatDay: FormatDay;
+  /** The same in the default language, where that is another one; with what the reader's language calls that. */
+  original: { href: string; tag: string; language: string } | undefined;
   /** What scripts load when they need it: the addresses of the page's model, and of words. */
   onDemand: { model: string; words: string };
 }
@@ -44,14 +49,15 @@ export async function documentRoutes(): Promise<
 }
 
 export async function documentPage(entry: DocumentEntry): Promise<DocumentPageData> {
-  const { locale, path, frontMatter, checklist, history } = entry;
+  const { locale, path, frontMatter, checklist } = entry;
+  const locales = await localesOf(path);
   const changed = changesOf(checklist);
   const frame = await frameOf({
     locale,
     path,
     title: checklist.title,
     description: frontMatter.description ?? docset(locale).description,
-    locales: await localesOf(path),
+    locales,
     outlines: [outlineOf(checklist)],
     isReworded: Object.keys(changed).length > 0,
   });
@@ -62,11 +68,23 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
     sections: checklist.sections.map((section) => ({ section, total: countLeaves(section) })),
     phases,
     total: totalOf(phases),
-    provenance: provenanceOf(frontMatter, history.behind, locale),
+    provenance: provenanceOf(entry, frame.words),
+    original: originalOf(locale, path, locales, frame.words),
     changed,
-    formatDay: (day) => formatDay(day, locale),
     onDemand: { model: addresses.model(locale, path), words: addresses.words(locale) },
   };
+}
+
+function originalOf(
+  locale: string,
+  path: string,
+  locales: readonly string[],
+  { tag: wordsTag }: Words,
+): DocumentPageData['original'] {
+  const { defaultLocale } = site;
+  if (locale === defaultLocale || !locales.includes(defaultLocale)) return undefined;
+  const tag = tagOf(defaultLocale);
+  return { href: addresses.page(defaultLocale, path), tag, language: languageName(tag, wordsTag) };
 }
 
 /** @param page The address of the document's page; empty on that page itself. */

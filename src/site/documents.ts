@@ -45,6 +45,11 @@ export async function translationsOf(path: string): Promise<readonly DocumentEnt
   return (await index()).byPath.get(path) ?? [];
 }
 
+/** The paths of all documents, whichever locales have them, in the docset's order. */
+export async function allPaths(): Promise<string[]> {
+  return [...(await index()).byPath.keys()].sort(byPlace);
+}
+
 /** The locales that have documents; the default one first, then by name. */
 export async function allLocales(): Promise<string[]> {
   return [...(await index()).byLocale.keys()];
@@ -68,7 +73,11 @@ function byLocale(a: DocumentEntry, b: DocumentEntry): number {
 }
 
 function byOrder(a: DocumentEntry, b: DocumentEntry): number {
-  return place(a.path) - place(b.path) || compare(a.path, b.path);
+  return byPlace(a.path, b.path);
+}
+
+function byPlace(a: string, b: string): number {
+  return place(a) - place(b) || compare(a, b);
 }
 
 function place(path: string): number {

@@ -3,13 +3,14 @@ import { site } from '../content/site.ts';
 import { directionOf, nativeNames } from '../locale/locale.ts';
 import { negotiateLocale } from '../locale/negotiate.ts';
 import { allDocuments, allLocales, translationsOf } from './documents.ts';
-import { addresses, addressIn, alternates, type Alternate } from './frame.ts';
+import { addresses, addressIn, alternates, type Alternate } from './links.ts';
 import { ownPageTitles } from './own-page-titles.ts';
 import { ownPages } from './own-pages.ts';
-import { docset, tagOf, translateFor } from './words.ts';
+import { docset, tagOf, wordsFor } from './words.ts';
 
 export interface ForwardFrame {
   tag: string;
+  direction: 'ltr' | 'rtl';
   title: string;
   heading: string;
   description: string;
@@ -34,9 +35,10 @@ export async function forwardFrame(path = '', only?: string): Promise<ForwardFra
   const title = titles.get(fallback) ?? docset(fallback).title;
   return {
     tag: tagOf(fallback),
+    direction: directionOf(tagOf(fallback)),
     title: `${title} · Jalon`,
     heading: title,
-    description: translateFor(fallback)('forward.description'),
+    description: wordsFor(fallback).t('forward.description'),
     icon: addresses.root('favicon.svg'),
     locales: locales.join(' '),
     fallback,

@@ -1,7 +1,7 @@
 /** The documents as Markdown, for language models (format: llmstxt.org). */
 import { site } from '../content/site.ts';
 import { allDocuments } from './documents.ts';
-import { absolute, addresses } from './frame.ts';
+import { absolute, addresses } from './links.ts';
 import { docset, tagOf } from './words.ts';
 
 export async function llmsText(): Promise<string> {

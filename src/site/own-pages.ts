@@ -2,4 +2,10 @@
 
 export const ownPages = ['guide'] as const;
 
+/** The page of translations: one for all languages, in the default one. */
+export const statusPath = 'status';
+
+/** The paths that no document may have. */
+export const reservedPaths = [...ownPages, statusPath];
+
 export type OwnPage = (typeof ownPages)[number];

@@ -9,9 +9,9 @@ export async function wordsRoutes(): Promise<{ params: { locale: string } }[]> {
   return locales.map((locale) => ({ params: { locale } }));
 }
 
-/** @returns The messages for marks whose item is gone. */
+/** @returns The messages for marks whose item is gone, and for sharing. */
 export function wordsOnDemand(locale: string): Record<string, Message> {
   const catalogue = catalogueOf(locale);
-  const keys = (Object.keys(catalogue) as MessageKey[]).filter((key) => key.startsWith('orphans.'));
+  const keys = (Object.keys(catalogue) as MessageKey[]).filter((key) => /^(?:orphans|share)\./u.test(key));
   return Object.fromEntries(keys.map((key) => [key, catalogue[key]]));
 }

@@ -1,9 +1,13 @@
-/** The words of the interface and of the docset, by locale, and what a page needs to write them. */
+/** The words of the interface and of the docset, by locale. */
 import { site } from '../content/site.ts';
-import { canonicalTag } from '../locale/locale.ts';
-import { negotiateLocale } from '../locale/negotiate.ts';
-import { createTranslate, type Catalogue, type Translate } from '../locale/translator.ts';
+import { canonicalTag, languageAttributes, type LanguageAttributes } from '../locale/locale.ts';
+import { isSameWriting, negotiateLocale } from '../locale/negotiate.ts';
+import type { Catalogue } from '../locale/translator.ts';
+import { createWords, type Words } from '../locale/words.ts';
 import type { LocalizedText } from './config.ts';
+
+/** The language that the interface is written in first: it always has all messages. */
+const sourceLocale = 'en-us';
 
 const files = import.meta.glob<Catalogue>('../content/messages/*.json', { eager: true, import: 'default' });
 
@@ -11,16 +15,24 @@ const catalogues = new Map(
   Object.entries(files).map(([file, messages]) => [/([^/]+)\.json$/u.exec(file)?.[1] ?? '', messages]),
 );
 
-/** The messages of a locale, or of the one that serves its readers best. */
+const known = new Map<string, Words>();
+
+/** The words for a locale's pages: in its language, else in the default locale's, else in English. */
+export function wordsFor(locale: string): Words {
+  const words = known.get(locale) ?? createWords(tagOf(locale), tagOf(messagesLocale(locale)), catalogueOf(locale));
+  known.set(locale, words);
+  return words;
+}
+
+/** The messages that serve the readers of a locale best. */
 export function catalogueOf(locale: string): Catalogue {
-  const messages = catalogues.get(negotiateLocale([...catalogues.keys()], [locale], site.defaultLocale));
-  if (!messages)
-    throw new Error(`There are no messages for ${locale}, nor for the default locale ${site.defaultLocale}.`);
+  const messages = catalogues.get(messagesLocale(locale));
+  if (!messages) throw new Error(`There is no src/content/messages/${sourceLocale}.json.`);
   return messages;
 }
 
-export function translateFor(locale: string): Translate {
-  return createTranslate(tagOf(locale), catalogueOf(locale));
+function messagesLocale(locale: string): string {
+  return negotiateLocale([...catalogues.keys()], [locale, site.defaultLocale], sourceLocale);
 }
 
 /** The language tag of a locale, as HTML wants it: `fr-FR` for `fr-fr`. */
@@ -28,21 +40,23 @@ export function tagOf(locale: string): string {
   return canonicalTag(locale) ?? locale;
 }
 
-/** The docset's title and description in a locale. */
-export function docset(locale: string): { title: string; description: string } {
-  return { title: pick(site.title, locale), description: pick(site.description, locale) };
+/** What the documents have in common, in a locale's language or in the one that serves its readers best. */
+export interface Docset {
+  title: string;
+  description: string;
+  /** Attributes for what holds them: their language, where that is not the page's. */
+  attributes: LanguageAttributes;
+}
+
+export function docset(locale: string): Docset {
+  const of = negotiateLocale(Object.keys(site.title), [locale], site.defaultLocale);
+  return {
+    title: site.title[of] ?? '',
+    description: pick(site.description, of),
+    attributes: isSameWriting(of, locale) ? {} : languageAttributes(tagOf(of), tagOf(locale)),
+  };
 }
 
 function pick(text: LocalizedText, locale: string): string {
   return text[negotiateLocale(Object.keys(text), [locale], site.defaultLocale)] ?? '';
-}
-
-/** An ISO day as the readers of a page write it. */
-export type FormatDay = (day: string) => string;
-
-/** A day as a locale's readers write it: `2 avril 2019`. */
-export function formatDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 }

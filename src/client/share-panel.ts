@@ -1,0 +1,88 @@
+/** What opens when an address was copied: says so, shows it, and offers the one in the page's own language instead. */
+import { createTranslate, type Message } from '../locale/translator.ts';
+import { element } from './element.ts';
+import { fetchJson } from './fetch-json.ts';
+import { copy, neutralAddress } from './share.ts';
+import { wordsTag } from './words-tag.ts';
+
+type ShareKey =
+  | 'share.address'
+  | 'share.anyLanguage'
+  | 'share.close'
+  | 'share.copied'
+  | 'share.copy'
+  | 'share.thisLanguage'
+  | 'share.title';
+
+/**
+ * @param control What was chosen: the focus goes back to it.
+ * @param fragment Of the place that is shared; empty for the whole page.
+ * @param copied Whether the language-neutral address could be copied.
+ */
+export async function openSharePanel(control: HTMLElement, fragment: string, copied: Promise<boolean>): Promise<void> {
+  const tag = wordsTag();
+  const t = createTranslate(tag, await fetchJson<Record<ShareKey, Message>>('words'));
+  const title = element(
+    'p',
+    { id: 'j-share-title', className: 'callout-title' },
+    t('share.title', { title: nameOf(control) }),
+  );
+  const status = element('p', { role: 'status' });
+  const field = element('input', { readOnly: true, dir: 'ltr', ariaLabel: t('share.address') });
+  const tell = async (address: string, copying: Promise<boolean>): Promise<void> => {
+    field.value = address;
+    status.textContent = '';
+    status.textContent = t((await copying) ? 'share.copied' : 'share.copy');
+  };
+  const choice = (label: string, address: string): HTMLElement => {
+    const radio = element('input', { type: 'radio', name: 'j-share' });
+    radio.checked = address === neutralAddress(fragment);
+    radio.addEventListener('change', () => void tell(address, copy(address)));
+    return element('label', {}, radio, ` ${label}`);
+  };
+  const close = element('button', { type: 'button', className: 'button' }, t('share.close'));
+  const panel = element(
+    'div',
+    { id: 'j-share', className: 'menu', popover: 'auto', role: 'dialog', lang: tag },
+    title,
+    status,
+    field,
+    choice(t('share.anyLanguage'), neutralAddress(fragment)),
+    choice(t('share.thisLanguage'), new URL(location.pathname + fragment, location.href).href),
+    close,
+  );
+  panel.setAttribute('aria-labelledby', title.id);
+  close.addEventListener('click', () => {
+    panel.hidePopover();
+  });
+  field.addEventListener('focus', () => {
+    field.select();
+  });
+  show(panel, control);
+  field.focus();
+  await tell(neutralAddress(fragment), copied);
+  field.select();
+}
+
+/** Shows it until something else is chosen; then it is gone, and the focus is where it was. */
+function show(panel: HTMLElement, control: HTMLElement): void {
+  document.getElementById(panel.id)?.remove();
+  // Not in the list: what stands there can be ticked.
+  document.body.append(panel);
+  panel.addEventListener('beforetoggle', ({ newState }) => {
+    if (newState === 'closed' && panel.contains(document.activeElement)) control.focus({ preventScroll: true });
+  });
+  panel.addEventListener('toggle', ({ newState }) => {
+    if (newState === 'closed') panel.remove();
+  });
+  panel.showPopover();
+}
+
+/** What is shared, by its name on the page. */
+function nameOf(control: HTMLElement): string {
+  const named =
+    control.closest('li')?.querySelector('label') ??
+    control.closest('section')?.querySelector('h2') ??
+    document.querySelector('h1');
+  return named?.textContent.trim() ?? '';
+}

@@ -1,0 +1,37 @@
+/** Sharing a place: choosing the link to a phase or an item, or the button for the whole list, copies its address. */
+
+export function connectSharing(): void {
+  document.addEventListener('click', (event) => {
+    const control = event.target instanceof Element ? event.target.closest('.permalink, [data-share]') : null;
+    // With a key held down a link opens in a tab, a window or a download, as ever.
+    if (!(control instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const fragment = control instanceof HTMLAnchorElement ? control.hash : '';
+    // At once, as a browser lets only a click copy; what says so is loaded meanwhile.
+    const copied = copy(neutralAddress(fragment));
+    import('./share-panel.ts').then(
+      ({ openSharePanel }) => openSharePanel(control, fragment, copied),
+      // It was copied all the same, and the link led to its place.
+      () => undefined,
+    );
+  });
+}
+
+/**
+ * @param fragment Such as `#general`; empty for the page as a whole.
+ * @returns The page's address that opens in each reader's own language.
+ */
+export function neutralAddress(fragment: string): string {
+  const neutral = document.querySelector<HTMLLinkElement>('link[hreflang="x-default"]')?.href ?? '';
+  // From where the page was loaded, which may not be where it was built for.
+  return new URL(new URL(neutral, location.href).pathname + fragment, location.href).href;
+}
+
+/** @returns Whether the clipboard took it; a page that was not loaded over https has none. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
