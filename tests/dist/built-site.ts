@@ -8,6 +8,9 @@ export const rootFolder = fileURLToPath(new URL('../../dist', import.meta.url));
 export const baseFolder = fileURLToPath(new URL('../../.cache/dist-base', import.meta.url));
 export const basePath = '/some/path';
 
+/** The locales that the site has. */
+export const locales = readdirSync(fileURLToPath(new URL('../../src/content/docs', import.meta.url))).sort();
+
 export interface BuiltPage {
   /** Its address, below the base path: `/fr-fr/guide/`. */
   address: string;

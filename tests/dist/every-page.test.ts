@@ -1,7 +1,16 @@
 /** What holds for every page, at the root and under a base path. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { baseFolder, basePath, readBuiltSite, rootFolder, type BuiltPage, type BuiltSite } from './built-site.ts';
+import {
+  baseFolder,
+  basePath,
+  locales,
+  readBuiltSite,
+  rootFolder,
+  type BuiltPage,
+  type BuiltSite,
+} from './built-site.ts';
+import { messagesOf } from './texts.ts';
 
 const sites: [string, BuiltSite][] = [
   ['at the root', readBuiltSite(rootFolder, '', 'http://localhost:4321')],
@@ -35,12 +44,12 @@ function whyDead(site: BuiltSite, page: BuiltPage, to: string): string | undefin
 describe.each(sites)('%s', (_, site) => {
   test('the expected pages were built', () => {
     const documents = ['your-responsibilities', 'us-gov-appendix-your-responsibilities'];
-    const localized = ['en-us', 'fr-fr'].flatMap((locale) => [
+    const localized = locales.flatMap((locale) => [
       `/${locale}/`,
       `/${locale}/guide/`,
       ...documents.map((path) => `/${locale}/${path}/`),
     ]);
-    const neutral = ['/', '/404.html', '/guide/', ...documents.map((path) => `/${path}/`)];
+    const neutral = ['/', '/404.html', '/guide/', '/status/', ...documents.map((path) => `/${path}/`)];
     expect(site.pages.map(({ address }) => address).sort()).toEqual([...localized, ...neutral].sort());
   });
 
@@ -103,6 +112,7 @@ describe.each(sites)('%s', (_, site) => {
       const html = page.tree.querySelector('html');
       const locale = /^\/(?<locale>[a-z]{2}-[a-z]{2})\//u.exec(address)?.groups?.['locale'];
       if (locale) expect(html?.getAttribute('lang')?.toLowerCase()).toBe(locale);
+      expect(html?.getAttribute('dir')).toBe(locale === 'ar-sa' ? 'rtl' : 'ltr');
       expect(html?.getAttribute('lang')).toMatch(/^[a-z]{2}-[A-Z]{2}$/u);
       expect(page.tree.querySelector('title')?.text.trim()).not.toBe('');
       expect(page.tree.querySelector('meta[name="description"]')?.getAttribute('content')?.trim()).not.toBe('');
@@ -119,14 +129,14 @@ describe.each(sites)('%s', (_, site) => {
           own,
         );
       }
-      const count = address === '/404.html' ? 0 : 3;
+      const count = ['/404.html', '/status/'].includes(address) ? 0 : locales.length + 1;
       expect(alternates).toHaveLength(count);
     });
   });
 
   test('what the page of a list may load on demand is there', () => {
     const lists = site.pages.filter(({ tree }) => tree.querySelector('main[data-list]'));
-    expect(lists).toHaveLength(4);
+    expect(lists).toHaveLength(2 * locales.length);
     for (const { address, tree } of lists) {
       const load = (name: string): unknown => {
         const to = tree.querySelector('main')?.getAttribute(name) ?? '';
@@ -135,8 +145,7 @@ describe.each(sites)('%s', (_, site) => {
       };
       const [, locale = '', document = ''] = address.split('/');
       expect(load('data-model')).toMatchObject({ locale, document, history: { renamed: {} } });
-      const words = locale === 'fr-fr' ? 'Ignorer' : 'Dismiss';
-      expect(load('data-words')).toMatchObject({ 'orphans.dismiss': words });
+      expect(load('data-words')).toMatchObject({ 'orphans.dismiss': messagesOf(locale)['orphans.dismiss'] });
     }
   });
 
@@ -152,7 +161,7 @@ describe.each(sites)('%s', (_, site) => {
 
   test('every file that llms.txt names is there', () => {
     const named = [...(site.file('/llms.txt')?.toString() ?? '').matchAll(/\]\(([^)]+)\)/gu)].map(([, to = '']) => to);
-    expect(named).toHaveLength(4);
+    expect(named).toHaveLength(2 * locales.length);
     for (const to of named) expect(site.file(new URL(to).pathname.slice(site.base.length))).toBeDefined();
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalTag, directionOf, nativeNames } from '../../src/locale/locale.ts';
+import { canonicalTag, directionOf, languageAttributes, languageName, nativeNames } from '../../src/locale/locale.ts';
 import { negotiateLocale } from '../../src/locale/negotiate.ts';
-import { createTranslate } from '../../src/locale/translator.ts';
+import { createTranslate, type Catalogue } from '../../src/locale/translator.ts';
+import { createWords } from '../../src/locale/words.ts';
 
 describe('a locale', () => {
   test.each([
@@ -32,12 +33,18 @@ describe('a locale', () => {
 });
 
 describe('choosing a language', () => {
-  const available = ['en-us', 'fr-fr', 'pt-br'];
+  const available = ['en-us', 'ar-sa', 'fr-fr', 'ja-jp', 'pt-br', 'zh-cn'];
   test.each([
     [['fr-FR'], 'fr-fr'],
     [['fr-CA', 'en'], 'fr-fr'],
     [['sv', 'pt-PT', 'en'], 'pt-br'],
     [['sv'], 'en-us'],
+    [['ja'], 'ja-jp'],
+    [['ar-EG', 'en'], 'ar-sa'],
+    [['zh-TW', 'en'], 'en-us'],
+    [['zh-TW'], 'zh-cn'],
+    [['zh-SG', 'en'], 'zh-cn'],
+    [['not a tag', 'fr'], 'fr-fr'],
     [[], 'en-us'],
   ])('gives a reader of %j %s', (wanted, locale) => {
     expect(negotiateLocale(available, wanted, 'en-us')).toBe(locale);
@@ -57,5 +64,36 @@ describe('a message', () => {
 
   test('has the form that the number wants', () => {
     expect([0, 1, 2].map((count) => t('plural', { count }))).toEqual(['0 entrée', '1 entrée', '2 entrées']);
+  });
+});
+
+test('a language is called as its reader calls it', () => {
+  expect([languageName('en-US', 'fr-FR'), languageName('pt-BR', 'ja-JP')]).toEqual(['anglais', 'ポルトガル語']);
+});
+
+test('text says its language and direction only where they are not those around it', () => {
+  expect(languageAttributes('fr-FR', 'fr-FR')).toEqual({});
+  expect(languageAttributes('ar-SA', 'fr-FR')).toEqual({ lang: 'ar-SA', dir: 'rtl' });
+});
+
+describe('the words of a page', () => {
+  const catalogue = { 'tally.short': '{done}/{count}' } as Catalogue;
+
+  test('are written as its own language writes them', () => {
+    const words = createWords('ar-SA', 'ar-SA', catalogue);
+    expect(words.t('tally.short', { done: 3, count: 27 })).toBe('٣/٢٧');
+    expect(words).toMatchObject({ tag: 'ar-SA', own: {}, page: {} });
+  });
+
+  test('in another variety of its language, are written as in its own', () => {
+    const words = createWords('fr-CA', 'fr-FR', catalogue);
+    expect(words).toMatchObject({ tag: 'fr-CA', own: {}, page: {} });
+  });
+
+  test('in another language, say so, and are written as in that', () => {
+    const words = createWords('he-IL', 'en-US', catalogue);
+    expect(words.formatDay('2019-04-02')).toBe('April 2, 2019');
+    expect(words.own).toEqual({ lang: 'en-US', dir: 'ltr' });
+    expect(words.page).toEqual({ lang: 'he-IL', dir: 'rtl' });
   });
 });

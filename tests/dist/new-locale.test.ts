@@ -1,0 +1,121 @@
+/** A locale is a folder: one with one document in Italian, and nothing else, gives a working Italian site. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { locales, readBuiltSite, type BuiltSite } from './built-site.ts';
+import { runBuild } from './run-build.ts';
+import { messagesOf, strangeTexts } from './texts.ts';
+
+const document = '/it-it/your-responsibilities/';
+const appendix = '/us-gov-appendix-your-responsibilities/';
+
+let folder: string;
+let site: BuiltSite;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jalon-'));
+  cpSync('src/content/docs', join(folder, 'docs'), { recursive: true });
+  cpSync('src/content/ledger', join(folder, 'ledger'), { recursive: true });
+  cpSync('tests/fixtures/italian-site', join(folder, 'docs'), { recursive: true });
+  const { ok, said } = runBuild({
+    CI: '',
+    JALON_CONTENT: join(folder, 'docs'),
+    JALON_LEDGER: join(folder, 'ledger'),
+    JALON_OUT: join(folder, 'dist'),
+  });
+  if (!ok) throw new Error(said);
+  site = readBuiltSite(join(folder, 'dist'), '', 'http://localhost:4321');
+}, 120_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function tree(address: string): HTMLElement {
+  return site.page(address).tree;
+}
+
+function itemIds(address: string): string[] {
+  return tree(address)
+    .querySelectorAll('.items li')
+    .map(({ id }) => id);
+}
+
+test('it has its landing page and its document, and no other', () => {
+  const own = site.pages.map(({ address }) => address).filter((address) => address.startsWith('/it-it/'));
+  expect(own.sort()).toEqual(['/it-it/', document]);
+});
+
+test('its page says that it is Italian, and has the ids of the other languages', () => {
+  expect(tree(document).querySelector('html')?.attributes).toMatchObject({ lang: 'it-IT', dir: 'ltr' });
+  expect(tree(document).querySelector('meta[property="og:locale"]')?.getAttribute('content')).toBe('it_IT');
+  expect(itemIds(document)).toEqual(itemIds('/fr-fr/your-responsibilities/'));
+});
+
+test('the interface, which has no Italian words, is in the default language, and says so', () => {
+  const print = tree(document).querySelector('[data-print]');
+  expect(print?.text.trim()).toBe(messagesOf('en-us')['toolbar.print']);
+  expect(print?.closest('[lang]')?.attributes).toMatchObject({ lang: 'en-US', dir: 'ltr' });
+  expect(tree(document).querySelector('#j-messages')?.getAttribute('lang')).toBe('en-US');
+  for (const address of ['/it-it/', document]) expect(strangeTexts(site, site.page(address))).toEqual([]);
+});
+
+test('the pages of the other languages name it, and it names them', () => {
+  for (const locale of [...locales, 'it-it']) {
+    const page = tree(`/${locale}/your-responsibilities/`);
+    const alternates = page.querySelectorAll('link[rel="alternate"]').map((link) => link.getAttribute('hreflang'));
+    expect(alternates).toContain('it-IT');
+    expect(alternates).toHaveLength(locales.length + 2);
+    const link = page.querySelector('#j-languages [data-locale="it-it"]');
+    expect(link?.text.trim()).toBe('Italiano');
+    expect(link?.getAttribute('href')).toBe(document);
+  }
+});
+
+test('it can be forwarded to, and is in the sitemap', () => {
+  for (const address of ['/', '/your-responsibilities/']) {
+    expect(tree(address).querySelector('html')?.getAttribute('data-locales')?.split(' ')).toContain('it-it');
+  }
+  const sitemap = site.file('/sitemap-0.xml')?.toString();
+  expect(sitemap).toContain(`<loc>http://localhost:4321${document}</loc>`);
+  expect(sitemap).not.toContain('/it-it/guide/');
+});
+
+describe('a document that it does not have', () => {
+  test('is not forwarded to it', () => {
+    expect(tree(appendix).querySelector('html')?.getAttribute('data-locales')?.split(' ').sort()).toEqual(locales);
+  });
+
+  test('is named on its landing page, with links to the languages that have it', () => {
+    const article = tree('/it-it/').querySelectorAll('article').at(-1);
+    expect(article?.querySelector('h2')?.text.trim()).toBe('US Government: your responsibilities');
+    expect(article?.querySelector('h2')?.getAttribute('lang')).toBe('en-US');
+    const links = article?.querySelectorAll('p a').map((link) => link.getAttribute('href'));
+    expect(links?.sort()).toEqual(locales.map((locale) => `/${locale}${appendix}`));
+    expect(article?.querySelector('p')?.text.trim()).toMatch(
+      /^Not available in this language yet, but in: English, العربية, Deutsch, .*, and 中文$/u,
+    );
+  });
+
+  test('says in the menu of languages that Italian does not have it, and leads to the documents that it has', () => {
+    const menu = tree(`/fr-fr${appendix}`).querySelector('#j-languages');
+    const [before, after] = (menu?.innerHTML ?? '').split(/<p>.*?<\/p>/su);
+    expect(menu?.querySelector('p')?.text.trim()).toBe(messagesOf('fr-fr')['header.elsewhere']);
+    expect(parse(before ?? '').querySelectorAll('a')).toHaveLength(locales.length);
+    expect(
+      parse(after ?? '')
+        .querySelectorAll('a')
+        .map((link) => link.getAttribute('href')),
+    ).toEqual(['/it-it/']);
+  });
+
+  test('is missing on the page of translations', () => {
+    const cells = tree('/status/').querySelectorAll('tr').at(-1)?.querySelectorAll('td');
+    expect(cells?.map((cell) => cell.getAttribute('data-state')).sort()).toEqual([
+      ...locales.map(() => 'current'),
+      'missing',
+    ]);
+  });
+});
