@@ -9,9 +9,15 @@ const placeKey = 'jalon:place';
  * the page; where that says which locale, they remember it as the reader's choice.
  */
 export function connectLanguageLinks(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
+  const links = document.querySelectorAll<HTMLAnchorElement>('a[data-locale]');
+  // At all times, so that a link has it as well when it is copied, or opened in a tab of its own.
+  const takeFragment = (): void => {
+    for (const link of links) link.hash = location.hash;
+  };
+  takeFragment();
+  addEventListener('hashchange', takeFragment);
+  for (const link of links) {
     link.addEventListener('click', () => {
-      link.hash = location.hash;
       if (link.dataset['locale']) writeEntry(localeKey, link.dataset['locale']);
       rememberPlace();
     });

@@ -13,10 +13,10 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 test('the sitemap has pages', () => {
-  expect(listed.length).toBeGreaterThanOrEqual(8);
+  expect(listed.length).toBeGreaterThanOrEqual(32);
 });
 
-for (const address of [...listed, '/404.html']) {
+for (const address of [...listed, '/404.html', '/status/']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1280, 390]) {
       test(`${address}, ${colorScheme}, ${String(width)} px`, async ({ page }) => {
@@ -35,6 +35,13 @@ test('a list with ticks, a mark and an open menu', async ({ page }) => {
   await page.getByRole('button', { name: 'Français' }).click();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Apparence' }).click();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a list with an open panel for sharing', async ({ page }) => {
+  await page.goto(french);
+  await page.getByRole('button', { name: 'Partager' }).click();
+  await expect(page.getByRole('dialog').getByRole('status')).not.toBeEmpty();
   expect(await violations(page)).toEqual([]);
 });
 

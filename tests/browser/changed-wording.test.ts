@@ -103,7 +103,7 @@ test('each language asks for itself', async ({ page }) => {
   await leaveMarks(page, { 'before/1': tickOf('2026-10-10', { locale: 'en-us' }) });
   await page.goto(frenchMoving);
   const details = lineOf(page, /^Convenir du jour/u);
-  await details.getByText('La formulation a changé depuis que vous avez coché (2 novembre 2026)').click();
+  await details.getByText('La formulation a changé le 2 novembre 2026, après que vous avez coché').click();
   await expect(details.getByRole('definition').first()).toHaveText(/nouvel immeuble\.$/u);
   await details.getByRole('button', { name: /^Garder ma coche : Convenir du jour/u }).click();
   await expect(details).toBeHidden();

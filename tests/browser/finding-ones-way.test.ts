@@ -57,7 +57,7 @@ test('by keyboard alone, one skips to the list, ticks, and sees where one is', a
 
 test('no page is wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const address of [french, '/fr-fr/', '/fr-fr/guide/', '/404.html']) {
+  for (const address of [french, '/fr-fr/', '/fr-fr/guide/', '/404.html', '/status/', '/de-de/', '/ar-sa/guide/']) {
     await page.goto(address);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }

@@ -33,6 +33,7 @@ test('the start and the language-neutral addresses list the languages', async ({
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Français' })).toHaveAttribute('href', '/fr-fr/');
   await page.goto('/your-responsibilities/');
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(8);
   await page.getByRole('link', { name: 'Français' }).click();
   await expect(page).toHaveURL(new RegExp(`${french}$`, 'u'));
 });
