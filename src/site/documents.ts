@@ -55,6 +55,11 @@ export async function allLocales(): Promise<string[]> {
   return [...(await index()).byLocale.keys()];
 }
 
+/** The locale of pages that are there once for all languages: the default one, if it has documents. */
+export async function mainLocale(): Promise<string> {
+  return (await allLocales())[0] ?? site.defaultLocale;
+}
+
 /** The locales that have this document, in the order of {@link allLocales}. */
 export async function localesOf(path: string): Promise<string[]> {
   return (await translationsOf(path)).map(({ locale }) => locale);

@@ -29,7 +29,7 @@ export interface ForwardFrame {
  */
 export async function forwardFrame(path = '', only?: string): Promise<ForwardFrame> {
   const titles = await titlesOf(path);
-  const locales = (await allLocales()).filter((locale) => titles.has(locale) && (only ?? locale) === locale);
+  const locales = [...titles.keys()].filter((locale) => (only ?? locale) === locale);
   const fallback = negotiateLocale(locales, [site.defaultLocale], locales[0] ?? site.defaultLocale);
   const names = nativeNames(locales.map(tagOf));
   const title = titles.get(fallback) ?? docset(fallback).title;

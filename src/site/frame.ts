@@ -7,6 +7,7 @@ import { absolute, addresses, addressIn, alternates, type Alternate } from './li
 import {
   documentLinks,
   guideLink,
+  homeAddress,
   languageLinks,
   statusLink,
   type LanguageLink,
@@ -81,7 +82,7 @@ export async function frameOf(options: FrameOptions): Promise<Frame> {
     alternates: options.address === undefined ? alternates(locales, path) : [],
     openGraphLocale: openGraphLocale(tag),
     noIndex: options.noIndex ?? false,
-    home: addresses.landing(locale),
+    home: await homeAddress(locale),
     icon: addresses.root('favicon.svg'),
     docset: ownDocset,
     documents: await documentLinks(locale, path),

@@ -1,9 +1,8 @@
 /** What a page leads to, beside its content: the documents, the site's own pages, the other languages. */
-import { site } from '../content/site.ts';
 import { directionOf, languageAttributes, nativeNames, type LanguageAttributes } from '../locale/locale.ts';
 import { allLocales, documentsIn } from './documents.ts';
 import { addresses, addressIn } from './links.ts';
-import { ownPageTitles } from './own-page-titles.ts';
+import { ownPageLocale, ownPageTitles } from './own-page-titles.ts';
 import { statusPath } from './own-pages.ts';
 import { tagOf, wordsFor } from './words.ts';
 
@@ -26,6 +25,11 @@ export interface LanguageLink {
   hasPage: boolean;
 }
 
+/** The documents of a locale; where it has none, which a page of the site itself may have, all languages. */
+export async function homeAddress(locale: string): Promise<string> {
+  return (await documentsIn(locale)).length > 0 ? addresses.landing(locale) : addresses.root();
+}
+
 /** The documents of a locale. */
 export async function documentLinks(locale: string, path: string): Promise<NavigationLink[]> {
   const documents = await documentsIn(locale);
@@ -37,11 +41,10 @@ export async function documentLinks(locale: string, path: string): Promise<Navig
   }));
 }
 
-/** The guide, in the locale or else in the default one. */
+/** The guide, in the locale or else in the one that serves its readers best. */
 export async function guideLink(locale: string, path: string): Promise<NavigationLink | undefined> {
-  const titles = await ownPageTitles('guide');
-  const home = [locale, site.defaultLocale].find((candidate) => titles.has(candidate));
-  const title = titles.get(home ?? '');
+  const home = await ownPageLocale('guide', locale);
+  const title = (await ownPageTitles('guide')).get(home ?? '');
   if (home === undefined || title === undefined) return undefined;
   const attributes = languageAttributes(tagOf(home), tagOf(locale));
   return { title, href: addresses.page(home, 'guide'), current: path === 'guide', attributes };
@@ -70,7 +73,8 @@ export async function languageLinks(
   path: string,
   locales: readonly string[],
 ): Promise<LanguageLink[]> {
-  const all = await allLocales();
+  const site = await allLocales();
+  const all = site.includes(locale) ? site : [locale, ...site];
   const names = nativeNames(all.map(tagOf));
   return all.map((other) => {
     const tag = tagOf(other);

@@ -1,7 +1,6 @@
 /** The page for addresses that do not exist, as data for its layout. */
-import { site } from '../content/site.ts';
 import { directionOf } from '../locale/locale.ts';
-import { allDocuments, allLocales } from './documents.ts';
+import { allDocuments, allLocales, mainLocale } from './documents.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { addresses } from './links.ts';
 import { tagOf, wordsFor } from './words.ts';
@@ -10,7 +9,7 @@ export async function notFoundPage(): Promise<{
   frame: Frame;
   links: { tag: string; direction: 'ltr' | 'rtl'; href: string; title: string }[];
 }> {
-  const locale = site.defaultLocale;
+  const locale = await mainLocale();
   const { t } = wordsFor(locale);
   const frame = await frameOf({
     locale,

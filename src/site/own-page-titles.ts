@@ -1,9 +1,32 @@
 /** Which of the site's own pages exist in which locale. */
 import { getCollection } from 'astro:content';
+import { site } from '../content/site.ts';
+import { negotiateLocale } from '../locale/negotiate.ts';
+import { allLocales } from './documents.ts';
 
-/** @returns Locale to title, by locale; empty for a path that is none of the site's own pages. */
+/**
+ * @param page The page's path.
+ * @returns Locale to title, where it is shown: in the locales of the site that it is written in, and for the others in
+ *   the one that serves their readers best. In the order of the site's locales; empty for a path that is no such page.
+ */
 export async function ownPageTitles(page: string): Promise<Map<string, string>> {
+  const written = await writtenTitles(page);
+  const locales = (await allLocales()).flatMap((locale) => bestOf(written, locale) ?? []);
+  return new Map(locales.map((locale) => [locale, written.get(locale) ?? '']));
+}
+
+/** @returns The locale in which the readers of a locale find a page of the site; `undefined` where it does not exist. */
+export async function ownPageLocale(page: string, locale: string): Promise<string | undefined> {
+  return bestOf(await writtenTitles(page), locale);
+}
+
+async function writtenTitles(page: string): Promise<Map<string, string>> {
   const suffix = `/${page}`;
   const entries = await getCollection('pages', ({ id }) => id.endsWith(suffix));
-  return new Map(entries.map(({ id, data }): [string, string] => [id.slice(0, -suffix.length), data.title]).sort());
+  return new Map(entries.map(({ id, data }) => [id.slice(0, -suffix.length), data.title]));
+}
+
+function bestOf(written: ReadonlyMap<string, string>, locale: string): string | undefined {
+  const [first] = written.keys();
+  return first === undefined ? undefined : negotiateLocale([...written.keys()], [locale, site.defaultLocale], first);
 }

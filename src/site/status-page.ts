@@ -1,9 +1,8 @@
 /** The page of translations, as data for its layout: which document exists in which language, and how it stands. */
-import { site } from '../content/site.ts';
 import { directionOf, nativeNames } from '../locale/locale.ts';
 import type { Words } from '../locale/words.ts';
 import type { DocumentEntry } from './document-entry.ts';
-import { allLocales, allPaths, translationsOf } from './documents.ts';
+import { allLocales, allPaths, mainLocale, translationsOf } from './documents.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { addresses } from './links.ts';
 import { statusPath } from './own-pages.ts';
@@ -40,7 +39,7 @@ export interface TranslationStatus {
 }
 
 export async function statusPage(): Promise<StatusPageData> {
-  const locale = site.defaultLocale;
+  const locale = await mainLocale();
   const locales = await allLocales();
   const words = wordsFor(locale);
   const rows = await Promise.all(
