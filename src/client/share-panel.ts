@@ -38,7 +38,7 @@ export async function openSharePanel(control: HTMLElement, fragment: string, cop
     const radio = element('input', { type: 'radio', name: 'j-share' });
     radio.checked = address === neutralAddress(fragment);
     radio.addEventListener('change', () => void tell(address, copy(address)));
-    return element('label', {}, radio, ` ${label}`);
+    return element('label', {}, radio, label);
   };
   const close = element('button', { type: 'button', className: 'button' }, t('share.close'));
   const panel = element(
