@@ -119,6 +119,11 @@ describe.each(sites)('%s', (_, site) => {
       expect(page.tree.querySelectorAll('h1')).toHaveLength(1);
     });
 
+    test('it is for search engines, if it belongs to a language', () => {
+      const robots = page.tree.querySelector('meta[name="robots"]')?.getAttribute('content');
+      expect(robots).toBe(/^\/[a-z]{2}-[a-z]{2}\//u.test(address) ? undefined : 'noindex');
+    });
+
     test('its other languages exist, and name it in turn', () => {
       const alternates = page.tree.querySelectorAll('link[rel="alternate"][hreflang]');
       const own = `${site.origin}${site.base}${address}`;
