@@ -13,8 +13,6 @@ export interface FrontMatter {
   contentLocale?: string;
   /** `ms.translationtype`: `HT` is a human's, `MT` a machine's. Absent where nothing was translated. */
   translation?: 'human' | 'machine';
-  /** `ms.lasthandoff`, as an ISO day: when it was translated last. */
-  handoff?: string;
   /** `ms.openlocfilehash`: equal in all locales that were translated from the same version of the source. */
   sourceHash?: string;
   /** `ms.sourcegitcommit`: the state of the source's repository that it was translated from. */
@@ -97,7 +95,6 @@ function pick(keys: ReadonlyMap<string, string>, file: string, problems: Problem
     date,
     contentLocale: keys.get('ms.contentlocale'),
     translation: translations[keys.get('ms.translationtype')?.toUpperCase() ?? ''],
-    handoff: parseLearnDate(keys.get('ms.lasthandoff') ?? ''),
     sourceHash: keys.get('ms.openlocfilehash'),
     sourceCommit: keys.get('ms.sourcegitcommit'),
   });

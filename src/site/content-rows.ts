@@ -63,11 +63,11 @@ async function readKept(location: string): Promise<Kept> {
 }
 
 function contentOf(document: Document): Content {
-  const { sourceHash, sourceCommit, date, handoff } = document.frontMatter;
+  const { sourceHash, sourceCommit, date } = document.frontMatter;
   const source = sourceHash ?? sourceCommit;
   return {
     rows: rowsOf(document),
     ...(source === undefined ? {} : { source }),
-    date: [date, handoff].map((day = '') => day).join(' '),
+    ...(date === undefined ? {} : { date }),
   };
 }

@@ -88,13 +88,13 @@ async function surroundingsOf(
 function putEntry(
   context: LoaderContext,
   file: ReadFile,
-  { ledger, translations, report: { behind } }: ReconciledDocument,
+  reconciled: ReconciledDocument,
   surroundings: string,
   parse: (file: ReadFile) => Document,
 ): Problem[] {
   const { locale } = file.file;
-  const ids = translations.find((translation) => translation.locale === locale)?.ids ?? [];
-  const [identity, history] = [identityOf(ledger, locale, ids), historyOf(ledger, behind, locale, ids)];
+  const ids = reconciled.translations.find((translation) => translation.locale === locale)?.ids ?? [];
+  const [identity, history] = [identityOf(reconciled.ledger, locale, ids), historyOf(reconciled, locale, ids)];
   const digest = context.generateDigest({
     source: file.source,
     file: file.file.file,

@@ -29,7 +29,7 @@ export function readContent(locale: string, path: string): DocumentEntry {
   const document = parseFile(read, (other) =>
     known.includes(other) ? createAddresses('/').page(locale, other) : undefined,
   );
-  const { ledger, translations } = reconcile(emptyLedger(path), [{ locale, rows: rowsOf(document) }], '2026-11-22');
-  const ids = translations[0]?.ids ?? [];
-  return makeEntry(document, read, identityOf(ledger, locale, ids), historyOf(ledger, [], locale, ids));
+  const reconciled = reconcile(emptyLedger(path), [{ locale, rows: rowsOf(document) }], '2026-11-22');
+  const ids = reconciled.translations[0]?.ids ?? [];
+  return makeEntry(document, read, identityOf(reconciled.ledger, locale, ids), historyOf(reconciled, locale, ids));
 }

@@ -8,7 +8,7 @@ export interface Translation {
   locale: string;
   /** The version of the source that it was translated from: its `ms.openlocfilehash`, or its `ms.sourcegitcommit`. */
   source?: string;
-  /** How old it is: its `ms.date` and its `ms.lasthandoff`, as text that sorts by age. */
+  /** Its `ms.date`, an ISO day. */
   date?: string;
   rows: readonly Row[];
 }

@@ -1,5 +1,7 @@
 /** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
-import { sizeOf, type Lag } from './lag.ts';
+import { createAge } from './age.ts';
+import { sizeOf } from './lag.ts';
+import type { Reconciled } from './reconcile.ts';
 import { listOf, type Ledger } from './ledger.ts';
 import { idsOf, structureOf } from './structure.ts';
 import type { Identity } from '../build-checklist.ts';
@@ -39,24 +41,24 @@ export function identityOf(ledger: Ledger, locale: string, ids: readonly string[
 }
 
 /**
- * @param ledger The document's, reconciled.
- * @param lags The locales that are behind, as reconciling reports them.
+ * @param reconciled The document, reconciled with its ledger.
  * @param ids The ids of its items in this locale.
  */
 export function historyOf(
-  { former = [], items, structures }: Ledger,
-  lags: readonly Lag[],
+  { ledger, translations, report }: Reconciled,
   locale: string,
   ids: readonly string[],
 ): History {
+  const { former = [], items, structures } = ledger;
+  const ageOf = createAge(translations);
   const here = new Set(ids);
   const own = structureOf(structures, locale);
   const notBehind = structures.filter(
-    ({ locales, revision }) => locales.length > 0 && revision >= (own?.revision ?? 0),
+    (other) => other.locales.length > 0 && (own === undefined || ageOf(other) >= ageOf(own)),
   );
   const current = new Set(notBehind.flatMap(idsOf));
   const absent = items.filter((item) => !here.has(item.id) && item['same as'] === undefined);
-  const lag = lags.find((other) => other.locale === locale);
+  const lag = report.behind.find((other) => other.locale === locale);
   return {
     former,
     before: Object.fromEntries(

@@ -1,4 +1,5 @@
 /** Which locales have an earlier version of a document than the newest one that the site has, and by what they differ. */
+import { createAge } from './age.ts';
 import type { Translation } from './group.ts';
 import type { Ledger, LedgerItem, Structure } from './ledger.ts';
 import { idsOf } from './structure.ts';
@@ -14,28 +15,25 @@ export interface Lag {
 }
 
 /**
- * The newest version is the arrangement that was seen last; of those first seen together, the one of the latest
- * `ms.date`, then the one that most locales have. Behind it is who has other items, seen earlier, or says that it was
- * translated from another version of the source: that one may have nothing that differs.
+ * Behind the newest version is who has other items, and an older version (see `age.ts`), or says that it was translated
+ * from another version of the source: that one may have nothing that differs. Of several that are as new, the one that
+ * most locales have counts as the newest.
  *
  * @param ledger Reconciled with the translations.
  * @param translations The document in all its locales.
  */
 export function lagsOf({ items, structures }: Ledger, translations: readonly Translation[]): Lag[] {
-  const dates = new Map(translations.map(({ locale, date = '' }) => [locale, date]));
+  const ageOf = createAge(translations);
   const used = structures.filter(({ locales }) => locales.length > 0);
-  const newest = used.reduce<Structure | undefined>(
-    (best, other) => (best && isNewer(best, other, dates) ? best : other),
-    undefined,
-  );
+  const [newest] = used.toSorted((a, b) => compare(ageOf(b), ageOf(a)) || b.locales.length - a.locales.length);
   if (!newest) return [];
   const ids = new Set(idsOf(newest));
   return used.flatMap((structure) => {
     const own = new Set(idsOf(structure));
     const missing = [...ids].filter((id) => !own.has(id));
     const surplus = [...own].filter((id) => !ids.has(id));
-    const isOlder = isOtherSource(structure, newest);
-    if (!isOlder && (structure.revision === newest.revision || missing.length + surplus.length === 0)) return [];
+    const isOlder = ageOf(structure) < ageOf(newest);
+    if (!isOtherSource(structure, newest) && !(isOlder && missing.length + surplus.length > 0)) return [];
     const since = firstLater(structures, structure);
     const common = items.filter(({ id }) => own.has(id) && ids.has(id));
     return structure.locales.map((locale) => ({
@@ -52,15 +50,8 @@ export function sizeOf({ missing, surplus, reworded }: Lag): number {
   return missing.length + surplus.length + reworded.length;
 }
 
-function isNewer(a: Structure, b: Structure, dates: ReadonlyMap<string, string>): boolean {
-  const date = ({ locales }: Structure): string =>
-    locales
-      .map((locale) => dates.get(locale) ?? '')
-      .sort()
-      .at(-1) ?? '';
-  if (a.revision !== b.revision) return a.revision > b.revision;
-  if (date(a) !== date(b)) return date(a) > date(b);
-  return a.locales.length >= b.locales.length;
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function isOtherSource(a: Structure, b: Structure): boolean {

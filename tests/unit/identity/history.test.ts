@@ -11,7 +11,7 @@ function general(locale: string, items: readonly string[], source: string): Retu
 }
 
 function history(replay: Replay, locale: string): History {
-  return historyOf(replay.ledger, replay.report.behind, locale, Object.values(replay.ids(locale)));
+  return historyOf(replay.reconciled, locale, Object.values(replay.ids(locale)));
 }
 
 const both = (): Replay => new Replay().feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'));

@@ -1,5 +1,6 @@
 /** Which languages are behind, and by how many items. */
 import { expect, test } from 'vitest';
+import { historyOf } from '../../../src/checklist/identity/history.ts';
 import { sizeOf } from '../../../src/checklist/identity/lag.ts';
 import type { Translation } from '../../../src/checklist/identity/group.ts';
 import { Replay, section, translation } from './replay.ts';
@@ -69,6 +70,22 @@ test('of versions that were seen first on one day, the one of the latest date is
     general('de-de', german, 'b', '2019-06-01'),
   );
   expect(replay.report.behind.map(({ locale }) => locale)).toEqual(['en-us', 'fr-fr']);
+});
+
+test('a language that joins late with an old version is behind, and no other is', () => {
+  const older = german.slice(0, 2);
+  const replay = new Replay()
+    .feed(general('fr-fr', french, 'b', '2019-06-01'), general('en-us', english, 'b', '2019-06-01'))
+    .feed(
+      general('fr-fr', french, 'b', '2019-06-01'),
+      general('en-us', english, 'b', '2019-06-01'),
+      general('de-de', older, 'a', '2019-04-02'),
+    );
+  expect(replay.report.behind.map(({ locale }) => locale)).toEqual(['de-de']);
+  const { removed, elsewhere, behind } = historyOf(replay.reconciled, 'de-de', Object.values(replay.ids('de-de')));
+  expect(removed).toEqual([]);
+  expect(elsewhere.length).toBeGreaterThan(0);
+  expect(behind).toBeGreaterThan(0);
 });
 
 test('languages that do not say their version are only compared by their items', () => {

@@ -29,9 +29,13 @@ export class Replay {
     return this;
   }
 
-  get report(): Report {
+  get reconciled(): Reconciled {
     if (!this.#last) throw new Error('Nothing was fed yet.');
-    return this.#last.report;
+    return this.#last;
+  }
+
+  get report(): Report {
+    return this.reconciled.report;
   }
 
   /** The id of each item, by its text. */
