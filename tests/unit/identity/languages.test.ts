@@ -1,5 +1,10 @@
 /** What happens to ids where a document exists in several languages, which do not change at once. */
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { emptyLedger } from '../../../src/checklist/identity/ledger.ts';
+import { reconcile } from '../../../src/checklist/identity/reconcile.ts';
+import { rowsOf, type Row } from '../../../src/checklist/identity/rows.ts';
+import { parseDocument } from '../../../src/markdown/parse-document.ts';
 import { Replay, section, translation } from './replay.ts';
 
 const french = [
@@ -94,24 +99,75 @@ test('names that contradict it keep an item apart from what others have in its p
 });
 
 test('names and numbers align a language whose structure differs', () => {
+  const names = ['Exchange Online', 'Microsoft Teams', 'SharePoint 2013'];
   const replay = new Replay().feed(
-    general('fr-fr', ['Configurer Exchange Online.', 'Déployer Microsoft Teams.', 'Migrer SharePoint 2013.'], 'a'),
     general(
-      'de-de',
-      [
-        'Neu: etwas anderes.',
-        'Exchange Online einrichten.',
-        'Microsoft Teams bereitstellen.',
-        'SharePoint 2013 migrieren.',
-      ],
-      'b',
+      'fr-fr',
+      names.map((name) => `Configurer le service ${name}.`),
+      'a',
     ),
+    general('de-de', ['Neu: etwas anderes.', ...names.map((name) => `Den Dienst ${name} einrichten.`)], 'b'),
   );
   const [frenchIds, germanIds] = [replay.ids('fr-fr'), replay.ids('de-de')];
-  expect(frenchIds['Configurer Exchange Online.']).toBe(germanIds['Exchange Online einrichten.']);
-  expect(frenchIds['Déployer Microsoft Teams.']).toBe(germanIds['Microsoft Teams bereitstellen.']);
-  expect(frenchIds['Migrer SharePoint 2013.']).toBe(germanIds['SharePoint 2013 migrieren.']);
+  for (const name of names) {
+    expect(frenchIds[`Configurer le service ${name}.`]).toBe(germanIds[`Den Dienst ${name} einrichten.`]);
+  }
 });
+
+describe('a language that joins with one item less or more than the others', () => {
+  // Most of these have no name and no number: lengths, brackets, and what stands below tell.
+  const [fr, de] = ['fr-fr', 'de-de'].map((locale) =>
+    rowsOf(parseDocument(readSource(locale), { file: locale, path: 'd', addressOf: () => undefined })),
+  ) as [Row[], Row[]];
+
+  /** The ids of a document in German, where all others have it in French. */
+  function idsBeside(rows: readonly Row[]): { french: readonly string[]; german: readonly string[] } {
+    const all = { locale: 'fr-fr', source: 'a', rows: fr };
+    const { ledger } = reconcile(emptyLedger('d'), [all], '2026-01-01');
+    const { translations } = reconcile(ledger, [all, { locale: 'de-de', source: 'b', rows }], '2026-01-02');
+    const idsOf = (locale: string): readonly string[] => translations.find((own) => own.locale === locale)?.ids ?? [];
+    return { french: idsOf('fr-fr'), german: idsOf('de-de') };
+  }
+
+  test('shares the ids of what it has, and takes none of another item', () => {
+    for (const [gone, { parent }] of de.entries()) {
+      if (parent !== -1 || de.some((row) => row.parent === gone)) continue;
+      const rows = de.flatMap((row, index) =>
+        index === gone ? [] : [{ ...row, parent: row.parent > gone ? row.parent - 1 : row.parent }],
+      );
+      const { french, german } = idsBeside(rows);
+      const right = french.toSpliced(gone, 1);
+      // Beside the gap there may be items that cannot be told from the one that is gone.
+      expect(german.filter((id, index) => id === right[index]).length).toBeGreaterThan(right.length * 0.85);
+      expect(german.filter((id, index) => id !== right[index] && french.includes(id))).toEqual([]);
+    }
+  });
+
+  test('has a new id for what only it has', () => {
+    const text =
+      'Ein Register aller Schlüssel führen, die an die Beschäftigten ausgegeben wurden (auch der verlorenen).';
+    const section = 'enable-phase';
+    const at = de.findIndex((row) => row.section === section);
+    const rows = de.toSpliced(at, 0, { section, phase: section, parent: -1, line: 1, text });
+    const { french, german } = idsBeside(
+      rows.map((row, index) => ({ ...row, parent: index > at && row.parent >= at ? row.parent + 1 : row.parent })),
+    );
+    expect(french).not.toContain(german[at]);
+    expect(german.filter((id) => french.includes(id)).length).toBeGreaterThan(french.length * 0.9);
+  });
+
+  test('has new ids for what cannot be told apart', () => {
+    const alike = ['Un texte.', 'Un autre texte.', 'Encore un texte.'];
+    const replay = new Replay()
+      .feed(general('fr-fr', alike, 'a'))
+      .feed(general('fr-fr', alike, 'a'), general('en-us', ['Some text here.', 'More text here.'], 'b'));
+    expect(Object.values(replay.ids('en-us'))).toEqual(['general/4', 'general/5']);
+  });
+});
+
+function readSource(locale: string): string {
+  return readFileSync(new URL(`../../../src/content/docs/${locale}/your-responsibilities.md`, import.meta.url), 'utf8');
+}
 
 test('languages decide together: where one was translated anew, the texts of the other tell', () => {
   const replay = new Replay()

@@ -19,8 +19,19 @@ export function alignGaps(alignment: Alignment, mayPair: (o: number, n: number) 
 }
 
 function alignGapsOnce(alignment: Alignment, mayPair: (o: number, n: number) => boolean): boolean {
-  const { old, fresh } = alignment;
   let made = false;
+  for (const [before, rows] of gapPairs(alignment)) {
+    if (before.length === rows.length && inOrder(alignment, before, rows, mayPair)) {
+      for (const [place, n] of rows.entries()) alignment.pair(before[place] ?? -1, n);
+      made = true;
+    }
+  }
+  return made;
+}
+
+/** @returns What has no pair between the same siblings: the old rows, and the new ones. */
+export function gapPairs(alignment: Alignment): [old: number[], fresh: number[]][] {
+  const { old, fresh } = alignment;
   const gaps = new Map(
     gapsOf(
       old,
@@ -29,14 +40,10 @@ function alignGapsOnce(alignment: Alignment, mayPair: (o: number, n: number) => 
     ).map((gap) => [gap.name, gap.rows]),
   );
   const asOld = (index: number): number => fresh.pair(index);
-  for (const { name, rows } of gapsOf(fresh, asOld, (section) => alignment.sections.get(section))) {
+  return gapsOf(fresh, asOld, (section) => alignment.sections.get(section)).flatMap(({ name, rows }) => {
     const before = gaps.get(name);
-    if (before?.length === rows.length && inOrder(alignment, before, rows, mayPair)) {
-      for (const [place, n] of rows.entries()) alignment.pair(before[place] ?? -1, n);
-      made = true;
-    }
-  }
-  return made;
+    return before ? [[before, rows] as [number[], number[]]] : [];
+  });
 }
 
 interface Gap {
