@@ -14,6 +14,8 @@ export interface Document {
   title: string;
   /** The level-1 heading, or one made of the front matter's title. */
   heading: Heading;
+  /** Set where the heading was made, so that the file has no such line. */
+  isHeadingMade?: true;
   /** What stands before the first section. */
   blocks: Block[];
   sections: Section[];

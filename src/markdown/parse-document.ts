@@ -39,7 +39,8 @@ export function parseDocument(source: string, options: ParseOptions): Document {
       'Give it a "title" in the front matter, or start it with a level-1 heading ("# Title").',
     );
   }
-  return { frontMatter, title, heading, blocks, sections, problems: log.problems };
+  const made = own ? {} : { isHeadingMade: true as const };
+  return { frontMatter, title, heading, ...made, blocks, sections, problems: log.problems };
 }
 
 /** The level-1 heading that a document starts with. */
