@@ -11,10 +11,11 @@
  */
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../src/markdown/problem.ts';
+import { formatProblem, type Problem } from '../src/markdown/problem.ts';
 import { readContentFolder } from '../src/site/content-folder.ts';
 import { formatReport } from '../src/site/content-report.ts';
 import { RowCache } from '../src/site/content-rows.ts';
+import { localeProblems } from '../src/site/locale-problems.ts';
 import { reservedPaths } from '../src/site/own-pages.ts';
 import { parseFile } from '../src/site/read-document.ts';
 import { readSourceFiles } from '../src/site/read-source.ts';
@@ -70,7 +71,7 @@ async function main({ content, ledger, day, frozen, json }: Options): Promise<bo
   const folder = await readContentFolder(content, root, reservedPaths);
   const read = await readSourceFiles(folder.files);
   const problems = [...folder.problems, ...read.problems];
-  for (const problem of problems) console.error(formatProblem(problem));
+  tell(problems);
   if (problems.some(({ severity }) => severity === 'error')) {
     console.error('The content has errors, so nothing was decided, and no ledger was written.');
     return false;
@@ -88,6 +89,7 @@ async function main({ content, ledger, day, frozen, json }: Options): Promise<bo
   });
   for await (const document of reconciling) {
     if (json) output.push(...jsonRows(document));
+    tell(localeProblems(files.get(document.document) ?? [], document.translations));
     say(formatReport(document.report));
     if (!document.isChanged) continue;
     changed++;
@@ -96,6 +98,10 @@ async function main({ content, ledger, day, frozen, json }: Options): Promise<bo
   if (json) console.log(`[${output.join(',\n')}]`);
   say(summary(changed, ledger, frozen));
   return !frozen || changed === 0;
+}
+
+function tell(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(formatProblem(problem));
 }
 
 function jsonRows({ document, translations }: ReconciledDocument): string[] {

@@ -10,6 +10,7 @@ export const problemCodes = [
   'front-matter-invalid',
   'image-left-out',
   'link-dead',
+  'locale-differs',
   'locale-invalid',
   'title-missing',
 ] as const;

@@ -8,7 +8,13 @@ import type { Document } from '../markdown/document.ts';
 import type { ReadFile } from './read-source.ts';
 import { digestOfReaders } from './readers-digest.ts';
 
-type Content = Omit<Translation, 'locale'>;
+/** A document in one locale, as it was read. */
+export interface ReadTranslation extends Translation {
+  /** Its `ms.contentlocale`, and the line of it. */
+  contentLocale?: { name: string; line: number };
+}
+
+type Content = Omit<ReadTranslation, 'locale'>;
 
 /** What was read of one document's files, by the digest of their text. */
 type Kept = Record<string, Content>;
@@ -36,7 +42,7 @@ export class RowCache {
     document: string,
     files: readonly ReadFile[],
     parse: (file: ReadFile) => Document,
-  ): Promise<Translation[]> {
+  ): Promise<ReadTranslation[]> {
     const location = join(this.#folder, ...`${document}.json`.split('/'));
     const kept = await readKept(location);
     const now: Kept = {};
@@ -63,11 +69,13 @@ async function readKept(location: string): Promise<Kept> {
 }
 
 function contentOf(document: Document): Content {
-  const { sourceHash, sourceCommit, date } = document.frontMatter;
+  const { sourceHash, sourceCommit, date, contentLocale } = document.frontMatter;
   const source = sourceHash ?? sourceCommit;
+  const line = document.contentLocaleLine;
   return {
     rows: rowsOf(document),
     ...(source === undefined ? {} : { source }),
     ...(date === undefined ? {} : { date }),
+    ...(contentLocale === undefined || line === undefined ? {} : { contentLocale: { name: contentLocale, line } }),
   };
 }

@@ -9,6 +9,7 @@ import { formatReport } from './content-report.ts';
 import { RowCache } from './content-rows.ts';
 import type { DocumentEntry } from './document-entry.ts';
 import type { DocumentLoaderOptions } from './document-loader.ts';
+import { localeProblems } from './locale-problems.ts';
 import { makeEntry, parseFile } from './read-document.ts';
 import { readSourceFiles, type ReadFile } from './read-source.ts';
 import { digestOfReaders } from './readers-digest.ts';
@@ -44,7 +45,9 @@ export async function loadDocuments(context: LoaderContext, options: LoadOptions
   });
   for await (const reconciled of reconciling) {
     if (reconciled.isChanged) changed.push(reconciled);
-    for (const file of byDocument.get(reconciled.document) ?? []) {
+    const own = byDocument.get(reconciled.document) ?? [];
+    problems.push(...localeProblems(own, reconciled.translations));
+    for (const file of own) {
       found.add(idOf(file.file));
       problems.push(...putEntry(context, file, reconciled, surroundings(file.file).digest, parse));
       parsed.delete(file);

@@ -107,6 +107,14 @@ test('says a document’s problems again when it comes from the cache', async ()
   expect(log.filter((line) => line.includes('a.md:3 callout-unknown'))).toHaveLength(2);
 });
 
+test('says that a file is of another language than its folder, also when it comes from the cache', async () => {
+  await write('fr-fr/a.md', '---\ntitle: A\nms.contentlocale: de-DE\n---\n');
+  await load();
+  await load();
+  expect(written).toHaveLength(1);
+  expect(log.filter((line) => line.includes('a.md:3 locale-differs: ms.contentlocale is "de-DE"'))).toHaveLength(2);
+});
+
 describe('stops, and names the file, where there is', () => {
   test.each<[string, Record<string, string | Uint8Array>, RegExp]>([
     ['a document without a title', { 'fr-fr/a.md': 'Text.\n' }, /fr-fr\/a\.md title-missing/u],
