@@ -3,15 +3,16 @@
  *
  *     --content DIR      the content, with one folder a locale; default: the site's
  *     --ledger DIR       the ledgers; default: the site's
+ *     --messages DIR     the interface's words, which are checked too; default: the site's
  *     --date YYYY-MM-DD  the day to write down for what changes; default: today
  *     --frozen           change nothing; exit with 1 if anything would change
  *     --json             standard output is one JSON array, a row an item: {document, locale, line, id}
  *
  * With `--json` everything else goes to standard error. `npm run --silent` keeps npm's own lines out of it.
  */
-import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { relative } from 'node:path';
 import { formatProblem, type Problem } from '../src/markdown/problem.ts';
+import { checkMessages } from '../src/site/check-messages.ts';
 import { readContentFolder } from '../src/site/content-folder.ts';
 import { formatReport } from '../src/site/content-report.ts';
 import { RowCache } from '../src/site/content-rows.ts';
@@ -20,57 +21,15 @@ import { reservedPaths } from '../src/site/own-pages.ts';
 import { parseFile } from '../src/site/read-document.ts';
 import { readSourceFiles } from '../src/site/read-source.ts';
 import { keepLedger, reconcileContent, type ReconciledDocument } from '../src/site/reconcile-content.ts';
-import { settings } from '../src/site/settings.ts';
+import { readOptions, usage, type ContentOptions } from './content-options.ts';
 import { root } from './run.ts';
 
-const usage = 'Usage: npm run content -- [--content DIR] [--ledger DIR] [--date YYYY-MM-DD] [--frozen] [--json]';
-
-interface Options {
-  content: string;
-  ledger: string;
-  day: string;
-  frozen: boolean;
-  json: boolean;
-}
-
-/** @throws Error that says which option is wrong. */
-function readOptions(): Options {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string', default: settings.content },
-      ledger: { type: 'string' },
-      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-      frozen: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const { content, date, frozen, json } = values;
-  const isOwn = resolve(root, content) === resolve(root, settings.content);
-  const ledger = values.ledger ?? (isOwn ? settings.ledger : undefined);
-  if (ledger === undefined) {
-    throw new Error(
-      `Say with --ledger where the ledgers of ${content} are kept. They must not get among those of this site.`,
-    );
-  }
-  if (!isDay(date)) {
-    throw new Error(`"${date}" is no day. Write it as 2026-11-22.`);
-  }
-  return { content: resolve(root, content), ledger: resolve(root, ledger), day: date, frozen, json };
-}
-
-/** Whether it is a day of the calendar, in ISO's form. */
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
 /** @returns Whether all is well. */
-async function main({ content, ledger, day, frozen, json }: Options): Promise<boolean> {
+async function main({ content, ledger, messages, day, frozen, json }: ContentOptions): Promise<boolean> {
   const say = json ? console.error : console.log;
   const folder = await readContentFolder(content, root, reservedPaths);
   const read = await readSourceFiles(folder.files);
-  const problems = [...folder.problems, ...read.problems];
+  const problems = [...folder.problems, ...read.problems, ...(await checkMessages(messages, root))];
   tell(problems);
   if (problems.some(({ severity }) => severity === 'error')) {
     console.error('The content has errors, so nothing was decided, and no ledger was written.');

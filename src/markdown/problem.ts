@@ -12,6 +12,7 @@ export const problemCodes = [
   'link-dead',
   'locale-differs',
   'locale-invalid',
+  'message-invalid',
   'title-missing',
 ] as const;
 

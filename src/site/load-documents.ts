@@ -4,6 +4,7 @@ import { historyOf, identityOf } from '../checklist/identity/history.ts';
 import type { Document } from '../markdown/document.ts';
 import { formatProblem, type Problem } from '../markdown/problem.ts';
 import { createAddresses } from './addresses.ts';
+import { checkMessages } from './check-messages.ts';
 import { readContentFolder, type SourceFile } from './content-folder.ts';
 import { formatReport } from './content-report.ts';
 import { RowCache } from './content-rows.ts';
@@ -18,11 +19,12 @@ import { keepLedger, reconcileContent, type ReconciledDocument } from './reconci
 export interface LoadOptions extends DocumentLoaderOptions {
   /** The project's folder; the other folders are absolute here. */
   root: string;
+  messages: string;
 }
 
 /** @throws Error that lists what is wrong with the content, or with ledgers that must be up to date. */
 export async function loadDocuments(context: LoaderContext, options: LoadOptions): Promise<void> {
-  const { root, content, ledger, reserved } = options;
+  const { root, content, ledger, reserved, messages } = options;
   const { files, problems } = await readContentFolder(content, root, reserved);
   const read = await readSourceFiles(files);
   const byDocument = Map.groupBy(read.files, ({ file }) => file.path);
@@ -54,7 +56,7 @@ export async function loadDocuments(context: LoaderContext, options: LoadOptions
     }
   }
   for (const id of context.store.keys()) if (!found.has(id)) context.store.delete(id);
-  report(context, [...problems, ...read.problems]);
+  report(context, [...problems, ...read.problems, ...(await checkMessages(messages, root))]);
   await keepLedgers(context, options, changed);
 }
 

@@ -1,5 +1,5 @@
-/** What `npm run content` says is wrong. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** What `npm run content` says is wrong: in the words of the interface, and in front matter. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,7 @@ function list(items: readonly string[], contentLocale = ''): string {
   return `---\nms.openlocfilehash: a1b2\n${more}---\n# <a name="t"></a>T\n\n## <a name="general"></a>G\n\n${lines}`;
 }
 
+const english = ['Prepare the network.', 'Train the help desk.', 'Migrate the mailboxes.'];
 const french = ['Préparer le réseau.', 'Former le support.', 'Migrer les boîtes.'];
 
 test('front matter of another language than its folder is told, again and again, and is no failure', () => {
@@ -43,4 +44,15 @@ test('front matter of another language than its folder is told, again and again,
   const message = `${file}:3 locale-differs: ms.contentlocale is "de-DE", but the folder is that of fr-FR.`;
   expect(content()).toMatchObject({ status: 0, errors: expect.stringContaining(message) as string });
   expect(content().errors).toContain(message);
+});
+
+test('a message file that is wrong is told, and no ledger is written', () => {
+  write('docs/en-us/plan.md', list(english));
+  cpSync(join(root, 'src/content/messages/en-us.json'), join(folder, 'messages/en-us.json'));
+  const file = write('messages/fr-fr.json', '{\n  "nothing": "x"\n}\n');
+  const { status, errors } = content('--messages', join(folder, 'messages'));
+  expect(status).toBe(1);
+  expect(errors).toContain(`${file}:2 message-invalid: There is no message "nothing".`);
+  expect(errors).toMatch(/no ledger was written/u);
+  expect(existsSync(join(folder, 'ledger'))).toBe(false);
 });
