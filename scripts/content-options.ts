@@ -6,7 +6,7 @@ import { settings } from '../src/site/settings.ts';
 import { root } from './run.ts';
 
 export const usage =
-  'Usage: npm run content -- [--content DIR] [--ledger DIR] [--messages DIR] [--date YYYY-MM-DD] [--frozen] [--json]';
+  'Usage: npm run content -- [--content DIR] [--ledger DIR] [--messages DIR] [--date YYYY-MM-DD] [--frozen] [--strict] [--json]';
 
 /** Folders are absolute. */
 export interface ContentOptions {
@@ -16,6 +16,7 @@ export interface ContentOptions {
   /** The ISO day to write down for what changes. */
   day: string;
   frozen: boolean;
+  strict: boolean;
   json: boolean;
 }
 
@@ -28,10 +29,11 @@ export function readOptions(): ContentOptions {
       messages: { type: 'string', default: ownMessages },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       frozen: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const { content, messages, date, frozen, json } = values;
+  const { content, messages, date, frozen, strict, json } = values;
   const isOwn = resolve(root, content) === resolve(root, settings.content);
   const ledger = values.ledger ?? (isOwn ? settings.ledger : undefined);
   if (ledger === undefined) {
@@ -43,7 +45,7 @@ export function readOptions(): ContentOptions {
     throw new Error(`"${date}" is no day. Write it as 2026-11-22.`);
   }
   const folders = { content: resolve(root, content), ledger: resolve(root, ledger), messages: resolve(root, messages) };
-  return { ...folders, day: date, frozen, json };
+  return { ...folders, day: date, frozen, strict, json };
 }
 
 /** Whether it is a day of the calendar, in ISO's form. */

@@ -1,21 +1,25 @@
 /**
- * `npm run content -- [options]`: gives every item of the content its id, and keeps the ledgers.
+ * `npm run content -- [options]`: gives every item of the content its id, keeps the ledgers, and says what is wrong.
  *
  *     --content DIR      the content, with one folder a locale; default: the site's
  *     --ledger DIR       the ledgers; default: the site's
  *     --messages DIR     the interface's words, which are checked too; default: the site's
  *     --date YYYY-MM-DD  the day to write down for what changes; default: today
  *     --frozen           change nothing; exit with 1 if anything would change
+ *     --strict           structural drift is an error: exit with 1, and write no ledger of a document that drifts
  *     --json             standard output is one JSON array, a row an item: {document, locale, line, id}
  *
- * With `--json` everything else goes to standard error. `npm run --silent` keeps npm's own lines out of it.
+ * Problems go to standard error; with `--json` all else that is not a row does too. `npm run --silent` keeps npm's own
+ * lines out of standard output.
  */
 import { relative } from 'node:path';
+import { site } from '../src/content/site.ts';
 import { formatProblem, type Problem } from '../src/markdown/problem.ts';
 import { checkMessages } from '../src/site/check-messages.ts';
 import { readContentFolder } from '../src/site/content-folder.ts';
 import { formatReport } from '../src/site/content-report.ts';
 import { RowCache } from '../src/site/content-rows.ts';
+import { driftProblems } from '../src/site/drift-problems.ts';
 import { localeProblems } from '../src/site/locale-problems.ts';
 import { reservedPaths } from '../src/site/own-pages.ts';
 import { parseFile } from '../src/site/read-document.ts';
@@ -25,7 +29,8 @@ import { readOptions, usage, type ContentOptions } from './content-options.ts';
 import { root } from './run.ts';
 
 /** @returns Whether all is well. */
-async function main({ content, ledger, messages, day, frozen, json }: ContentOptions): Promise<boolean> {
+async function main(options: ContentOptions): Promise<boolean> {
+  const { content, ledger, messages, day, frozen, strict, json } = options;
   const say = json ? console.error : console.log;
   const folder = await readContentFolder(content, root, reservedPaths);
   const read = await readSourceFiles(folder.files);
@@ -38,7 +43,7 @@ async function main({ content, ledger, messages, day, frozen, json }: ContentOpt
   const files = Map.groupBy(read.files, ({ file }) => file.path);
   const rows = await RowCache.open(root);
   const output: string[] = [];
-  let changed = 0;
+  const outcome: Outcome = { changed: 0, drifting: [], held: [] };
   const reconciling = reconcileContent({
     documents: [...files.keys()],
     translationsOf: (document) =>
@@ -48,15 +53,26 @@ async function main({ content, ledger, messages, day, frozen, json }: ContentOpt
   });
   for await (const document of reconciling) {
     if (json) output.push(...jsonRows(document));
-    tell(localeProblems(files.get(document.document) ?? [], document.translations));
     say(formatReport(document.report));
+    const own = files.get(document.document) ?? [];
+    const drift = driftProblems(
+      own,
+      document.translations,
+      site.defaultLocale.toLowerCase(),
+      strict ? 'error' : 'warning',
+    );
+    tell([...localeProblems(own, document.translations), ...drift]);
+    if (drift.length > 0) outcome.drifting.push(document.document);
     if (!document.isChanged) continue;
-    changed++;
-    if (!frozen) await keepLedger(ledger, document);
+    if (strict && drift.length > 0) outcome.held.push(document.document);
+    else {
+      outcome.changed++;
+      if (!frozen) await keepLedger(ledger, document);
+    }
   }
   if (json) console.log(`[${output.join(',\n')}]`);
-  say(summary(changed, ledger, frozen));
-  return !frozen || changed === 0;
+  say(summary(outcome, options));
+  return !(strict && outcome.drifting.length > 0) && !(frozen && outcome.changed > 0);
 }
 
 function tell(problems: readonly Problem[]): void {
@@ -69,13 +85,27 @@ function jsonRows({ document, translations }: ReconciledDocument): string[] {
   );
 }
 
-function summary(changed: number, ledger: string, frozen: boolean): string {
+interface Outcome {
+  /** How many ledgers changed. */
+  changed: number;
+  /** The documents whose translations drift. */
+  drifting: string[];
+  /** Those of them whose changed ledger is not written for that. */
+  held: string[];
+}
+
+function summary({ changed, drifting, held }: Outcome, { ledger, frozen, strict }: ContentOptions): string {
   const folder = relative(root, ledger);
-  if (changed === 0) return `The ledgers in ${folder} are up to date.`;
   const ledgers = changed === 1 ? '1 ledger' : `${String(changed)} ledgers`;
-  return frozen
-    ? `${ledgers} in ${folder} would change. Run "npm run content" and commit what it writes.`
-    : `${ledgers} in ${folder} changed; commit what was written.`;
+  const written = frozen
+    ? 'would change. Run "npm run content" and commit what it writes.'
+    : 'changed; commit what was written.';
+  return [
+    ...(changed + held.length === 0 ? [`The ledgers in ${folder} are up to date.`] : []),
+    ...(changed > 0 ? [`${ledgers} in ${folder} ${written}`] : []),
+    ...(held.length > 0 ? [`Not written, as their translations drift: the ledgers of ${held.join(', ')}.`] : []),
+    ...(strict && drifting.length > 0 ? [`With --strict, drift is an error: see ${drifting.join(', ')} above.`] : []),
+  ].join('\n');
 }
 
 try {

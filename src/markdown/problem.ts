@@ -14,6 +14,7 @@ export const problemCodes = [
   'locale-invalid',
   'message-invalid',
   'title-missing',
+  'translation-drift',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,7 +1,8 @@
-/** The items of content files, kept between runs: reading Markdown takes far longer than everything else. */
+/** The items of content files and what stands around them, kept between runs: reading Markdown takes far longer than all else. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { landmarksOf, type Landmarks } from '../checklist/drift/landmarks.ts';
 import type { Translation } from '../checklist/identity/group.ts';
 import { rowsOf } from '../checklist/identity/rows.ts';
 import type { Document } from '../markdown/document.ts';
@@ -10,6 +11,7 @@ import { digestOfReaders } from './readers-digest.ts';
 
 /** A document in one locale, as it was read. */
 export interface ReadTranslation extends Translation {
+  landmarks: Landmarks;
   /** Its `ms.contentlocale`, and the line of it. */
   contentLocale?: { name: string; line: number };
 }
@@ -74,6 +76,7 @@ function contentOf(document: Document): Content {
   const line = document.contentLocaleLine;
   return {
     rows: rowsOf(document),
+    landmarks: landmarksOf(document),
     ...(source === undefined ? {} : { source }),
     ...(date === undefined ? {} : { date }),
     ...(contentLocale === undefined || line === undefined ? {} : { contentLocale: { name: contentLocale, line } }),

@@ -6,7 +6,7 @@ import { localeProblems } from '../../src/site/locale-problems.ts';
 function problemsOf(locale: string, name?: string): string[] {
   const file = { locale, path: 'plan', location: '', file: `docs/${locale}/plan.md` };
   const contentLocale = name === undefined ? {} : { contentLocale: { name, line: 4 } };
-  const translation = { locale, rows: [], ...contentLocale };
+  const translation = { locale, rows: [], landmarks: { headings: [], callouts: [] }, ...contentLocale };
   return localeProblems([{ file, source: '' }], [translation]).map(formatProblem);
 }
 
