@@ -1,76 +1,41 @@
 /**
- * `npm run content -- [options]`: gives every item of the content its id, and keeps the ledgers.
+ * `npm run content -- [options]`: gives every item of the content its id, keeps the ledgers, and says what is wrong.
  *
  *     --content DIR      the content, with one folder a locale; default: the site's
  *     --ledger DIR       the ledgers; default: the site's
+ *     --messages DIR     the interface's words, which are checked too; default: the site's
  *     --date YYYY-MM-DD  the day to write down for what changes; default: today
  *     --frozen           change nothing; exit with 1 if anything would change
+ *     --strict           structural drift is an error: exit with 1, and write no ledger of a document that drifts
  *     --json             standard output is one JSON array, a row an item: {document, locale, line, id}
  *
- * With `--json` everything else goes to standard error. `npm run --silent` keeps npm's own lines out of it.
+ * Problems go to standard error; with `--json` all else that is not a row does too. `npm run --silent` keeps npm's own
+ * lines out of standard output.
  */
-import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { formatProblem } from '../src/markdown/problem.ts';
+import { relative } from 'node:path';
+import { site } from '../src/content/site.ts';
+import { formatProblem, type Problem } from '../src/markdown/problem.ts';
+import { checkMessages } from '../src/site/check-messages.ts';
 import { readContentFolder } from '../src/site/content-folder.ts';
 import { formatReport } from '../src/site/content-report.ts';
 import { RowCache } from '../src/site/content-rows.ts';
+import { driftProblems } from '../src/site/drift-problems.ts';
+import { localeProblems } from '../src/site/locale-problems.ts';
 import { reservedPaths } from '../src/site/own-pages.ts';
 import { parseFile } from '../src/site/read-document.ts';
 import { readSourceFiles } from '../src/site/read-source.ts';
 import { keepLedger, reconcileContent, type ReconciledDocument } from '../src/site/reconcile-content.ts';
-import { settings } from '../src/site/settings.ts';
+import { readOptions, usage, type ContentOptions } from './content-options.ts';
 import { root } from './run.ts';
 
-const usage = 'Usage: npm run content -- [--content DIR] [--ledger DIR] [--date YYYY-MM-DD] [--frozen] [--json]';
-
-interface Options {
-  content: string;
-  ledger: string;
-  day: string;
-  frozen: boolean;
-  json: boolean;
-}
-
-/** @throws Error that says which option is wrong. */
-function readOptions(): Options {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string', default: settings.content },
-      ledger: { type: 'string' },
-      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-      frozen: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const { content, date, frozen, json } = values;
-  const isOwn = resolve(root, content) === resolve(root, settings.content);
-  const ledger = values.ledger ?? (isOwn ? settings.ledger : undefined);
-  if (ledger === undefined) {
-    throw new Error(
-      `Say with --ledger where the ledgers of ${content} are kept. They must not get among those of this site.`,
-    );
-  }
-  if (!isDay(date)) {
-    throw new Error(`"${date}" is no day. Write it as 2026-11-22.`);
-  }
-  return { content: resolve(root, content), ledger: resolve(root, ledger), day: date, frozen, json };
-}
-
-/** Whether it is a day of the calendar, in ISO's form. */
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
 /** @returns Whether all is well. */
-async function main({ content, ledger, day, frozen, json }: Options): Promise<boolean> {
+async function main(options: ContentOptions): Promise<boolean> {
+  const { content, ledger, messages, day, frozen, strict, json } = options;
   const say = json ? console.error : console.log;
   const folder = await readContentFolder(content, root, reservedPaths);
   const read = await readSourceFiles(folder.files);
-  const problems = [...folder.problems, ...read.problems];
-  for (const problem of problems) console.error(formatProblem(problem));
+  const problems = [...folder.problems, ...read.problems, ...(await checkMessages(messages, root))];
+  tell(problems);
   if (problems.some(({ severity }) => severity === 'error')) {
     console.error('The content has errors, so nothing was decided, and no ledger was written.');
     return false;
@@ -78,7 +43,7 @@ async function main({ content, ledger, day, frozen, json }: Options): Promise<bo
   const files = Map.groupBy(read.files, ({ file }) => file.path);
   const rows = await RowCache.open(root);
   const output: string[] = [];
-  let changed = 0;
+  const outcome: Outcome = { changed: 0, drifting: [], held: [] };
   const reconciling = reconcileContent({
     documents: [...files.keys()],
     translationsOf: (document) =>
@@ -89,13 +54,29 @@ async function main({ content, ledger, day, frozen, json }: Options): Promise<bo
   for await (const document of reconciling) {
     if (json) output.push(...jsonRows(document));
     say(formatReport(document.report));
+    const own = files.get(document.document) ?? [];
+    const drift = driftProblems(
+      own,
+      document.translations,
+      site.defaultLocale.toLowerCase(),
+      strict ? 'error' : 'warning',
+    );
+    tell([...localeProblems(own, document.translations), ...drift]);
+    if (drift.length > 0) outcome.drifting.push(document.document);
     if (!document.isChanged) continue;
-    changed++;
-    if (!frozen) await keepLedger(ledger, document);
+    if (strict && drift.length > 0) outcome.held.push(document.document);
+    else {
+      outcome.changed++;
+      if (!frozen) await keepLedger(ledger, document);
+    }
   }
   if (json) console.log(`[${output.join(',\n')}]`);
-  say(summary(changed, ledger, frozen));
-  return !frozen || changed === 0;
+  say(summary(outcome, options));
+  return !(strict && outcome.drifting.length > 0) && !(frozen && outcome.changed > 0);
+}
+
+function tell(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(formatProblem(problem));
 }
 
 function jsonRows({ document, translations }: ReconciledDocument): string[] {
@@ -104,13 +85,27 @@ function jsonRows({ document, translations }: ReconciledDocument): string[] {
   );
 }
 
-function summary(changed: number, ledger: string, frozen: boolean): string {
+interface Outcome {
+  /** How many ledgers changed. */
+  changed: number;
+  /** The documents whose translations drift. */
+  drifting: string[];
+  /** Those of them whose changed ledger is not written for that. */
+  held: string[];
+}
+
+function summary({ changed, drifting, held }: Outcome, { ledger, frozen, strict }: ContentOptions): string {
   const folder = relative(root, ledger);
-  if (changed === 0) return `The ledgers in ${folder} are up to date.`;
   const ledgers = changed === 1 ? '1 ledger' : `${String(changed)} ledgers`;
-  return frozen
-    ? `${ledgers} in ${folder} would change. Run "npm run content" and commit what it writes.`
-    : `${ledgers} in ${folder} changed; commit what was written.`;
+  const written = frozen
+    ? 'would change. Run "npm run content" and commit what it writes.'
+    : 'changed; commit what was written.';
+  return [
+    ...(changed + held.length === 0 ? [`The ledgers in ${folder} are up to date.`] : []),
+    ...(changed > 0 ? [`${ledgers} in ${folder} ${written}`] : []),
+    ...(held.length > 0 ? [`Not written, as their translations drift: the ledgers of ${held.join(', ')}.`] : []),
+    ...(strict && drifting.length > 0 ? [`With --strict, drift is an error: see ${drifting.join(', ')} above.`] : []),
+  ].join('\n');
 }
 
 try {

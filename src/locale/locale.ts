@@ -16,6 +16,15 @@ export function canonicalTag(name: string): string | undefined {
   }
 }
 
+/**
+ * @param tag A canonical language tag.
+ * @param other Another one.
+ * @returns Whether they do not contradict each other: they are the same, or one is less exact (`fr` and `fr-FR`).
+ */
+export function isAgreeing(tag: string, other: string): boolean {
+  return `${tag}-`.startsWith(`${other}-`) || `${other}-`.startsWith(`${tag}-`);
+}
+
 /** @returns The text direction of a language. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';

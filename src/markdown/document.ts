@@ -10,10 +10,14 @@ import type { Problem } from './problem.ts';
 
 export interface Document {
   frontMatter: FrontMatter;
+  /** The line of `ms.contentlocale`, where there is one. */
+  contentLocaleLine?: number;
   /** For the window's title and for lists of documents: front matter `title`, else the level-1 heading's text. */
   title: string;
   /** The level-1 heading, or one made of the front matter's title. */
   heading: Heading;
+  /** Set where the heading was made, so that the file has no such line. */
+  isHeadingMade?: true;
   /** What stands before the first section. */
   blocks: Block[];
   sections: Section[];

@@ -1,5 +1,5 @@
 /** The YAML block at the top of a Learn document: what Jalon uses of it, and where the Markdown starts. */
-import { parse, YAMLParseError } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, YAMLParseError } from 'yaml';
 import { parseLearnDate } from './learn-date.ts';
 import type { Problem } from './problem.ts';
 
@@ -25,6 +25,8 @@ export interface FrontMatterResult {
   body: string;
   /** How many lines of the file stand above `body`. */
   bodyLine: number;
+  /** The line of `ms.contentlocale`, where there is one. */
+  contentLocaleLine?: number;
   problems: Problem[];
 }
 
@@ -45,18 +47,36 @@ export function readFrontMatter(source: string, file: string): FrontMatterResult
   const [block] = match;
   const body = source.slice(block.length);
   const bodyLine = block.split('\n').length - 1;
-  const { keys, problems } = readYaml(match.groups?.['yaml'] ?? '', file);
-  return { frontMatter: pick(keys, file, problems), body, bodyLine, problems };
+  const { keys, lines, problems } = readYaml(match.groups?.['yaml'] ?? '', file);
+  const line = lines.get('ms.contentlocale');
+  const contentLocaleLine = line === undefined ? {} : { contentLocaleLine: line };
+  return { frontMatter: pick(keys, lines, file, problems), body, bodyLine, ...contentLocaleLine, problems };
 }
 
-function readYaml(yaml: string, file: string): { keys: Map<string, string>; problems: Problem[] } {
+/** The keys are in lower case; lines are those of the file. */
+interface Yaml {
+  keys: Map<string, string>;
+  lines: Map<string, number>;
+  problems: Problem[];
+}
+
+function readYaml(yaml: string, file: string): Yaml {
   const keys = new Map<string, string>();
+  const lines = new Map<string, number>();
+  const lineCounter = new LineCounter();
   try {
-    const value: unknown = parse(yaml, { schema: 'failsafe', prettyErrors: true });
+    const document = parseDocument(yaml, { schema: 'failsafe', lineCounter });
+    const [error] = document.errors;
+    if (error) throw error;
+    const value: unknown = document.toJS();
     for (const [key, text] of Object.entries(isRecord(value) ? value : {})) {
       if (typeof text === 'string' && text.trim() !== '') keys.set(key.toLowerCase(), text.trim());
     }
-    return { keys, problems: [] };
+    for (const { key } of isMap(document.contents) ? document.contents.items : []) {
+      // The first line of the file is the fence.
+      if (isScalar(key)) lines.set(String(key.value).toLowerCase(), lineCounter.linePos(key.range[0]).line + 1);
+    }
+    return { keys, lines, problems: [] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
@@ -69,7 +89,7 @@ function readYaml(yaml: string, file: string): { keys: Map<string, string>; prob
       message: `The front matter is not valid YAML: ${reason.replace(/ at line .*$/u, '')}.`,
       hint: 'Quote values that hold a colon or start with a special character; the page is made without its front matter.',
     };
-    return { keys, problems: [problem] };
+    return { keys, lines, problems: [problem] };
   }
 }
 
@@ -77,14 +97,21 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function pick(keys: ReadonlyMap<string, string>, file: string, problems: Problem[]): FrontMatter {
+function pick(
+  keys: ReadonlyMap<string, string>,
+  lines: ReadonlyMap<string, number>,
+  file: string,
+  problems: Problem[],
+): FrontMatter {
   const written = keys.get('ms.date');
+  const line = lines.get('ms.date');
   const date = written === undefined ? undefined : parseLearnDate(written);
   if (written !== undefined && date === undefined) {
     problems.push({
       code: 'date-invalid',
       severity: 'warning',
       file,
+      ...(line === undefined ? {} : { line }),
       message: `"${written}" in ms.date is not a date.`,
       hint: 'Write month/day/year, such as 04/02/2019 for 2 April 2019; the page is made without its date.',
     });

@@ -23,7 +23,8 @@ const processor = unified().use(remarkParse).use(remarkGfm);
  * @returns The document. Whatever is wrong in it is among its problems; only `title-missing` is an error.
  */
 export function parseDocument(source: string, options: ParseOptions): Document {
-  const { frontMatter, body, bodyLine, problems } = readFrontMatter(source, options.file);
+  const { body, bodyLine, problems, ...front } = readFrontMatter(source, options.file);
+  const { frontMatter } = front;
   const { children } = processor.parse(body);
   const log = new ProblemLog(options.file, bodyLine, problems);
   const definitions = children.filter((node) => node.type === 'definition');
@@ -39,7 +40,8 @@ export function parseDocument(source: string, options: ParseOptions): Document {
       'Give it a "title" in the front matter, or start it with a level-1 heading ("# Title").',
     );
   }
-  return { frontMatter, title, heading, blocks, sections, problems: log.problems };
+  const made = own ? {} : { isHeadingMade: true as const };
+  return { ...front, title, heading, ...made, blocks, sections, problems: log.problems };
 }
 
 /** The level-1 heading that a document starts with. */

@@ -10,8 +10,11 @@ export const problemCodes = [
   'front-matter-invalid',
   'image-left-out',
   'link-dead',
+  'locale-differs',
   'locale-invalid',
+  'message-invalid',
   'title-missing',
+  'translation-drift',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,14 +1,22 @@
-/** The items of content files, kept between runs: reading Markdown takes far longer than everything else. */
+/** The items of content files and what stands around them, kept between runs: reading Markdown takes far longer than all else. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { landmarksOf, type Landmarks } from '../checklist/drift/landmarks.ts';
 import type { Translation } from '../checklist/identity/group.ts';
 import { rowsOf } from '../checklist/identity/rows.ts';
 import type { Document } from '../markdown/document.ts';
 import type { ReadFile } from './read-source.ts';
 import { digestOfReaders } from './readers-digest.ts';
 
-type Content = Omit<Translation, 'locale'>;
+/** A document in one locale, as it was read. */
+export interface ReadTranslation extends Translation {
+  landmarks: Landmarks;
+  /** Its `ms.contentlocale`, and the line of it. */
+  contentLocale?: { name: string; line: number };
+}
+
+type Content = Omit<ReadTranslation, 'locale'>;
 
 /** What was read of one document's files, by the digest of their text. */
 type Kept = Record<string, Content>;
@@ -36,7 +44,7 @@ export class RowCache {
     document: string,
     files: readonly ReadFile[],
     parse: (file: ReadFile) => Document,
-  ): Promise<Translation[]> {
+  ): Promise<ReadTranslation[]> {
     const location = join(this.#folder, ...`${document}.json`.split('/'));
     const kept = await readKept(location);
     const now: Kept = {};
@@ -63,11 +71,14 @@ async function readKept(location: string): Promise<Kept> {
 }
 
 function contentOf(document: Document): Content {
-  const { sourceHash, sourceCommit, date } = document.frontMatter;
+  const { sourceHash, sourceCommit, date, contentLocale } = document.frontMatter;
   const source = sourceHash ?? sourceCommit;
+  const line = document.contentLocaleLine;
   return {
     rows: rowsOf(document),
+    landmarks: landmarksOf(document),
     ...(source === undefined ? {} : { source }),
     ...(date === undefined ? {} : { date }),
+    ...(contentLocale === undefined || line === undefined ? {} : { contentLocale: { name: contentLocale, line } }),
   };
 }

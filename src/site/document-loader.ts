@@ -2,6 +2,7 @@
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { ownMessages } from './check-messages.ts';
 import { loadDocuments } from './load-documents.ts';
 
 export interface DocumentLoaderOptions {
@@ -13,6 +14,8 @@ export interface DocumentLoaderOptions {
   frozen: boolean;
   /** Paths that the site's own pages take, so that no document may. */
   reserved: readonly string[];
+  /** The folder of the interface's words, relative to the project; this site's, if it is not given. */
+  messages?: string;
 }
 
 export function documentLoader(options: DocumentLoaderOptions): Loader {
@@ -22,9 +25,11 @@ export function documentLoader(options: DocumentLoaderOptions): Loader {
       const root = fileURLToPath(context.config.root);
       const content = resolve(root, options.content);
       const ledger = options.ledger === undefined ? undefined : resolve(root, options.ledger);
-      const reload = (): Promise<void> => loadDocuments(context, { ...options, root, content, ledger });
+      const messages = resolve(root, options.messages ?? ownMessages);
+      const reload = (): Promise<void> => loadDocuments(context, { ...options, root, content, ledger, messages });
       await reload();
-      follow(context, [[content, '.md'], ...(ledger === undefined ? [] : ([[ledger, '.json']] as const))], reload);
+      const ledgers = ledger === undefined ? [] : ([[ledger, '.json']] as const);
+      follow(context, [[content, '.md'], [messages, '.json'], ...ledgers], reload);
     },
   };
 }

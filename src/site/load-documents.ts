@@ -4,11 +4,13 @@ import { historyOf, identityOf } from '../checklist/identity/history.ts';
 import type { Document } from '../markdown/document.ts';
 import { formatProblem, type Problem } from '../markdown/problem.ts';
 import { createAddresses } from './addresses.ts';
+import { checkMessages } from './check-messages.ts';
 import { readContentFolder, type SourceFile } from './content-folder.ts';
 import { formatReport } from './content-report.ts';
 import { RowCache } from './content-rows.ts';
 import type { DocumentEntry } from './document-entry.ts';
 import type { DocumentLoaderOptions } from './document-loader.ts';
+import { localeProblems } from './locale-problems.ts';
 import { makeEntry, parseFile } from './read-document.ts';
 import { readSourceFiles, type ReadFile } from './read-source.ts';
 import { digestOfReaders } from './readers-digest.ts';
@@ -17,11 +19,12 @@ import { keepLedger, reconcileContent, type ReconciledDocument } from './reconci
 export interface LoadOptions extends DocumentLoaderOptions {
   /** The project's folder; the other folders are absolute here. */
   root: string;
+  messages: string;
 }
 
 /** @throws Error that lists what is wrong with the content, or with ledgers that must be up to date. */
 export async function loadDocuments(context: LoaderContext, options: LoadOptions): Promise<void> {
-  const { root, content, ledger, reserved } = options;
+  const { root, content, ledger, reserved, messages } = options;
   const { files, problems } = await readContentFolder(content, root, reserved);
   const read = await readSourceFiles(files);
   const byDocument = Map.groupBy(read.files, ({ file }) => file.path);
@@ -44,14 +47,16 @@ export async function loadDocuments(context: LoaderContext, options: LoadOptions
   });
   for await (const reconciled of reconciling) {
     if (reconciled.isChanged) changed.push(reconciled);
-    for (const file of byDocument.get(reconciled.document) ?? []) {
+    const own = byDocument.get(reconciled.document) ?? [];
+    problems.push(...localeProblems(own, reconciled.translations));
+    for (const file of own) {
       found.add(idOf(file.file));
       problems.push(...putEntry(context, file, reconciled, surroundings(file.file).digest, parse));
       parsed.delete(file);
     }
   }
   for (const id of context.store.keys()) if (!found.has(id)) context.store.delete(id);
-  report(context, [...problems, ...read.problems]);
+  report(context, [...problems, ...read.problems, ...(await checkMessages(messages, root))]);
   await keepLedgers(context, options, changed);
 }
 

@@ -2,20 +2,25 @@
 import { formatLedger, listOf, type Ledger } from '../checklist/identity/ledger.ts';
 import { findRenames, newLedger, type NewDocument } from '../checklist/identity/renames.ts';
 import { reconcile, type Reconciled } from '../checklist/identity/reconcile.ts';
-import type { Translation } from '../checklist/identity/group.ts';
+import type { DecidedTranslation } from '../checklist/identity/group.ts';
+import type { ReadTranslation } from './content-rows.ts';
 import { listLedgers, readLedger, removeLedger, storeLedger } from './ledger-folder.ts';
 
 export interface ReconciledDocument extends Reconciled {
   document: string;
+  /** As they were read, with the ids of their items. */
+  translations: ReconciledTranslation[];
   /** Whether its ledger must be written. */
   isChanged: boolean;
 }
+
+export type ReconciledTranslation = ReadTranslation & DecidedTranslation;
 
 export interface ReconcileContentOptions {
   /** The documents of the content. */
   documents: readonly string[];
   /** A document in each locale that has it. */
-  translationsOf: (document: string) => Promise<Translation[]>;
+  translationsOf: (document: string) => Promise<ReadTranslation[]>;
   /** The folder of the ledgers; without one, every document is new. */
   ledgers: string | undefined;
   /** The ISO day to write down for what changes. */
@@ -36,12 +41,22 @@ export async function* reconcileContent(options: ReconcileContentOptions): Async
   for (const document of documents) {
     const stored = ledgers !== undefined && has.has(document) ? await readLedger(ledgers, document) : undefined;
     const before = stored?.ledger ?? renamed.get(document) ?? newLedger(document, taken);
-    const result = reconcile(before, await translationsOf(document), day);
+    const read = await translationsOf(document);
+    const result = reconcile(before, read, day);
     const isSame = result.ledger === stored?.ledger || formatLedger(result.ledger) === stored?.content;
     const from = renamed.get(document)?.former?.at(-1);
     const report = { ...result.report, ...(from === undefined ? {} : { renamedFrom: from }) };
-    yield { document, ...result, report, isChanged: ledgers !== undefined && !isSame };
+    const translations = withIds(read, result.translations);
+    yield { document, ...result, report, translations, isChanged: ledgers !== undefined && !isSame };
   }
+}
+
+function withIds(read: readonly ReadTranslation[], decided: readonly DecidedTranslation[]): ReconciledTranslation[] {
+  const byLocale = new Map(read.map((translation) => [translation.locale, translation]));
+  return decided.flatMap(({ locale, ids }) => {
+    const translation = byLocale.get(locale);
+    return translation ? [{ ...translation, ids }] : [];
+  });
 }
 
 /** Only what has no ledger, and ledgers without a document, are read for this. */

@@ -1,5 +1,4 @@
 /** Ledgers as files: `npm run content` in a temporary folder. */
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,11 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/checklist/identity/ledger.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { runContent, type Outcome } from './content-command.ts';
 
 let folder: string;
 
@@ -28,24 +25,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-interface Outcome {
-  status: number | null;
-  output: string;
-  errors: string;
-}
-
 function content(...options: string[]): Outcome {
   const own = ['--content', join(folder, 'docs'), '--ledger', join(folder, 'ledger'), '--date', '2026-05-01'];
-  return run(...own, ...options);
-}
-
-function run(...options: string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/content.ts', ...options], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, JALON_CONTENT: undefined, JALON_LEDGER: undefined },
-  });
-  return { status, output: stdout, errors: stderr };
+  return runContent(...own, ...options);
 }
 
 function write(file: string, items: readonly string[]): void {
@@ -178,7 +160,7 @@ test('a language that is behind is named, with what it lacks', () => {
 });
 
 test('the ledgers of this site are up to date', () => {
-  const { status, output } = run('--frozen');
+  const { status, output } = runContent('--frozen');
   expect(output).toContain('The ledgers in src/content/ledger are up to date.');
   expect(status).toBe(0);
 });
@@ -221,7 +203,7 @@ describe('bad input', () => {
     [['--content', 'nowhere', '--ledger', 'nowhere'], 1, /content folder .*nowhere cannot be read/u],
     [['--content', 'tests/fixtures'], 1, /Say with --ledger/u],
   ])('%j', (options, status, reason) => {
-    const outcome = run(...options);
+    const outcome = runContent(...options);
     expect(outcome.status).toBe(status);
     expect(outcome.errors).toMatch(reason);
   });

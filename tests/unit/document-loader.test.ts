@@ -47,9 +47,17 @@ interface LoadSettings {
   /** Whether the ledgers are kept, in `ledger` beside the locales. */
   kept?: boolean;
   frozen?: boolean;
+  /** The folder of the interface's words; this site's, if it is not given. */
+  messages?: string;
 }
 
-async function load({ base = '/', dev = false, kept = false, frozen = false }: LoadSettings = {}): Promise<void> {
+async function load({
+  base = '/',
+  dev = false,
+  kept = false,
+  frozen = false,
+  ...more
+}: LoadSettings = {}): Promise<void> {
   const say = (message: string): void => {
     log.push(message);
   };
@@ -69,7 +77,7 @@ async function load({ base = '/', dev = false, kept = false, frozen = false }: L
     ...(dev ? { watcher } : {}),
   };
   const ledger = kept ? ledgerFolder : undefined;
-  const loader = documentLoader({ content: folder, ledger, frozen, reserved: ['guide'] });
+  const loader = documentLoader({ content: folder, ledger, frozen, reserved: ['guide'], ...more });
   await loader.load(context as unknown as LoaderContext);
 }
 
@@ -105,6 +113,23 @@ test('says a document’s problems again when it comes from the cache', async ()
   await load();
   expect(written).toHaveLength(1);
   expect(log.filter((line) => line.includes('a.md:3 callout-unknown'))).toHaveLength(2);
+});
+
+test('says that a file is of another language than its folder, also when it comes from the cache', async () => {
+  await write('fr-fr/a.md', '---\ntitle: A\nms.contentlocale: de-DE\n---\n');
+  await load();
+  await load();
+  expect(written).toHaveLength(1);
+  expect(log.filter((line) => line.includes('a.md:3 locale-differs: ms.contentlocale is "de-DE"'))).toHaveLength(2);
+});
+
+test('stops where messages are wrong, and writes no ledger', async () => {
+  await write('fr-fr/a.md', '# A\n\n## P\n\n- a\n');
+  const messages = dirname(await write('.messages/en-us.json', '{\n  "hello": ""\n}\n'));
+  await expect(load({ messages, kept: true })).rejects.toThrow(
+    /en-us\.json:2 message-invalid: The message "hello" is empty/u,
+  );
+  expect(await readdir(ledgerFolder)).toEqual([]);
 });
 
 describe('stops, and names the file, where there is', () => {
@@ -220,6 +245,18 @@ describe('in dev', () => {
     watcher.emit('change', path);
     await vi.waitFor(() => {
       expect(store.get('fr-fr/a')?.data.checklist.title).toBe('Back');
+    });
+  });
+
+  test('reports what is wrong with messages when they change', async () => {
+    await write('fr-fr/a.md', '# A\n');
+    const file = await write('.messages/en-us.json', '{ "hello": "Hello" }');
+    await load({ dev: true, messages: dirname(file) });
+    expect(log).toEqual([]);
+    await write('.messages/en-us.json', '{ "hello": "" }');
+    watcher.emit('change', file);
+    await vi.waitFor(() => {
+      expect(log.join('\n')).toContain('en-us.json:1 message-invalid');
     });
   });
 

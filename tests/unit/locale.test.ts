@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalTag, directionOf, languageAttributes, languageName, nativeNames } from '../../src/locale/locale.ts';
+import {
+  canonicalTag,
+  directionOf,
+  isAgreeing,
+  languageAttributes,
+  languageName,
+  nativeNames,
+} from '../../src/locale/locale.ts';
 import { negotiateLocale } from '../../src/locale/negotiate.ts';
 import { createTranslate, type Catalogue } from '../../src/locale/translator.ts';
 import { createWords } from '../../src/locale/words.ts';
@@ -25,6 +32,18 @@ describe('a locale', () => {
       ]),
     );
     expect(nativeNames(['fr-FR', 'fr-CA']).get('fr-CA')).toMatch(/^Français .*anad/u);
+  });
+
+  test.each([
+    ['fr-FR', 'fr-FR', true],
+    ['fr', 'fr-FR', true],
+    ['fr-FR', 'fr', true],
+    ['zh-Hant', 'zh-Hant-TW', true],
+    ['fr-CA', 'fr-FR', false],
+    ['f', 'fr', false],
+    ['de', 'fr', false],
+  ])('%s and %s agree: %s', (tag, other, expected) => {
+    expect(isAgreeing(tag, other)).toBe(expected);
   });
 
   test('is written in its direction', () => {

@@ -9,6 +9,13 @@ test('every problem has its page, and every page its problem', () => {
   expect(pages.sort()).toEqual(problemCodes.map((code) => `${code}.md`).sort());
 });
 
+test('the list of problems names each, in their order', () => {
+  const list = readFileSync(new URL('README.md', folder), 'utf8').matchAll(
+    /^\| \[(?<code>[a-z-]+)\]\(\k<code>\.md\)/gmu,
+  );
+  expect([...list].map(({ groups }) => groups?.['code'])).toEqual(problemCodes);
+});
+
 test.each(problemCodes)('the page on %s has an example and the fix', (code) => {
   const page = readFileSync(new URL(`${code}.md`, folder), 'utf8');
   expect(page).toMatch(new RegExp(`^# ${code}\n`, 'u'));

@@ -1,4 +1,5 @@
 /** Which items stand elsewhere than before. */
+import { longestAscending } from '../longest-ascending.ts';
 import type { DecidedTranslation } from './group.ts';
 import type { Ledger } from './ledger.ts';
 import { structureOf, structureRows, type IdRow } from './structure.ts';
@@ -44,31 +45,4 @@ function renamedSections(
     renamed.set(section, from);
   }
   return renamed;
-}
-
-/** The most of these rows that can be left as they are, the others being moved: a longest ascending subsequence. */
-function longestAscending(rows: readonly IdRow[], indexOf: (row: IdRow) => number): IdRow[] {
-  /** For each length, the last row of such a subsequence that ends lowest. */
-  const ends: IdRow[] = [];
-  const previous = new Map<IdRow, IdRow | undefined>();
-  for (const row of rows) {
-    const place = firstNotBelow(ends, indexOf, indexOf(row));
-    previous.set(row, ends[place - 1]);
-    ends[place] = row;
-  }
-  const result: IdRow[] = [];
-  for (let row = ends.at(-1); row; row = previous.get(row)) result.push(row);
-  return result;
-}
-
-/** Where in ascending rows the first one stands that is not below an index; behind the last, where all are. */
-function firstNotBelow(rows: readonly IdRow[], indexOf: (row: IdRow) => number, index: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const row = rows[middle];
-    if (row && indexOf(row) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

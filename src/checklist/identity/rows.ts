@@ -1,5 +1,6 @@
 /** A document's items as rows: what identity is decided on, in the order of the page. */
-import type { Block, Document, ListItem } from '../../markdown/document.ts';
+import type { Document } from '../../markdown/document.ts';
+import { walkDocument } from '../walk-document.ts';
 
 /** Where an item stands in a document. */
 export interface Place {
@@ -20,22 +21,9 @@ export interface Row extends Place {
 
 /** @returns The items of all sections, each before those that are nested in it. */
 export function rowsOf(document: Document): Row[] {
-  const rows: Row[] = [];
-  for (const { heading, blocks } of document.sections) {
-    const phase = heading.anchor;
-    let section = phase;
-    const add = ({ line, text, blocks: inner }: ListItem, parent: number): void => {
-      const index = rows.push({ section, parent, phase, line, text }) - 1;
-      walk(inner, index);
-    };
-    const walk = (inner: readonly Block[], parent: number): void => {
-      for (const block of inner) {
-        // A heading inside of an item opens no section.
-        if (block.type === 'heading' && parent === -1) section = block.heading.anchor;
-        if (block.type === 'list') for (const item of block.items) add(item, parent);
-      }
-    };
-    walk(blocks, -1);
-  }
-  return rows;
+  return walkDocument(document).flatMap((found) => {
+    if (found.type !== 'item') return [];
+    const { section, parent, phase, item } = found;
+    return [{ section, parent, phase, line: item.line, text: item.text }];
+  });
 }

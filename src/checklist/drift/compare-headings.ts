@@ -1,0 +1,38 @@
+/** Headings that stand elsewhere, or have another anchor or level. */
+import type { Comparison } from './comparison.ts';
+import type { Drift } from './drift.ts';
+import { inRuns, outOfOrder, type Pair } from './moves.ts';
+import type { Heading } from './outline.ts';
+
+/** Headings in another order. Adds them, and those that open a section in one version only, to what is displaced. */
+export function compareOrderOfHeadings(comparison: Comparison): Drift[] {
+  const { there, displaced } = comparison;
+  const pairs = pairsOf(comparison);
+  const isOpener = ([own, other]: Pair<Heading>): boolean => !own.parent && !other.parent;
+  const disordered = outOfOrder(pairs.filter(isOpener), there.headings);
+  const nested = pairs.filter(([own, other]) => (own.parent === undefined) !== (other.parent === undefined));
+  for (const pair of [...disordered, ...nested]) for (const heading of pair) displaced.add(heading);
+  return inRuns(disordered).map((run): Drift => ({ how: 'order', ...run }));
+}
+
+/** Headings that stand in another item, or have another anchor or level. */
+export function compareHeadings(comparison: Comparison): Drift[] {
+  const { items, displaced } = comparison;
+  return pairsOf(comparison).flatMap(([here, there]): Drift[] => {
+    const parents = [here.parent, there.parent].filter((parent) => parent !== undefined);
+    const isSamePlace =
+      parents.length === 0 || (here.parent && there.parent && items.isPair(here.parent, there.parent));
+    const isKnown = parents.every((parent) => items.has(parent) && !displaced.has(parent));
+    return [
+      ...(isSamePlace || !isKnown ? [] : [{ how: 'place', here, there, more: 0 } as const]),
+      ...(here.stem === there.stem && here.level === there.level ? [] : [{ how: 'form', here, there } as const]),
+    ];
+  });
+}
+
+function pairsOf({ here, headings }: Comparison): Pair<Heading>[] {
+  return here.headings.flatMap((own) => {
+    const other = headings.of(own);
+    return other ? [[own, other] as const] : [];
+  });
+}
