@@ -1,5 +1,5 @@
 /** Ids from other locales: for what is new to a group's locales, and known to others. */
-import { alignInOrder } from './align/in-order.ts';
+import { alignByTraits } from './align/by-traits.ts';
 import { alignSections } from './align/sections.ts';
 import { Alignment } from './align/alignment.ts';
 import type { Ledger } from './ledger.ts';
@@ -66,7 +66,7 @@ function idsFrom(
     return (was && is ? likelihood(was, is) : 0) + namesSpeak(alignment, o, n);
   };
   alignSections(alignment);
-  alignInOrder(alignment, likely);
+  alignByTraits(alignment, likely);
   return [...alignment.fresh.pairs].map((o) => other.ids[o]);
 }
 

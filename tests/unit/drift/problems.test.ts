@@ -114,14 +114,14 @@ test.each([
   expect(problemsOf(markdown)).toEqual([problem + claim]);
 });
 
-test('of documents that are new, which of the texts stands for which is a guess, and told so', () => {
+test('of documents that are new, which of texts that are alike stands for which is a guess, and told so', () => {
+  const list = (...items: string[]): string => `## <a name="g"></a>G\n\n${items.map((item) => `- ${item}\n`).join('')}`;
   const versions = [
-    { locale: 'en-us', markdown: english, source: 'v1' },
-    { locale: 'fr-fr', markdown: changed(french, '- Écrire un plan.\n', ''), source: 'v1' },
+    { locale: 'en-us', markdown: list('Read the plan.', 'Keep the plan.', 'Send the plan.'), source: 'v1' },
+    { locale: 'fr-fr', markdown: list('Lire le plan.', 'Envoyer le plan.'), source: 'v1' },
   ];
-  const [problem] = driftProblems([], reconciled(versions, []), 'en-us', 'error');
-  expect(problem).toMatchObject({ code: 'translation-drift', severity: 'error', file: 'fr-fr', line: 6 });
-  expect(problem?.message).toBe(
-    'The item of en-us:5 ("Write a plan."), or one beside it, is missing here; it should stand behind "Général" (line 6).',
-  );
+  const [problem, ...others] = driftProblems([], reconciled(versions, []), 'en-us', 'error');
+  expect(problem).toMatchObject({ code: 'translation-drift', severity: 'error', file: 'fr-fr' });
+  expect(problem?.message).toMatch(/^The item of en-us:\d \(".*"\), or one beside it, is missing here; /u);
+  expect(others).toEqual([]);
 });

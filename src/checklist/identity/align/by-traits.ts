@@ -27,7 +27,7 @@ const most = 40_000;
  *
  * @param likelihood Of an old row and a new one: the logarithm of how much more likely they are one item than two.
  */
-export function alignInOrder(alignment: Alignment, likelihood: (o: number, n: number) => number): void {
+export function alignByTraits(alignment: Alignment, likelihood: (o: number, n: number) => number): void {
   let made = true;
   while (made) {
     made = false;
