@@ -1,11 +1,10 @@
 /** A locale is a folder: one with one document in Italian, and nothing else, gives a working Italian site. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales, readBuiltSite, type BuiltSite } from './built-site.ts';
-import { runBuild } from './run-build.ts';
+import { buildChanged } from './run-build.ts';
 import { messagesOf, strangeTexts } from './texts.ts';
 
 const document = '/it-it/your-responsibilities/';
@@ -15,17 +14,9 @@ let folder: string;
 let site: BuiltSite;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jalon-'));
-  cpSync('src/content/docs', join(folder, 'docs'), { recursive: true });
-  cpSync('src/content/ledger', join(folder, 'ledger'), { recursive: true });
-  cpSync('tests/fixtures/italian-site', join(folder, 'docs'), { recursive: true });
-  const { ok, said } = runBuild({
-    CI: '',
-    JALON_CONTENT: join(folder, 'docs'),
-    JALON_LEDGER: join(folder, 'ledger'),
-    JALON_OUT: join(folder, 'dist'),
+  folder = buildChanged((documents) => {
+    cpSync('tests/fixtures/italian-site', documents, { recursive: true });
   });
-  if (!ok) throw new Error(said);
   site = readBuiltSite(join(folder, 'dist'), '', 'http://localhost:4321');
 }, 120_000);
 

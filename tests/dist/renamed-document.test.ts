@@ -1,28 +1,19 @@
 /** A document whose file was renamed keeps its old addresses, and the place where its marks are kept. */
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { locales } from './built-site.ts';
-import { runBuild } from './run-build.ts';
+import { buildChanged } from './run-build.ts';
 
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jalon-'));
-  cpSync('src/content/docs', join(folder, 'docs'), { recursive: true });
-  cpSync('src/content/ledger', join(folder, 'ledger'), { recursive: true });
-  for (const locale of locales) {
-    renameSync(join(folder, 'docs', locale, 'your-responsibilities.md'), join(folder, 'docs', locale, 'Duties.md'));
-  }
-  const { ok, said } = runBuild({
-    CI: '',
-    JALON_CONTENT: join(folder, 'docs'),
-    JALON_LEDGER: join(folder, 'ledger'),
-    JALON_OUT: join(folder, 'dist'),
+  folder = buildChanged((documents) => {
+    for (const locale of locales) {
+      renameSync(join(documents, locale, 'your-responsibilities.md'), join(documents, locale, 'Duties.md'));
+    }
   });
-  if (!ok) throw new Error(said);
 }, 120_000);
 
 afterAll(() => {
