@@ -5,7 +5,6 @@ import { addresses } from './links.ts';
 import { tagOf, wordsFor } from './words.ts';
 
 export interface ElsewhereDocument {
-  path: string;
   title: string;
   /** The language of the title. */
   attributes: LanguageAttributes;
@@ -35,7 +34,7 @@ export async function documentsElsewhere(locale: string): Promise<ElsewhereDocum
       return { href: addresses.page(of, path), tag, name: names.get(tag) ?? tag, attributes };
     });
     const attributes = languageAttributes(tagOf(first.locale), tagOf(locale));
-    missing.push({ path, title: first.checklist.title, attributes, sentence: sentenceOf(links, locale) });
+    missing.push({ title: first.checklist.title, attributes, sentence: sentenceOf(links, locale) });
   }
   return missing;
 }
