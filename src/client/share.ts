@@ -8,11 +8,10 @@ export function connectSharing(): void {
     const fragment = control instanceof HTMLAnchorElement ? control.hash : '';
     // At once, as a browser lets only a click copy; what says so is loaded meanwhile.
     const copied = copy(neutralAddress(fragment));
-    import('./share-panel.ts').then(
-      ({ openSharePanel }) => openSharePanel(control, fragment, copied),
-      // It was copied all the same, and the link led to its place.
-      () => undefined,
-    );
+    import('./share-panel.ts')
+      .then(({ openSharePanel }) => openSharePanel(control, fragment, copied))
+      // Where it cannot be loaded, the address was copied all the same, and the link led to its place.
+      .catch(() => undefined);
   });
 }
 
