@@ -42,6 +42,21 @@ test.describe('where the browser lets one copy', () => {
     expect(await copied(page)).toBe(`${baseURL ?? ''}${neutral}`);
   });
 
+  test('where its words cannot be loaded, the address is copied all the same, and nothing breaks', async ({
+    page,
+    baseURL,
+  }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.route('**/j-words/*', (route) => route.abort());
+    await page.goto(french);
+    const asked = page.waitForEvent('requestfailed');
+    await page.getByRole('button', { name: 'Partager' }).click();
+    await asked;
+    expect(await copied(page)).toBe(`${baseURL ?? ''}${neutral}`);
+    expect(errors).toEqual([]);
+  });
+
   test('what is copied opens in the language of whoever opens it', async ({ page, browser, baseURL }) => {
     await page.goto(french);
     await page.getByRole('link', { name: 'Lien vers la phase «\u00A0Phase d’activation\u00A0»' }).click();
