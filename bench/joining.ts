@@ -16,15 +16,13 @@ import { reconcile } from '../src/checklist/identity/reconcile.ts';
 import { rowsOf, type Row } from '../src/checklist/identity/rows.ts';
 import { shapeOf } from '../src/checklist/identity/structure.ts';
 import { parseDocument } from '../src/markdown/parse-document.ts';
+import { nextRandom } from './random.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'src/content/docs' } } });
 const times = 12;
 
-/** The same numbers each time: a linear congruential generator (Numerical Recipes). */
-let state = 1;
 function random(below: number): number {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-  return Math.floor((state / 2 ** 32) * below);
+  return Math.floor((nextRandom() / 2 ** 32) * below);
 }
 
 /** An item of the language that joins: which of the document it is; `undefined` for one that was put in. */

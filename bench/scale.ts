@@ -9,16 +9,14 @@ import { emptyLedger, type Ledger } from '../src/checklist/identity/ledger.ts';
 import type { Translation } from '../src/checklist/identity/group.ts';
 import { reconcile } from '../src/checklist/identity/reconcile.ts';
 import type { Row } from '../src/checklist/identity/rows.ts';
+import { nextRandom } from './random.ts';
 
 const { values } = parseArgs({ options: { documents: { type: 'string', default: '2000' } } });
 const documents = Number(values.documents);
 const [items, locales, phases] = [60, 12, 5];
 
-/** The same numbers each time: a linear congruential generator (Numerical Recipes). */
-let state = 1;
 function random(below: number): number {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-  return state % below;
+  return nextRandom() % below;
 }
 
 const syllables = ['ta', 'ri', 'no', 'ke', 'su', 'lo', 'me', 'vi', 'da', 'po', 'ché', 'li’', 'ban', 'tor'];

@@ -7,6 +7,9 @@
  */
 import type source from '../content/messages/en-us.json';
 
+/** The locale that the messages are written in first: the others have its keys, plural forms and placeholders. */
+export const sourceLocale = 'en-us';
+
 export type MessageKey = keyof typeof source;
 
 /** By plural category: `one`, `other`, and what else the language has. */

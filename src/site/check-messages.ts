@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { checkCatalogue, isRecord } from '../locale/check-catalogue.ts';
 import { canonicalTag } from '../locale/locale.ts';
+import { sourceLocale } from '../locale/translator.ts';
 import type { Problem } from '../markdown/problem.ts';
 import type { SourceFile } from './content-folder.ts';
 import { keyLines } from './key-lines.ts';
@@ -10,9 +11,6 @@ import { readSourceFiles } from './read-source.ts';
 
 /** Where the words of this site are, relative to the project. */
 export const ownMessages = 'src/content/messages';
-
-/** The language that the messages are written in first: the others have its keys, plural forms and placeholders. */
-const sourceLocale = 'en-us';
 
 const extension = '.json';
 

@@ -1,6 +1,7 @@
 /** The documents that a locale does not have, and where they can be read. */
-import { languageAttributes, nativeNames, type LanguageAttributes } from '../locale/locale.ts';
+import { languageAttributes, type LanguageAttributes } from '../locale/locale.ts';
 import { allLocales, allPaths, translationsOf } from './documents.ts';
+import { languagesOf } from './languages.ts';
 import { addresses } from './links.ts';
 import { tagOf, wordsFor } from './words.ts';
 
@@ -22,18 +23,18 @@ export interface DocumentLink {
 
 /** The documents that a locale lacks, in the docset's order. */
 export async function documentsElsewhere(locale: string): Promise<ElsewhereDocument[]> {
-  const names = nativeNames((await allLocales()).map(tagOf));
+  const languages = languagesOf(await allLocales());
+  const foreign = (tag: string): LanguageAttributes => languageAttributes(tag, tagOf(locale));
   const missing: ElsewhereDocument[] = [];
   for (const path of await allPaths()) {
     const translations = await translationsOf(path);
     const [first] = translations;
-    if (!first || translations.some((translation) => translation.locale === locale)) continue;
-    const links = translations.map(({ locale: of }) => {
-      const tag = tagOf(of);
-      const attributes = languageAttributes(tag, tagOf(locale));
-      return { href: addresses.page(of, path), tag, name: names.get(tag) ?? tag, attributes };
-    });
-    const attributes = languageAttributes(tagOf(first.locale), tagOf(locale));
+    const having = new Set(translations.map((translation) => translation.locale));
+    if (!first || having.has(locale)) continue;
+    const links = languages
+      .filter((language) => having.has(language.locale))
+      .map(({ locale: of, tag, name }) => ({ href: addresses.page(of, path), tag, name, attributes: foreign(tag) }));
+    const attributes = foreign(tagOf(first.locale));
     missing.push({ title: first.checklist.title, attributes, sentence: sentenceOf(links, locale) });
   }
   return missing;

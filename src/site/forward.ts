@@ -1,8 +1,9 @@
 /** The language-neutral pages, as data for their layout. */
 import { site } from '../content/site.ts';
-import { directionOf, nativeNames } from '../locale/locale.ts';
+import { directionOf } from '../locale/locale.ts';
 import { negotiateLocale } from '../locale/negotiate.ts';
 import { allDocuments, allLocales, translationsOf } from './documents.ts';
+import { languagesOf, type Language } from './languages.ts';
 import { addresses, addressIn, alternates, type Alternate } from './links.ts';
 import { ownPageTitles } from './own-page-titles.ts';
 import { ownPages } from './own-pages.ts';
@@ -20,7 +21,7 @@ export interface ForwardFrame {
   fallback: string;
   addresses: string;
   alternates: Alternate[];
-  languages: { tag: string; direction: 'ltr' | 'rtl'; name: string; href: string; title: string }[];
+  languages: (Language & { href: string; title: string })[];
 }
 
 /**
@@ -31,7 +32,6 @@ export async function forwardFrame(path = '', only?: string): Promise<ForwardFra
   const titles = await titlesOf(path);
   const locales = [...titles.keys()].filter((locale) => (only ?? locale) === locale);
   const fallback = negotiateLocale(locales, [site.defaultLocale], locales[0] ?? site.defaultLocale);
-  const names = nativeNames(locales.map(tagOf));
   const title = titles.get(fallback) ?? docset(fallback).title;
   return {
     tag: tagOf(fallback),
@@ -44,16 +44,11 @@ export async function forwardFrame(path = '', only?: string): Promise<ForwardFra
     fallback,
     addresses: addressIn('{locale}', path),
     alternates: alternates(locales, path),
-    languages: locales.map((locale) => {
-      const tag = tagOf(locale);
-      return {
-        tag,
-        direction: directionOf(tag),
-        name: names.get(tag) ?? tag,
-        href: addressIn(locale, path),
-        title: titles.get(locale) ?? docset(locale).title,
-      };
-    }),
+    languages: languagesOf(locales).map((language) => ({
+      ...language,
+      href: addressIn(language.locale, path),
+      title: titles.get(language.locale) ?? docset(language.locale).title,
+    })),
   };
 }
 

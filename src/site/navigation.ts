@@ -1,8 +1,9 @@
 /** What a page leads to, beside its content: the documents, the site's own pages, the other languages. */
-import { directionOf, languageAttributes, nativeNames, type LanguageAttributes } from '../locale/locale.ts';
+import { languageAttributes, type LanguageAttributes } from '../locale/locale.ts';
 import { allLocales, documentsIn } from './documents.ts';
+import { languagesOf, type Language } from './languages.ts';
 import { addresses, addressIn } from './links.ts';
-import { ownPageLocale, ownPageTitles } from './own-page-titles.ts';
+import { ownPageFor } from './own-page-titles.ts';
 import { statusPath } from './own-pages.ts';
 import { tagOf, wordsFor } from './words.ts';
 
@@ -14,11 +15,7 @@ export interface NavigationLink {
   attributes: LanguageAttributes;
 }
 
-export interface LanguageLink {
-  locale: string;
-  tag: string;
-  direction: 'ltr' | 'rtl';
-  name: string;
+export interface LanguageLink extends Language {
   /** The page in that language; where there is none, the documents in that language. */
   href: string;
   current: boolean;
@@ -43,11 +40,10 @@ export async function documentLinks(locale: string, path: string): Promise<Navig
 
 /** The guide, in the locale or else in the one that serves its readers best. */
 export async function guideLink(locale: string, path: string): Promise<NavigationLink | undefined> {
-  const home = await ownPageLocale('guide', locale);
-  const title = (await ownPageTitles('guide')).get(home ?? '');
-  if (home === undefined || title === undefined) return undefined;
-  const attributes = languageAttributes(tagOf(home), tagOf(locale));
-  return { title, href: addresses.page(home, 'guide'), current: path === 'guide', attributes };
+  const guide = await ownPageFor('guide', locale);
+  if (!guide) return undefined;
+  const attributes = languageAttributes(tagOf(guide.locale), tagOf(locale));
+  return { title: guide.title, href: addresses.page(guide.locale, 'guide'), current: path === 'guide', attributes };
 }
 
 export function statusLink(locale: string, path: string): NavigationLink {
@@ -73,22 +69,11 @@ export async function languageLinks(
   path: string,
   locales: readonly string[],
 ): Promise<LanguageLink[]> {
-  const site = await allLocales();
-  const all = site.includes(locale) ? site : [locale, ...site];
-  const names = nativeNames(all.map(tagOf));
-  return all.map((other) => {
-    const tag = tagOf(other);
-    const current = other === locale;
-    const hasPage = current || locales.includes(other);
-    const there = hasPage ? addressIn(other, path) : addresses.landing(other);
-    return {
-      locale: other,
-      tag,
-      direction: directionOf(tag),
-      name: names.get(tag) ?? tag,
-      href: current ? address : there,
-      current,
-      hasPage,
-    };
+  const all = await allLocales();
+  return languagesOf(all.includes(locale) ? all : [locale, ...all]).map((language) => {
+    const current = language.locale === locale;
+    const hasPage = current || locales.includes(language.locale);
+    const there = hasPage ? addressIn(language.locale, path) : addresses.landing(language.locale);
+    return { ...language, href: current ? address : there, current, hasPage };
   });
 }

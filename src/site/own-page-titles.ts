@@ -15,9 +15,11 @@ export async function ownPageTitles(page: string): Promise<Map<string, string>> 
   return new Map(locales.map((locale) => [locale, written.get(locale) ?? '']));
 }
 
-/** @returns The locale in which the readers of a locale find a page of the site; `undefined` where it does not exist. */
-export async function ownPageLocale(page: string, locale: string): Promise<string | undefined> {
-  return bestOf(await writtenTitles(page), locale);
+/** @returns Where the readers of a locale find a page of the site, and its title; `undefined` where it does not exist. */
+export async function ownPageFor(page: string, locale: string): Promise<{ locale: string; title: string } | undefined> {
+  const written = await writtenTitles(page);
+  const best = bestOf(written, locale);
+  return best === undefined ? undefined : { locale: best, title: written.get(best) ?? '' };
 }
 
 async function writtenTitles(page: string): Promise<Map<string, string>> {

@@ -1,12 +1,12 @@
 /** The page of translations, as data for its layout: which document exists in which language, and how it stands. */
-import { directionOf, nativeNames } from '../locale/locale.ts';
 import type { Words } from '../locale/words.ts';
 import type { DocumentEntry } from './document-entry.ts';
 import { allLocales, allPaths, mainLocale, translationsOf } from './documents.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { languagesOf, type Language } from './languages.ts';
 import { addresses } from './links.ts';
 import { statusPath } from './own-pages.ts';
-import { tagOf, wordsFor } from './words.ts';
+import { wordsFor } from './words.ts';
 
 export interface StatusPageData {
   frame: Frame;
@@ -15,10 +15,7 @@ export interface StatusPageData {
 }
 
 /** A language, and how many documents stand how in it, as text. */
-export interface LanguageStatus {
-  tag: string;
-  direction: 'ltr' | 'rtl';
-  name: string;
+export interface LanguageStatus extends Language {
   counts: Record<TranslationState | 'machine', string>;
 }
 
@@ -54,7 +51,7 @@ export async function statusPage(): Promise<StatusPageData> {
     address: addresses.neutral(statusPath),
     noIndex: true,
   });
-  return { frame, languages: languagesOf(locales, rows, words), documents: rows.map((row) => documentOf(row, words)) };
+  return { frame, languages: statusOf(locales, rows, words), documents: rows.map((row) => documentOf(row, words)) };
 }
 
 /** A document in each language; `undefined` where there is none. */
@@ -69,18 +66,14 @@ function stateOf(entry: DocumentEntry | undefined): TranslationState {
   return entry.history.behind === undefined ? 'current' : 'behind';
 }
 
-function languagesOf(locales: readonly string[], rows: readonly Row[], { tag: wordsTag }: Words): LanguageStatus[] {
-  const names = nativeNames(locales.map(tagOf));
+function statusOf(locales: readonly string[], rows: readonly Row[], { tag: wordsTag }: Words): LanguageStatus[] {
   const numbers = new Intl.NumberFormat(wordsTag);
-  return locales.map((locale, index) => {
-    const tag = tagOf(locale);
+  return languagesOf(locales).map((language, index) => {
     const column = rows.map((row) => row[index]);
     const count = (matches: (entry: DocumentEntry | undefined) => boolean): string =>
       numbers.format(column.filter(matches).length);
     return {
-      tag,
-      direction: directionOf(tag),
-      name: names.get(tag) ?? tag,
+      ...language,
       counts: {
         current: count((entry) => stateOf(entry) === 'current'),
         behind: count((entry) => stateOf(entry) === 'behind'),

@@ -2,12 +2,9 @@
 import { site } from '../content/site.ts';
 import { canonicalTag, languageAttributes, type LanguageAttributes } from '../locale/locale.ts';
 import { isSameWriting, negotiateLocale } from '../locale/negotiate.ts';
-import type { Catalogue } from '../locale/translator.ts';
+import { sourceLocale, type Catalogue } from '../locale/translator.ts';
 import { createWords, type Words } from '../locale/words.ts';
 import type { LocalizedText } from './config.ts';
-
-/** The language that the interface is written in first: it always has all messages. */
-const sourceLocale = 'en-us';
 
 const files = import.meta.glob<Catalogue>('../content/messages/*.json', { eager: true, import: 'default' });
 

@@ -19,15 +19,20 @@ export function messagesOf(locale: string): Record<string, Message> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Message>) : {};
 }
 
-/** @returns The texts of a page that are no message of the language that they are said to be in, and no content in it. */
-export function strangeTexts(site: BuiltSite, page: BuiltPage): string[] {
+/**
+ * @returns A function of a page: its texts that are no message of the language that they are said to be in, and no
+ *   content in it.
+ */
+export function createStrangeTexts(site: BuiltSite): (page: BuiltPage) => string[] {
+  // What is known in a language is the same for all pages.
   const known = new Map<string, (text: string) => boolean>();
-  return textsOf(page.tree).flatMap(({ text, tag }) => {
-    const isKnown = known.get(tag) ?? knownIn(site, tag);
-    known.set(tag, isKnown);
-    const parts = text.split(' · ').map((part) => part.trim());
-    return parts.filter((part) => /\p{L}/u.test(part) && !isKnown(part)).map((part) => `${tag}: ${part}`);
-  });
+  return (page) =>
+    textsOf(page.tree).flatMap(({ text, tag }) => {
+      const isKnown = known.get(tag) ?? knownIn(site, tag);
+      known.set(tag, isKnown);
+      const parts = text.split(' · ').map((part) => part.trim());
+      return parts.filter((part) => /\p{L}/u.test(part) && !isKnown(part)).map((part) => `${tag}: ${part}`);
+    });
 }
 
 const spoken = ['aria-label', 'title', 'alt', 'placeholder', 'data-failed'];

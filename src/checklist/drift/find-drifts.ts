@@ -1,4 +1,5 @@
 /** Structural drift: translations of the same version of a document that are arranged in different ways. */
+import { isSameArrangement } from '../identity/structure.ts';
 import { compareCallouts } from './compare-callouts.ts';
 import { compareHeadings, compareOrderOfHeadings } from './compare-headings.ts';
 import { compareItems } from './compare-items.ts';
@@ -16,8 +17,8 @@ export interface DriftingLocale {
 }
 
 /**
- * Compares the locales that say that they were translated from the same version of the source (`ms.openlocfilehash`, or `ms.sourcegitcommit` where there is none). One
- * that does not say so, or that is alone with its version, is not compared.
+ * Compares the locales that say that they were translated from the same version of the source (`ms.openlocfilehash`, or
+ * `ms.sourcegitcommit` where there is none). One that does not say so, or that is alone with its version, is not compared.
  *
  * @param translations A document in all its locales.
  * @param defaultLocale Whose arrangement is right where as many locales have one as another; lower case.
@@ -44,7 +45,7 @@ function arrangementsOf(
 ): LandmarkedTranslation[][] {
   const arrangements: LandmarkedTranslation[][] = [];
   for (const own of translations.toSorted(byName(defaultLocale))) {
-    const same = arrangements.find(([first]) => first && isSameArrangement(first, own));
+    const same = arrangements.find(([first]) => first && isArrangedAlike(first, own));
     if (same) same.push(own);
     else arrangements.push([own]);
   }
@@ -58,11 +59,11 @@ function byName(defaultLocale: string): (a: LandmarkedTranslation, b: Landmarked
 }
 
 /** Whether two translations have the same items, headings and callouts in the same places. */
-function isSameArrangement(a: LandmarkedTranslation, b: LandmarkedTranslation): boolean {
+function isArrangedAlike(a: LandmarkedTranslation, b: LandmarkedTranslation): boolean {
   const [own, other] = [a.landmarks, b.landmarks];
   return (
     isSame(a.ids, b.ids, (id, same) => id === same) &&
-    isSame(a.rows, b.rows, (row, same) => row.section === same.section && row.parent === same.parent) &&
+    isSameArrangement(a.rows, b.rows) &&
     isSame(own.headings, other.headings, (heading, same) => {
       return heading.anchor === same.anchor && heading.level === same.level && heading.parent === same.parent;
     }) &&
