@@ -12,6 +12,8 @@ export interface Identity {
   ids: readonly string[];
   /** By id: the ISO day since when the wording is another one, in this locale. */
   changed: ReadonlyMap<string, string>;
+  /** By id: the ISO day when it was first seen, where the document was there before. */
+  added: ReadonlyMap<string, string>;
 }
 
 /**
@@ -19,18 +21,20 @@ export interface Identity {
  * @param identity Of the same document: it must have an id for each item.
  * @returns Its checklist; without phases if no section holds a list.
  */
-export function buildChecklist(document: Document, { document: path, list, ids, changed }: Identity): Checklist {
+export function buildChecklist(document: Document, identity: Identity): Checklist {
+  const { document: path, list, ids, changed, added } = identity;
   const open = ids.values();
   const item = ({ line, html, text, blocks }: ListItem): Item => {
     const { value: id } = open.next();
     if (id === undefined) throw new Error(`${path} has more items than the ${String(ids.length)} ids given.`);
-    const since = changed.get(id);
+    const days = { since: added.get(id), changed: changed.get(id) };
     return {
       id,
       line,
       html,
       text,
-      ...(since === undefined ? {} : { changed: since }),
+      ...(days.since === undefined ? {} : { since: days.since }),
+      ...(days.changed === undefined ? {} : { changed: days.changed }),
       blocks: withItems(blocks, item),
     };
   };

@@ -36,6 +36,8 @@ export interface Item {
   line: number;
   html: string;
   text: string;
+  /** The ISO day when it was first seen; absent where it has been there as long as the document. */
+  since?: string;
   /** The ISO day since when its wording is another one in this language; absent while it has its first. */
   changed?: string;
   /** Callouts, nested lists and further paragraphs; a leaf is an item without nested items. */

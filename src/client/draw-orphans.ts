@@ -1,8 +1,8 @@
 /** The panel of marks whose item is gone: what they were, and what can be done. */
 import type { Message, Translate } from '../locale/translator.ts';
 import { element } from './element.ts';
-import { wordsTag } from './words-tag.ts';
 import { orphansFile, orphansFileName, type Orphan } from '../progress/orphans.ts';
+import { wordsTag } from './head.ts';
 
 /** What `/j-words/<locale>.json` holds. */
 export type OrphanKey =

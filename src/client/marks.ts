@@ -1,43 +1,77 @@
 /**
- * The marks of the lists on this page: a nanostores map from storage key to mark, kept in localStorage.
+ * The marks of the lists on this page, kept in localStorage.
  *
  * Not `@nanostores/persistent`: it throws out of `setKey` when storage is full, writes every entry again when it is
- * mounted, and would write over an entry that it cannot read.
+ * mounted, and would write over an entry that it cannot read. Nor a nanostores `map`: it copies all marks for each
+ * change, and a page may have thousands. The stores here tell what changed; the marks are read with {@link markOf}.
  */
-import { atom, map } from 'nanostores';
-import { formatMark, parseMark, type Mark, type Status } from '../progress/mark.ts';
-import { asideKey, markKey } from '../progress/mark-key.ts';
-import { readEntry } from './read-entry.ts';
+import { atom } from 'nanostores';
+import type { ActKind } from '../progress/log.ts';
+import type { Mark } from '../progress/mark.ts';
+import { mergeMarks } from '../progress/merge-marks.ts';
+import { afterSaying, type MarkChange, type Saying } from '../progress/say.ts';
+import type { Scope } from '../progress/scopes.ts';
+import { asideKey, formatMark, isItem, keyOf, parseMark, readEntry, scopes, setLeafStatus } from './head.ts';
 import { pageLocale } from './page-locale.ts';
-import { followOtherTabs, writeEntry } from './storage.ts';
+import { $storageHealth, followOtherTabs, writeEntry } from './storage.ts';
 
-/** An item of a document: what its mark is kept under. */
-export interface ItemName {
-  document: string;
-  id: string;
+/** What a person did: one step to undo. */
+export interface Act {
+  kind: ActKind;
+  changes: (MarkChange & { item: Scope })[];
 }
 
-export const $marks = map<Record<string, Mark | undefined>>({});
+/** The items whose marks changed last: here, in another tab, or all of them as they were loaded. */
+export const $changed = atom<readonly Scope[]>([]);
+
+/** What the person did last on this page. */
+export const $act = atom<Act | undefined>();
 
 /** Whether an entry of this page's items could not be read. */
 export const $unreadable = atom(false);
 
-/**
- * Reads the marks of these items and follows them in other tabs.
- *
- * @param items The leaves of the page.
- */
-export function loadMarks(items: readonly ItemName[]): void {
-  const keys = items.map(({ document, id }) => markKey(document, id));
-  const known = new Set(keys);
-  const readAll = (): void => {
-    $marks.set(Object.fromEntries(keys.map((key) => [key, interpret(readEntry(key))])));
-  };
-  readAll();
+const items = [...scopes.values()].filter(isItem);
+const marks = new Map<Scope, Mark>();
+const byKey = new Map<string, Scope>();
+
+/** Reads the marks of this page's items in the engagement that it shows. */
+export function loadMarks(): void {
+  marks.clear();
+  byKey.clear();
+  $unreadable.set(false);
+  for (const item of items) {
+    const key = keyOf(item.document, item.id);
+    byKey.set(key, item);
+    keep(item, interpret(readEntry(key)));
+  }
+  $changed.set(items);
+}
+
+/** Follows what other tabs say of the items. */
+export function followMarks(): void {
   followOtherTabs((key, value = null) => {
-    if (key === undefined) readAll();
-    else if (known.has(key)) $marks.setKey(key, interpret(value));
+    if (key === null) $storageHealth.set('cleared');
+    else if (key === undefined) loadMarks();
+    else receive(byKey.get(key), key, value);
   });
+}
+
+/** Two tabs may say different things of one item at once: both hold, and each tab sees to it. */
+function receive(item: Scope | undefined, key: string, value: string | null): void {
+  if (!item) return;
+  const theirs = interpret(value);
+  if (value !== null && !theirs) return;
+  const own = marks.get(item);
+  const merged = own && theirs ? mergeMarks(own, theirs) : theirs;
+  if (merged && formatMark(merged) !== value) writeEntry(key, formatMark(merged));
+  keep(item, merged);
+  $changed.set([item]);
+}
+
+function keep(item: Scope, mark: Mark | undefined): void {
+  if (mark) marks.set(item, mark);
+  else marks.delete(item);
+  setLeafStatus(item, mark?.status ?? 'open');
 }
 
 function interpret(stored: string | null): Mark | undefined {
@@ -47,36 +81,40 @@ function interpret(stored: string | null): Mark | undefined {
   return mark;
 }
 
-export function markOf(document: string, id: string): Mark | undefined {
-  return $marks.get()[markKey(document, id)];
+export function markOf(item: Scope): Mark | undefined {
+  return marks.get(item);
 }
 
-export function isDone(document: string, id: string): boolean {
-  return markOf(document, id)?.status === 'done';
-}
-
-/** Marks those of the items that have another status, with the wording that they have on this page. */
-export function setStatus(items: readonly ItemName[], status: Status): void {
-  const said = { status, at: new Date().toISOString(), locale: pageLocale() };
+/** Says something of items, with the wording that they have on this page. */
+export function say(kind: ActKind, sayings: readonly (readonly [Scope, Saying])[]): void {
+  const now = new Date().toISOString();
   storeMarks(
-    items
-      .filter((item) => (markOf(item.document, item.id)?.status ?? 'open') !== status)
-      .map((item) => [
-        markKey(item.document, item.id),
-        { ...said, wording: document.getElementById(item.id)?.dataset['changed'] },
-      ]),
+    kind,
+    sayings.map(([item, saying]) => {
+      const wording = document.getElementById(item.id)?.dataset['changed'];
+      return [item, afterSaying(marks.get(item), saying, { now, locale: pageLocale(), wording })];
+    }),
   );
 }
 
-/** Stores marks under their keys. What cannot be stored is kept in memory, and `$storageHealth` says so. */
-export function storeMarks(marks: readonly (readonly [key: string, mark: Mark])[]): void {
-  for (const [key, mark] of marks) if (setAsideUnreadable(key)) writeEntry(key, formatMark(mark));
-  // Once for all of them: a parent's tick is one change of the page.
-  if (marks.length > 0) $marks.set({ ...$marks.get(), ...Object.fromEntries(marks) });
+/** Stores marks. What cannot be stored is kept in memory, and `$storageHealth` says so. */
+export function storeMarks(kind: ActKind, next: readonly (readonly [Scope, Mark | undefined])[]): void {
+  const changes = next.flatMap(([item, mark]) => {
+    const before = marks.get(item);
+    return mark && mark !== before ? [{ item, before, after: store(item, mark) }] : [];
+  });
+  if (changes.length === 0) return;
+  $changed.set(changes.map(({ item }) => item));
+  $act.set({ kind, changes });
 }
 
-/** An entry that cannot be read is copied before it is written over. */
-function setAsideUnreadable(key: string): boolean {
+function store(item: Scope, mark: Mark): Mark {
+  const key = keyOf(item.document, item.id);
   const stored = readEntry(key);
-  return stored === null || parseMark(stored) !== undefined || writeEntry(asideKey(key), stored);
+  const theirs = stored === null ? undefined : parseMark(stored);
+  const merged = theirs ? mergeMarks(theirs, mark) : mark;
+  // An entry that cannot be read is copied before it is written over.
+  if (stored === null || theirs || writeEntry(asideKey(key), stored)) writeEntry(key, formatMark(merged));
+  keep(item, merged);
+  return merged;
 }

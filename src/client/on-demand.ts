@@ -1,25 +1,24 @@
-/** What a list has to say only now and then: its code is loaded once there may be something to say. */
-import { markKey } from '../progress/mark-key.ts';
-import { parseMark, saysAnything } from '../progress/mark.ts';
-import { $marks } from './marks.ts';
-import { entryKeys, readEntry } from './read-entry.ts';
+/** What a page needs only now and then: its code is loaded once there may be something to do. */
+import { saysMore } from './head.ts';
+import { markOf, $act, $changed } from './marks.ts';
+import { entryKeys } from './read-entry.ts';
 
-/** Looks for ticks of items whose wording changed, now and whenever a mark changes, and once for marks of no item. */
+/**
+ * Looks for ticks of items whose wording changed and for marks that say more than a tick, now and whenever a mark changes;
+ * takes down what the person does; and settles in once there is anything saved, or the person does anything at all.
+ */
 export function connectOnDemand(): void {
-  const list = document.querySelector<HTMLElement>('main[data-list]')?.dataset['list'];
-  if (list === undefined) return;
-  const look = (): void => {
+  $changed.subscribe((items) => {
     if (document.querySelector('[data-changed] input:checked')) void import('./rewording.ts');
-  };
-  $marks.subscribe(look);
-  if (orphanKeys(list).length > 0) void import('./orphans.ts');
-}
-
-/** @returns The entries of a list that say something of an item that its page does not have. */
-export function orphanKeys(list: string): string[] {
-  const start = markKey(list, '');
-  return entryKeys(start).filter((key) => {
-    const mark = document.getElementById(key.slice(start.length)) ? undefined : parseMark(readEntry(key) ?? '');
-    return mark && saysAnything(mark);
+    if (items.some((item) => saysMore(markOf(item)))) void import('./details.ts');
   });
+  $act.listen((act) => {
+    if (act) void import('./journal.ts').then(({ record }) => record(act));
+  });
+  const { details } = document.documentElement.dataset;
+  if (details !== undefined) void import('./details.ts');
+  const settle = (): void => void import('./settle.ts');
+  if (entryKeys('jalon:').length > 0) settle();
+  for (const event of ['pointerover', 'focusin', 'keydown', 'scroll', 'storage'])
+    addEventListener(event, settle, { once: true });
 }

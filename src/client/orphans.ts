@@ -5,30 +5,27 @@
  * Nothing is thrown away: a mark that moved is removed from its old place only after it was written to the new one, and
  * one that was dismissed stays in storage.
  */
-import { createTranslate } from '../locale/translator.ts';
-import { markKey } from '../progress/mark-key.ts';
-import { parseMark, type Mark } from '../progress/mark.ts';
+import type { Mark } from '../progress/mark.ts';
 import {
   dismissedEntry,
   movedEntry,
-  newerEntry,
+  mergedEntry,
   sortOrphans,
   type Orphan,
   type SortedOrphans,
 } from '../progress/orphans.ts';
+import { createTranslate, keyOf, parseMark, readEntry, wordsTag } from './head.ts';
 import { loadHistory } from './document-history.ts';
 import { drawOrphans, type OrphanWords } from './draw-orphans.ts';
 import { fetchJson } from './fetch-json.ts';
 import { focusHeading } from './focus-heading.ts';
-import { orphanKeys } from './on-demand.ts';
-import { readEntry } from './read-entry.ts';
+import { orphanKeys } from './orphan-keys.ts';
 import { followOtherTabs, writeEntry } from './storage.ts';
-import { wordsTag } from './words-tag.ts';
 
 async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
   const history = await loadHistory();
   const sort = (): SortedOrphans => sortOrphans(orphanedMarks(list), history);
-  for (const { from, to, since } of sort().moved) move(markKey(list, from), markKey(list, to), since);
+  for (const { from, to, since } of sort().moved) move(keyOf(list, from), keyOf(list, to), since);
   if (sort().lost.length === 0) return;
   const t = createTranslate(wordsTag(), await fetchJson<OrphanWords>('words'));
   const panel = document.createElement('div');
@@ -45,7 +42,7 @@ async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
   const dismiss = (): void => {
     focusHeading(main);
     sort().lost.forEach(({ id }: Orphan) => {
-      dismissEntry(markKey(list, id));
+      dismissEntry(keyOf(list, id));
     });
     show();
   };
@@ -53,13 +50,13 @@ async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
   const section = main.querySelector(':scope > section');
   if (section) section.before(panel);
   else main.append(panel);
-  followOtherTabs((key = markKey(list, '')) => {
-    if (key.startsWith(markKey(list, ''))) show();
+  followOtherTabs((key) => {
+    if ((key ?? keyOf(list, '')).startsWith(keyOf(list, ''))) show();
   });
 }
 
 function orphanedMarks(list: string): Map<string, Mark> {
-  const start = markKey(list, '');
+  const start = keyOf(list, '');
   return new Map(
     orphanKeys(list).flatMap((key) => {
       const mark = parseMark(readEntry(key) ?? '');
@@ -70,7 +67,7 @@ function orphanedMarks(list: string): Map<string, Mark> {
 
 function move(from: string, to: string, since: string): void {
   const old = readEntry(from);
-  const holds = old === null ? undefined : newerEntry(movedEntry(old, since), readEntry(to));
+  const holds = old === null ? undefined : mergedEntry(movedEntry(old, since), readEntry(to));
   if (holds === undefined || !writeEntry(to, holds)) return;
   localStorage.removeItem(from);
   // This tab is told as the others are.

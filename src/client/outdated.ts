@@ -4,11 +4,11 @@
  */
 import { createTranslate, type Message } from '../locale/translator.ts';
 import type { Mark } from '../progress/mark.ts';
+import type { Scope, Scopes } from '../progress/scopes.ts';
 import { isOutdated, isParentOutdated } from '../progress/reworded.ts';
 import { readPageJson } from './page-json.ts';
 import { pageLocale } from './page-locale.ts';
 import { scopeName, type Paint } from './paint.ts';
-import type { Scope } from './scopes.ts';
 import { wordsTag } from './words-tag.ts';
 
 /** What matches this may show it. */
@@ -19,18 +19,12 @@ export const paintedOutdated = '[data-reworded], [data-changed] input';
  * @param markOf The mark of a leaf.
  * @returns A function that draws one element, and leaves others alone.
  */
-export function createOutdatedPaint(
-  scopes: ReadonlyMap<string, Scope>,
-  markOf: (document: string, id: string) => Mark | undefined,
-): Paint {
+export function createOutdatedPaint(scopes: Scopes, markOf: (item: Scope) => Mark | undefined): Paint {
   const translate = createTranslate(wordsTag(), readPageJson<Record<string, Message>>('j-messages', {}));
   const check = (name: string, changed: string): boolean => {
-    const { document: list, leaves } = scopes.get(name) ?? { document: '', leaves: [] };
-    const marks = leaves.map((id) => markOf(list, id));
-    // A leaf is its own only leaf.
-    return name === `${list}#${leaves[0] ?? ''}`
-      ? isOutdated(marks[0], changed, pageLocale())
-      : isParentOutdated(marks, changed);
+    const scope = scopes.get(name);
+    const marks = scope?.leaves.map(markOf) ?? [];
+    return scope?.kind === 'leaf' ? isOutdated(marks[0], changed, pageLocale()) : isParentOutdated(marks, changed);
   };
   return (element) => {
     const item = element instanceof HTMLInputElement ? element.closest('li') : undefined;

@@ -2,22 +2,43 @@
  * Runs in the head, before anything is painted: sets the theme, and draws the saved state into each element as the
  * parser adds it, so that the first frame that shows an item shows its tick.
  *
- * It only reads. `main.ts` takes over when the whole page is there.
+ * It only reads. `main.ts` takes over when the whole page is there. Where more is saved than ticks, it has the parser
+ * load `restore-details.ts` first, which draws the rest in the same way: most visits do without.
+ *
+ * What it exports is the global `jalon`: the scripts that come later take it from there (`head.ts`), so that no page
+ * loads it twice.
  */
-import { parseMark } from '../progress/mark.ts';
-import { markKey } from '../progress/mark-key.ts';
 import { applyTheme } from './apply-theme.ts';
 import { createPaint } from './paint.ts';
 import { paintAsParsed } from './paint-as-parsed.ts';
-import { readEntry } from './read-entry.ts';
+import { hasDetails, savedMarks } from './saved-marks.ts';
 import { readScopes } from './scopes.ts';
 
-document.documentElement.dataset['js'] = '';
+export { createTranslate } from '../locale/translator.ts';
+export { asideKey } from '../progress/mark-key.ts';
+export { formatMark, parseMark, saysMore } from '../progress/mark.ts';
+export { setLeafStatus, upFrom } from '../progress/scopes.ts';
+export { extentOf } from '../progress/tally.ts';
+export { applyTheme, themeKey } from './apply-theme.ts';
+export { currentEngagement, keyOf, setCurrentEngagement } from './engagement.ts';
+export { readPageJson } from './page-json.ts';
+export { isTicked, painted, scopeName } from './paint.ts';
+export { paintAsParsed } from './paint-as-parsed.ts';
+export { readEntry } from './read-entry.ts';
+export { newSinceVisit } from './saved-marks.ts';
+export { isItem } from './scopes.ts';
+export { wordsTag } from './words-tag.ts';
+
+const { dataset } = document.documentElement;
+dataset['js'] = '';
 applyTheme();
 
-paintAsParsed(
-  createPaint(readScopes(), (list, id) => {
-    const stored = readEntry(markKey(list, id));
-    return stored !== null && parseMark(stored)?.status === 'done';
-  }),
-);
+export const scopes = readScopes();
+export const marks = savedMarks(scopes);
+export const paint = createPaint(scopes);
+paintAsParsed(paint);
+const { details, styles } = document.getElementById('j-outlines')?.dataset ?? {};
+// The parser waits for both, so that no frame comes before them. They are from this origin, and are kept by the browser.
+if (details && styles && hasDetails(marks)) {
+  document.write(`<link rel="stylesheet" href="${styles}">`, `<script src="${details}"></script>`);
+}

@@ -2,20 +2,21 @@
  * Items that were ticked for an earlier wording: their line opens to both wordings and the choice to keep the tick or
  * to clear it, and the notice above the list leads to them. Loaded once there may be one.
  */
+import { scopes } from './head.ts';
 import { createOutdatedPaint, paintedOutdated } from './outdated.ts';
 import { focusHeading } from './focus-heading.ts';
+import { loadStyles } from './load-styles.ts';
 import { keepTicks } from './keep-ticks.ts';
-import { markOf, setStatus, $marks } from './marks.ts';
-import { readScopes } from './scopes.ts';
+import { markOf, $changed } from './marks.ts';
 import { showWordings } from './show-wordings.ts';
 import { shownItem, type ShownItem } from './shown-item.ts';
+import { tick } from './ticking.ts';
 
-const scopes = readScopes();
 const main = document.querySelector<HTMLElement>('main[data-list]');
 
 /** The item that an element stands in. */
 function itemOf(element: Element): ShownItem | undefined {
-  return shownItem(scopes, element.closest('li'));
+  return shownItem(element.closest('li'));
 }
 
 function connectRewording(list: HTMLElement): void {
@@ -25,7 +26,7 @@ function connectRewording(list: HTMLElement): void {
     closeSettled(list);
   };
   show();
-  $marks.listen(show);
+  $changed.listen(show);
   list.querySelectorAll<HTMLDetailsElement>('.reworded[open]').forEach(open);
   // Captured, as this event does not bubble.
   list.addEventListener('toggle', onToggle, true);
@@ -53,7 +54,7 @@ function choose(list: HTMLElement, button: HTMLButtonElement): void {
   // The button goes, and with it the focus would.
   item.element.querySelector('input')?.focus();
   if (choice === 'keep') keepTicks([item]);
-  else setStatus(item.leaves, 'open');
+  else tick(item.scope, false);
 }
 
 function showFirst(list: HTMLElement): void {
@@ -75,4 +76,5 @@ function closeSettled(list: HTMLElement): void {
   }
 }
 
+void loadStyles();
 if (main) connectRewording(main);

@@ -1,38 +1,14 @@
-/**
- * Scopes: everything on the page that adds up leaves, by name.
- *
- * `your-responsibilities` is a document, `your-responsibilities#general` a phase of it, and
- * `your-responsibilities#general/3` an item, a leaf or a parent: the fragments of the document's addresses.
- */
-import { decodeOutline, leafIds, type OutlineData, type OutlineItem } from '../progress/outline.ts';
+/** The scopes of this page, from the outlines that it carries. */
+import { decodeOutline, type OutlineData } from '../progress/outline.ts';
+import { buildScopes, type Scope } from '../progress/scopes.ts';
 import { readPageJson } from './page-json.ts';
 
-export interface Scope {
-  document: string;
-  /** The ids of its leaves, in order. */
-  leaves: string[];
+/** @returns The scopes of the page by name; nothing is done in them yet. */
+export function readScopes(): Map<string, Scope> {
+  return buildScopes(readPageJson<OutlineData[]>('j-outlines', []).map(decodeOutline));
 }
 
-/** Reads the outlines that the page carries. */
-export function readScopes(): Map<string, Scope> {
-  const outlines = readPageJson<OutlineData[]>('j-outlines', []);
-  const scopes = new Map<string, Scope>();
-  for (const { document: path, phases } of outlines.map(decodeOutline)) {
-    const add = (name: string, items: readonly OutlineItem[]): void => {
-      scopes.set(name, { document: path, leaves: leafIds(items) });
-    };
-    const addItem = (item: OutlineItem): void => {
-      add(`${path}#${item.id}`, [item]);
-      item.items.forEach(addItem);
-    };
-    add(
-      path,
-      phases.flatMap(({ items }) => items),
-    );
-    for (const { anchor, items } of phases) {
-      add(`${path}#${anchor}`, items);
-      items.forEach(addItem);
-    }
-  }
-  return scopes;
+/** Whether a scope is one that a person can say something of. */
+export function isItem({ kind }: Scope): boolean {
+  return kind === 'leaf' || kind === 'parent';
 }

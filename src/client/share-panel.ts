@@ -1,9 +1,10 @@
 /** What opens when an address was copied: says so, shows it, and offers the one in the page's own language instead. */
-import { createTranslate, type Message } from '../locale/translator.ts';
+import type { Message } from '../locale/translator.ts';
+import { createTranslate, wordsTag } from './head.ts';
 import { element } from './element.ts';
 import { fetchJson } from './fetch-json.ts';
+import { loadStyles } from './load-styles.ts';
 import { copy, neutralAddress } from './share.ts';
-import { wordsTag } from './words-tag.ts';
 
 type ShareKey =
   | 'share.address'
@@ -21,6 +22,7 @@ type ShareKey =
  */
 export async function openSharePanel(control: HTMLElement, fragment: string, copied: Promise<boolean>): Promise<void> {
   const tag = wordsTag();
+  await loadStyles();
   const t = createTranslate(tag, await fetchJson<Record<ShareKey, Message>>('words'));
   const title = element(
     'p',

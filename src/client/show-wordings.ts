@@ -1,6 +1,7 @@
 /** What the line of a reworded item opens to: the wording that was ticked, and today's. */
 import { tickedParentWording, tickedWording } from '../progress/confirm.ts';
 import { loadHistory } from './document-history.ts';
+import { markOf } from './marks.ts';
 import { pageLocale } from './page-locale.ts';
 import type { ShownItem } from './shown-item.ts';
 
@@ -23,10 +24,12 @@ export async function showWordings(line: HTMLDetailsElement, item: ShownItem): P
 }
 
 /** @returns `undefined` where the ledger does not remember it. */
-async function oldWording({ id, isParent, leaves }: ShownItem): Promise<string | undefined> {
+async function oldWording({ scope: { id, kind, leaves } }: ShownItem): Promise<string | undefined> {
   const { before } = await loadHistory();
   const wordings = before[id] ?? [];
-  const marks = leaves.flatMap(({ mark }) => mark ?? []);
+  const marks = leaves.flatMap((leaf) => markOf(leaf) ?? []).filter(({ status }) => status === 'done');
   const [mark] = marks;
-  return isParent || !mark ? tickedParentWording(wordings, marks) : tickedWording(wordings, mark, pageLocale());
+  return kind === 'parent' || !mark
+    ? tickedParentWording(wordings, marks)
+    : tickedWording(wordings, mark, pageLocale());
 }

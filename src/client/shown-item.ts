@@ -1,34 +1,20 @@
 /** An item as it stands on the page. */
-import type { Mark } from '../progress/mark.ts';
-import { markOf } from './marks.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from '../progress/scopes.ts';
+import { scopes } from './head.ts';
 
 export interface ShownItem {
-  id: string;
+  scope: Scope;
   element: HTMLElement;
-  isParent: boolean;
-  /** It, or those below it that can be ticked. */
-  leaves: ShownLeaf[];
-}
-
-export interface ShownLeaf {
-  document: string;
-  id: string;
-  mark: Mark | undefined;
-  /** The ISO day since when it has its wording; absent for its first one. */
-  changed: string | undefined;
 }
 
 /** @returns `undefined` where there is no element, or it is not an item that can be ticked. */
-export function shownItem(scopes: ReadonlyMap<string, Scope>, element: HTMLElement | null): ShownItem | undefined {
+export function shownItem(element: HTMLElement | null): ShownItem | undefined {
   const list = element?.closest<HTMLElement>('[data-list]')?.dataset['list'] ?? '';
   const scope = scopes.get(`${list}#${element?.id ?? ''}`);
-  if (!element || !scope) return undefined;
-  const leaves = scope.leaves.map((id) => ({
-    document: list,
-    id,
-    mark: markOf(list, id),
-    changed: document.getElementById(id)?.dataset['changed'],
-  }));
-  return { id: element.id, element, isParent: leaves[0]?.id !== element.id, leaves };
+  return element && scope ? { scope, element } : undefined;
+}
+
+/** The ISO day since when an item has its wording; absent for its first one. */
+export function wordingOf({ id }: Scope): string | undefined {
+  return document.getElementById(id)?.dataset['changed'];
 }

@@ -1,8 +1,11 @@
 /** localStorage that never throws: it may be blocked, full, or absent. */
 import { atom } from 'nanostores';
 
-/** Whether what a person does is kept: `blocked` refuses everything, `full` refused the last write. */
-export type StorageHealth = 'ok' | 'blocked' | 'full';
+/**
+ * Whether what a person does is kept: `blocked` refuses everything, `full` refused the last write, and of what is
+ * `cleared` another tab has taken all away: what this one still has is to be saved again, or given up.
+ */
+export type StorageHealth = 'ok' | 'blocked' | 'full' | 'cleared';
 
 export const $storageHealth = atom<StorageHealth>('ok');
 
@@ -10,7 +13,7 @@ export const $storageHealth = atom<StorageHealth>('ok');
 export function writeEntry(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
-    $storageHealth.set('ok');
+    if ($storageHealth.get() !== 'cleared') $storageHealth.set('ok');
     return true;
   } catch {
     $storageHealth.set(probe() ? 'full' : 'blocked');
@@ -37,13 +40,12 @@ function probe(): boolean {
 /**
  * Follows what other tabs write.
  *
- * @param onChange Called with the key and its new value (`null`: removed), or with no key after everything was cleared
- *   or the page came back from the back/forward cache, where it had missed what happened.
+ * @param onChange Called with the key and its new value (`null`: removed); with a key of `null` after everything was
+ *   cleared; and with none when the page came back from the back/forward cache, where it had missed what happened.
  */
-export function followOtherTabs(onChange: (key?: string, value?: string | null) => void): void {
+export function followOtherTabs(onChange: (key?: string | null, value?: string | null) => void): void {
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === null) onChange();
-    else onChange(key, newValue);
+    onChange(key, newValue);
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) onChange();

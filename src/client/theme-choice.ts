@@ -1,5 +1,5 @@
 /** The choice between light and dark in the header. */
-import { applyTheme, themeKey } from './apply-theme.ts';
+import { applyTheme, themeKey } from './head.ts';
 import { writeEntry } from './storage.ts';
 
 /** Brings the choice in the header to life, and follows it in other tabs. */

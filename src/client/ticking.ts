@@ -1,43 +1,42 @@
 /** Ticking: a leaf for itself, a parent for all its leaves; and the page that follows the marks. */
-import { extentOf, tally } from '../progress/tally.ts';
-import { isDone, loadMarks, setStatus, $marks, type ItemName } from './marks.ts';
-import { createPaint, painted, scopeName } from './paint.ts';
-import { readScopes, type Scope } from './scopes.ts';
+import type { Scope } from '../progress/scopes.ts';
+import { isTicked, paint, painted, scopeName, scopes, upFrom } from './head.ts';
+import { followMarks, loadMarks, say, $changed } from './marks.ts';
 
 /** Brings the checkboxes and tallies of the page to life. */
 export function connectTicking(): void {
-  const scopes = readScopes();
   if (scopes.size === 0) return;
-  loadMarks([...scopes].flatMap(([name, scope]) => (name === scope.document ? itemNames(scope) : [])));
-  const paint = createPaint(scopes, isDone);
-  const paintAll = (): void => {
-    document.querySelectorAll(painted).forEach(paint);
-  };
-  const early = earlyTicks(scopes);
-  paintAll();
-  $marks.listen(paintAll);
-  for (const { scope, checked } of early) tick(scope, checked);
-  document.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const scope = scopes.get(scopeName(target) ?? '');
-    if (scope) tick(scope, target.checked);
-  });
-}
-
-function tick(scope: Scope, checked: boolean): void {
-  setStatus(itemNames(scope), checked ? 'done' : 'open');
-}
-
-function itemNames({ document, leaves }: Scope): ItemName[] {
-  return leaves.map((id) => ({ document, id }));
-}
-
-/** Boxes that differ from what is saved: they were ticked while this script was still on its way. */
-function earlyTicks(scopes: ReadonlyMap<string, Scope>): { scope: Scope; checked: boolean }[] {
-  return [...document.querySelectorAll<HTMLInputElement>('[data-list] input')].flatMap((box) => {
+  const drawings = new Map<string, Element[]>();
+  for (const element of document.querySelectorAll(painted)) {
+    const name = scopeName(element) ?? '';
+    const known = drawings.get(name);
+    if (known) known.push(element);
+    else drawings.set(name, [element]);
+  }
+  loadMarks();
+  // Boxes that differ from what is saved were ticked while this script was still on its way.
+  const early = [...document.querySelectorAll<HTMLInputElement>('[data-list] input')].flatMap((box) => {
     const scope = scopes.get(scopeName(box) ?? '');
-    if (!scope) return [];
-    const saved = extentOf(tally(scope.leaves, (id) => isDone(scope.document, id))) === 'all';
-    return box.checked === saved ? [] : [{ scope, checked: box.checked }];
+    return scope && box.checked !== isTicked(scope) ? [[scope, box.checked] as const] : [];
   });
+  $changed.subscribe((items) => {
+    for (const scope of new Set(items.flatMap(upFrom))) drawings.get(scope.name)?.forEach(paint);
+  });
+  for (const [scope, checked] of early) tick(scope, checked);
+  followMarks();
+  document.addEventListener('change', ({ target }) => {
+    const scope = target instanceof HTMLInputElement ? scopes.get(scopeName(target) ?? '') : undefined;
+    if (scope) tick(scope, (target as HTMLInputElement).checked);
+  });
+}
+
+/** A tick of a leaf holds whatever it was before; one of a parent leaves alone what is not applicable. */
+export function tick({ kind, leaves }: Scope, checked: boolean): void {
+  const meant = leaves.filter(({ status }) =>
+    checked ? kind === 'leaf' || status !== 'not-applicable' : status === 'done',
+  );
+  say(
+    kind === 'leaf' ? 'status' : checked ? 'tick-all' : 'clear-all',
+    meant.map((leaf) => [leaf, { status: checked ? 'done' : 'open' }]),
+  );
 }

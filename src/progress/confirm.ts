@@ -1,6 +1,7 @@
 /** Settling a tick for an earlier wording: which wording it was given to, and what is stored when it is confirmed. */
 import type { Wordings } from './document-history.ts';
 import type { Mark } from './mark.ts';
+import { laterThan } from './merge-marks.ts';
 import { dayOf, isOutdated } from './reworded.ts';
 
 /**
@@ -29,8 +30,8 @@ function firstWording(before: Wordings, isIt: (until: string) => boolean): strin
 }
 
 /** A leaf's mark, confirmed: a tick for the wording that the page shows. */
-export function confirmed({ status }: Mark, changed: string | undefined, locale: string, at: string): Mark {
-  return { status, at, locale, wording: changed };
+export function confirmed(mark: Mark, changed: string | undefined, locale: string, now: string): Mark {
+  return { ...mark, at: laterThan(now, mark.at), locale, wording: changed, seen: undefined };
 }
 
 /**
@@ -38,13 +39,13 @@ export function confirmed({ status }: Mark, changed: string | undefined, locale:
  * that is still to be confirmed, it stays so: nobody said anything of that.
  *
  * @param changed Since when the leaf has its wording; absent for its first one.
- * @param at Now.
+ * @param now An ISO instant with milliseconds.
  */
-export function confirmedWithParent(mark: Mark, changed: string | undefined, locale: string, at: string): Mark {
-  if (changed === undefined || !isOutdated(mark, changed, locale)) return confirmed(mark, changed, locale, at);
+export function confirmedWithParent(mark: Mark, changed: string | undefined, locale: string, now: string): Mark {
+  if (changed === undefined || !isOutdated(mark, changed, locale)) return confirmed(mark, changed, locale, now);
   // Without a wording of this locale, the last one that it can have been for.
   const wording = mark.locale === locale ? mark.wording : dayBefore(dayOf(mark));
-  return { ...mark, at, locale, wording };
+  return { ...mark, at: laterThan(now, mark.at), locale, wording };
 }
 
 /** @returns `undefined` where a damaged entry has no day. */

@@ -1,15 +1,36 @@
-/** The names of Jalon's entries in localStorage: all start with `jalon:`, and nothing else is ever touched. */
+/**
+ * The names of Jalon's entries in localStorage: all start with `jalon:`, and nothing else is ever touched.
+ *
+ * | key | what |
+ * | --- | --- |
+ * | `jalon:marks:<engagement>:<list>:<id>` | a mark: `mark.ts` |
+ * | `jalon:log:<engagement>:<instant>:<random>` | what a person did: `log.ts` |
+ * | `jalon:engagement:<engagement>` | its name: `engagement.ts` |
+ * | `jalon:backup:<engagement>` | when it was downloaded last: `backup.ts` |
+ * | `jalon:visit:<list>` | what the person has seen of its changes: `visit.ts` |
+ * | `jalon:aside:<key>` | an entry that cannot be read |
+ * | `jalon:engagement`, `jalon:locale`, `jalon:theme`, `jalon:shortcuts` | what the person chose |
+ */
 
-/** Until a person keeps several lists side by side, there is one. */
-const engagement = 'default';
+/** The engagement that everyone has, without any ceremony. */
+export const defaultEngagement = 'default';
 
 /**
- * @param document A document's path, such as `your-responsibilities`.
+ * @param engagement Which of the lists that a person keeps side by side.
+ * @param list What marks of a document are kept under, such as `your-responsibilities`.
  * @param id An item's id, such as `general/3.2`; empty for what the keys of all items of the document start with.
  * @returns Such as `jalon:marks:default:your-responsibilities:general/3.2`: the same in every language.
  */
-export function markKey(document: string, id: string): string {
-  return `jalon:marks:${engagement}:${document}:${id}`;
+export function markKey(engagement: string, list: string, id: string): string {
+  return `jalon:marks:${engagement}:${list}:${id}`;
+}
+
+/** Where the engagement that was chosen last is kept, by its id; in sessionStorage, the one that a tab shows. */
+export const chosenEngagementKey = 'jalon:engagement';
+
+/** Where what is known of an engagement is kept; of the default one, only where it was given a name. */
+export function engagementKey(engagement: string): string {
+  return `jalon:engagement:${engagement}`;
 }
 
 /** Where an entry goes that cannot be read, with its old key behind it. */

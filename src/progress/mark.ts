@@ -3,26 +3,44 @@
  *
  * Stored as JSON, one entry per item (see `mark-key.ts`):
  *
- *     {"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","locale":"fr-fr","wording":"2026-11-20"}
+ *     {"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","locale":"fr-fr","wording":"2026-11-20",
+ *      "owner":["Ana","2026-11-22T17:05:00.000Z"]}
  *
- * `at` is when the person said it: of two marks of one item the newer holds. An item that was never marked has no
- * entry; one that was cleared keeps an `open` one, so that its clearing can be told from never having been marked.
+ * `at` is when the person said the status: of two marks of one item the newer status holds. It is empty where nobody
+ * said any, and only a detail was said. An item that was never marked has no entry; one that was cleared keeps an
+ * `open` one, so that its clearing can be told from never having been marked. `reason` belongs to the status, and says
+ * why an item is not applicable.
+ *
+ * The details (note, owner, due) each carry their own instant, so that two people who say different things of one item
+ * both keep them: `merge-marks.ts`. One that was taken back is an empty text with its instant. A parent's status is
+ * that of its leaves, so its mark has details alone, and an `at` that is empty.
+ *
  * An entry of another version, or one that is no mark at all, is never written over: the store sets it aside.
  *
  * `locale` and `wording` say what the person had before their eyes, so that `reworded.ts` can tell when that is another
  * text now. `wording` is the day since when the item had its wording; without it, it was the item's first. Marks of
  * before these fields have neither, and go by the day of `at`. When an item is gone from its document its entry stays;
- * once the person dismissed what is said of that, it has `seen`. Any later mark of the item is without it.
+ * once the person dismissed what is said of that, it has `seen`. Any later status of the item is without it.
  */
 
-export const statuses = ['open', 'done'] as const;
+export const statuses = ['open', 'in-progress', 'done', 'not-applicable'] as const;
 
 export type Status = (typeof statuses)[number];
 
-export interface Mark {
+/** What can be said of an item besides its status. `due` is an ISO day. */
+export const details = ['note', 'owner', 'due'] as const;
+
+export type Detail = (typeof details)[number];
+
+/** A detail: its text, empty where it was taken back, and the instant when that was said. */
+export type Said = readonly [text: string, at: string];
+
+export interface Mark extends Partial<Record<Detail, Said | undefined>> {
   status: Status;
-  /** When: an ISO instant. */
+  /** When: an ISO instant with milliseconds; empty where nobody said a status. */
   at: string;
+  /** Why it is not applicable. */
+  reason?: string | undefined;
   /** The locale of the page that it was said on, lower case. */
   locale?: string | undefined;
   /** The ISO day since when the item had the wording that the page showed; absent for its first one. */
@@ -31,11 +49,14 @@ export interface Mark {
   seen?: string | undefined;
 }
 
+/** The longest texts that are taken from a person, in UTF-16 code units; a longer one that is stored is left as it is. */
+export const longest = { note: 2000, owner: 100, reason: 200 } as const;
+
 const version = 1;
 
-/** @returns The mark as it is stored. */
-export function formatMark(mark: Mark): string {
-  return JSON.stringify({ v: version, ...mark });
+/** @returns The mark as it is stored: the same mark gives the same text. */
+export function formatMark({ status, at, reason, locale, wording, seen, note, owner, due }: Mark): string {
+  return JSON.stringify({ v: version, status, at, reason, locale, wording, seen, note, owner, due });
 }
 
 /**
@@ -46,20 +67,55 @@ export function parseMark(stored: string): Mark | undefined {
   try {
     const value = JSON.parse(stored) as unknown;
     if (typeof value !== 'object' || value === null) return undefined;
-    const { v, status: written, at, locale, wording, seen } = value as Record<string, unknown>;
+    const {
+      v,
+      status: written,
+      at,
+      reason,
+      locale,
+      wording,
+      seen,
+      note,
+      owner,
+      due,
+    } = value as Record<string, unknown>;
     const status = statuses.find((known) => known === written);
-    if (v !== version || !status || typeof at !== 'string') return undefined;
-    return { status, at, locale: text(locale), wording: text(wording), seen: text(seen) };
+    if (v !== version || !status || !isInstant(at)) return undefined;
+    const mark = { status, at, reason: text(reason), locale: text(locale), wording: text(wording), seen: text(seen) };
+    return { ...mark, note: said(note), owner: said(owner), due: said(due) };
   } catch {
     return undefined;
   }
 }
 
 /** Whether a mark says anything that would be lost with it. */
-export function saysAnything({ status }: Mark): boolean {
-  return status !== 'open';
+export function saysAnything(mark: Mark): boolean {
+  return mark.status !== 'open' || details.some((detail) => textOf(mark, detail) !== '');
+}
+
+/** Whether it says more than a tick. */
+export function saysMore(mark: Mark | undefined): boolean {
+  const { status, note, owner, due } = mark ?? {};
+  return status === 'in-progress' || status === 'not-applicable' || (note ?? owner ?? due) !== undefined;
+}
+
+/** The text of a detail; empty where there is none. */
+export function textOf(mark: Mark | undefined, detail: Detail): string {
+  return mark?.[detail]?.[0] ?? '';
 }
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** @throws Error where there is something that is no detail: then the entry is none of this version. */
+function said(value: unknown): Said | undefined {
+  if (value === undefined) return undefined;
+  const [what, at] = value as unknown[];
+  if (typeof what !== 'string' || !isInstant(at)) throw new Error();
+  return [what, at];
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/u.test(value);
 }

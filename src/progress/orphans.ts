@@ -1,6 +1,7 @@
 /** Orphans: marks whose item is not in the document that they were made in. What becomes of each, by its ledger. */
 import type { DocumentHistory } from './document-history.ts';
-import { parseMark, type Mark } from './mark.ts';
+import { formatMark, parseMark, type Mark } from './mark.ts';
+import { mergeMarks } from './merge-marks.ts';
 
 /** A mark that has lost its item, with what is known of that. */
 export interface Orphan {
@@ -62,13 +63,13 @@ export function movedEntry(stored: string, since: string): string {
 /**
  * @param from An entry under an id that its item had once.
  * @param to The entry under its present id; `null` where there is none.
- * @returns Which of the two holds: the newer one. `undefined` where one of them cannot be read, so that nobody can tell.
+ * @returns What holds of both. `undefined` where one of them cannot be read, so that nobody can tell.
  */
-export function newerEntry(from: string, to: string | null): string | undefined {
+export function mergedEntry(from: string, to: string | null): string | undefined {
   const old = parseMark(from);
   if (to === null || !old) return old && from;
   const present = parseMark(to);
-  return present && (old.at > present.at ? from : to);
+  return present && formatMark(mergeMarks(old, present));
 }
 
 /** @returns An entry with the instant when it was dismissed, and all else that it holds. */
@@ -78,7 +79,7 @@ export function dismissedEntry(stored: string, seen: string): string {
 
 /** The content of the file that orphans are downloaded in. */
 export function orphansFile(list: string, orphans: readonly Orphan[], exportedAt: string): string {
-  const marks = orphans.map(({ id, text, removed, mark }) => ({ id, text, removed, status: mark.status, at: mark.at }));
+  const marks = orphans.map(({ id, text, removed, mark }) => ({ id, text, removed, ...mark }));
   return `${JSON.stringify({ version: 1, list, exportedAt, marks }, null, 2)}\n`;
 }
 

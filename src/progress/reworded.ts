@@ -19,10 +19,11 @@ export function isOutdated(mark: Mark | undefined, changed: string, locale: stri
 /**
  * @param marks Those of all leaves below a parent, which has none of its own.
  * @param changed The ISO day since when the parent has its wording.
- * @returns Whether all leaves are done, and one of them since before that day.
+ * @returns Whether all leaves that are applicable are done, and one of them since before that day.
  */
 export function isParentOutdated(marks: readonly (Mark | undefined)[], changed: string): boolean {
-  return marks.every((mark) => mark?.status === 'done') && marks.some((mark) => mark && dayOf(mark) < changed);
+  const isSettled = (mark: Mark | undefined): boolean => mark?.status === 'done' || mark?.status === 'not-applicable';
+  return marks.every(isSettled) && marks.some((mark) => mark?.status === 'done' && dayOf(mark) < changed);
 }
 
 /** The ISO day of a mark. */

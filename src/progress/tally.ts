@@ -1,22 +1,23 @@
-/** Adding up: how many of some leaves are done. */
+/** Adding up: how far some leaves are. */
+import type { Status } from './mark.ts';
 
+/** Of some leaves. Those that are not applicable are not counted. */
 export interface Tally {
   done: number;
+  /** All that are to be done or are. */
   total: number;
 }
 
-/** Whether none, some or all of something is done. Nothing is done where there is nothing to do. */
+/** Whether none, some or all of something is done. Where there is nothing to do, all is. */
 export type Extent = 'none' | 'some' | 'all';
 
-/**
- * @param leaves The ids to count.
- * @param isDone Whether one of them is done.
- */
-export function tally(leaves: readonly string[], isDone: (id: string) => boolean): Tally {
-  return { done: leaves.filter(isDone).length, total: leaves.length };
+/** @param statuses Those of the leaves. */
+export function tally(statuses: readonly Status[]): Tally {
+  const count = (status: Status): number => statuses.filter((own) => own === status).length;
+  return { done: count('done'), total: statuses.length - count('not-applicable') };
 }
 
 export function extentOf({ done, total }: Tally): Extent {
-  if (done === 0) return 'none';
-  return done < total ? 'some' : 'all';
+  if (done >= total) return 'all';
+  return done === 0 ? 'none' : 'some';
 }

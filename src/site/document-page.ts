@@ -49,7 +49,7 @@ export async function documentRoutes(): Promise<
 }
 
 export async function documentPage(entry: DocumentEntry): Promise<DocumentPageData> {
-  const { locale, path, frontMatter, checklist } = entry;
+  const { locale, path, frontMatter, checklist, history } = entry;
   const locales = await localesOf(path);
   const changed = changesOf(checklist);
   const frame = await frameOf({
@@ -60,6 +60,7 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
     locales,
     outlines: [outlineOf(checklist)],
     isReworded: Object.keys(changed).length > 0,
+    list: { name: checklist.list, latest: latestChange(checklist, history.since, history.removed) },
   });
   const phases = phaseLinks(checklist, '');
   return {
@@ -99,6 +100,17 @@ export function phaseLinks(checklist: Checklist, page: string): PhaseLink[] {
 
 export function totalOf(phases: readonly PhaseLink[]): number {
   return phases.reduce((sum, { total }) => sum + total, 0);
+}
+
+/** The day of the newest change of a list, and how many items changed on it: `visit.ts` tells what for. */
+function latestChange(checklist: Checklist, first: string, removed: readonly { removed: string }[]): string {
+  const items = phasesOf(checklist).flatMap(({ blocks }) => allItems(itemsOf(blocks)));
+  const days = [
+    ...items.flatMap(({ since, changed }) => [since ?? [], changed ?? []].flat()),
+    ...removed.map((item) => item.removed),
+  ];
+  const latest = days.reduce((newest, day) => (day > newest ? day : newest), first);
+  return `${latest}/${String(days.filter((day) => day === latest).length)}`;
 }
 
 function changesOf(checklist: Checklist): Record<string, string> {

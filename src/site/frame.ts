@@ -33,6 +33,8 @@ export interface Frame {
   /** Whether search engines shall leave it out. */
   noIndex: boolean;
   home: string;
+  /** The address of the site's root. */
+  root: string;
   icon: string;
   docset: Docset;
   documents: NavigationLink[];
@@ -45,6 +47,8 @@ export interface Frame {
   messages: Record<string, Message>;
   /** Whether ticks of the page may be for an earlier wording. */
   isReworded: boolean;
+  /** Of a document's page: what its marks are kept under, and how new it is. */
+  list: { name: string; latest: string } | undefined;
 }
 
 export interface FrameOptions {
@@ -63,6 +67,7 @@ export interface FrameOptions {
   outlines?: OutlineData[];
   /** Whether the page has items whose wording is not their first. */
   isReworded?: boolean;
+  list?: Frame['list'];
 }
 
 export async function frameOf(options: FrameOptions): Promise<Frame> {
@@ -83,6 +88,7 @@ export async function frameOf(options: FrameOptions): Promise<Frame> {
     openGraphLocale: openGraphLocale(tag),
     noIndex: options.noIndex ?? false,
     home: await homeAddress(locale),
+    root: addresses.root(),
     icon: addresses.root('favicon.svg'),
     docset: ownDocset,
     documents: await documentLinks(locale, path),
@@ -92,6 +98,7 @@ export async function frameOf(options: FrameOptions): Promise<Frame> {
     outlines,
     messages: browserMessages(options),
     isReworded: options.isReworded ?? false,
+    list: options.list,
   };
 }
 
@@ -103,7 +110,7 @@ function openGraphLocale(tag: string): string {
 function browserMessages({ locale, outlines = [], isReworded }: FrameOptions): Record<string, Message> {
   if (outlines.length === 0) return {};
   const catalogue = catalogueOf(locale);
-  const keys: MessageKey[] = ['tally.done', 'tally.long', 'tally.short'];
+  const keys = (Object.keys(catalogue) as MessageKey[]).filter((key) => /^(?:said|tally)\./u.test(key));
   if (isReworded) keys.push('changed.summary');
   return Object.fromEntries(keys.map((key) => [key, catalogue[key]]));
 }

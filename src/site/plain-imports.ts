@@ -6,6 +6,9 @@
  */
 import type { Plugin } from 'vite';
 
+/** What a page loads at once is one file, and no module of it is a file of its own as others need it later. */
+const firstView = { name: 'page', tags: ['$initial' as const] };
+
 const helper = '\0vite/preload-helper.js';
 
 export function plainImports(): Plugin {
@@ -13,7 +16,12 @@ export function plainImports(): Plugin {
     name: 'jalon-plain-imports',
     enforce: 'pre',
     // Without a list of what each import should load ahead. Here, as Astro overrides it in its configuration.
-    configEnvironment: () => ({ build: { modulePreload: false } }),
+    configEnvironment: (name) => ({
+      build: {
+        modulePreload: false,
+        ...(name === 'client' ? { rolldownOptions: { output: { codeSplitting: { groups: [firstView] } } } } : {}),
+      },
+    }),
     load(id) {
       return id === helper ? 'export const __vitePreload = (load) => load();' : undefined;
     },

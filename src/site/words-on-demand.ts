@@ -3,15 +3,19 @@ import type { Message, MessageKey } from '../locale/translator.ts';
 import { allLocales } from './documents.ts';
 import { catalogueOf } from './words.ts';
 
+/** What is said only by scripts that are loaded on demand. */
+const onDemand =
+  /^(?:backup|bulk|changes|dialog|did|edit|engagements|filter|keys|log|more|notice|orphans|save|share|state)\./u;
+
 /** One route a locale. */
 export async function wordsRoutes(): Promise<{ params: { locale: string } }[]> {
   const locales = await allLocales();
   return locales.map((locale) => ({ params: { locale } }));
 }
 
-/** @returns The messages for marks whose item is gone, and for sharing. */
+/** @returns The messages of what is loaded on demand, by the first part of their keys. */
 export function wordsOnDemand(locale: string): Record<string, Message> {
   const catalogue = catalogueOf(locale);
-  const keys = (Object.keys(catalogue) as MessageKey[]).filter((key) => /^(?:orphans|share)\./u.test(key));
+  const keys = (Object.keys(catalogue) as MessageKey[]).filter((key) => onDemand.test(key));
   return Object.fromEntries(keys.map((key) => [key, catalogue[key]]));
 }

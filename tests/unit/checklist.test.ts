@@ -10,7 +10,7 @@ function checklist(source: string): Checklist {
   const options = { file: 'x.md', path: 'x', addressOf: () => undefined };
   const document = parseDocument(source, options);
   const ids = new Naming([]).complete(rowsOf(document), []);
-  return buildChecklist(document, { document: 'x', list: 'x', ids, changed: new Map() });
+  return buildChecklist(document, { document: 'x', list: 'x', ids, added: new Map(), changed: new Map() });
 }
 
 function ids(list: Checklist): string[] {

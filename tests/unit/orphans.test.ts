@@ -4,7 +4,7 @@ import type { Mark } from '../../src/progress/mark.ts';
 import {
   dismissedEntry,
   movedEntry,
-  newerEntry,
+  mergedEntry,
   orphansFile,
   orphansFileName,
   presentId,
@@ -72,15 +72,15 @@ describe('of two entries of one duty', () => {
   const newer = '{"v":1,"status":"open","at":"2026-10-22T10:00:00.000Z"}';
 
   test('the newer one holds, as it is', () => {
-    expect(newerEntry(older, newer)).toBe(newer);
-    expect(newerEntry(newer, older)).toBe(newer);
-    expect(newerEntry(older, null)).toBe(older);
+    expect(mergedEntry(older, newer)).toBe(newer);
+    expect(mergedEntry(newer, older)).toBe(newer);
+    expect(mergedEntry(older, null)).toBe(older);
   });
 
   test('none holds where one of them cannot be read', () => {
-    expect(newerEntry(older, 'damaged')).toBeUndefined();
-    expect(newerEntry('damaged', older)).toBeUndefined();
-    expect(newerEntry('damaged', null)).toBeUndefined();
+    expect(mergedEntry(older, 'damaged')).toBeUndefined();
+    expect(mergedEntry('damaged', older)).toBeUndefined();
+    expect(mergedEntry('damaged', null)).toBeUndefined();
   });
 });
 

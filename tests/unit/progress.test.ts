@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asideKey, markKey } from '../../src/progress/mark-key.ts';
-import { formatMark, parseMark, saysAnything } from '../../src/progress/mark.ts';
+import { formatMark, parseMark, saysAnything, statuses } from '../../src/progress/mark.ts';
 import { decodeOutline, encodeOutline, leafIds, type OutlineItem } from '../../src/progress/outline.ts';
 import { extentOf, tally } from '../../src/progress/tally.ts';
 
@@ -27,7 +27,7 @@ describe('a mark', () => {
     const plain = { status: 'done', at: '2026-11-22T17:04:00.000Z' } as const;
     expect(parseMark('{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z"}')).toEqual(plain);
     expect(formatMark(plain)).toBe('{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z"}');
-    expect(parseMark('{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","locale":1,"seen":{},"note":""}')).toEqual(
+    expect(parseMark('{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","locale":1,"seen":{},"more":""}')).toEqual(
       plain,
     );
   });
@@ -44,8 +44,11 @@ describe('a mark', () => {
     'null',
     '[]',
     '{}',
-    '{"v":2,"status":"done","at":"x"}',
-    '{"v":1,"status":"gone","at":"x"}',
+    '{"v":2,"status":"done","at":"2026-11-22T17:04:00.000Z"}',
+    '{"v":1,"status":"gone","at":"2026-11-22T17:04:00.000Z"}',
+    '{"v":1,"status":"done","at":"some day"}',
+    '{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","note":"without its instant"}',
+    '{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","owner":["Ana","zzz"]}',
     '{"v":1,"status":"done"',
   ])('is not %j', (stored) => {
     expect(parseMark(stored)).toBeUndefined();
@@ -55,13 +58,13 @@ describe('a mark', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
         const mark = parseMark(stored);
-        expect(mark === undefined || ['open', 'done'].includes(mark.status)).toBe(true);
+        expect(mark === undefined || (statuses as readonly string[]).includes(mark.status)).toBe(true);
       }),
     );
   });
 
   test('is kept under a name of Jalon’s that tells documents and items apart', () => {
-    expect(markKey('your-responsibilities', 'general/3.2')).toBe(
+    expect(markKey('default', 'your-responsibilities', 'general/3.2')).toBe(
       'jalon:marks:default:your-responsibilities:general/3.2',
     );
     expect(asideKey('jalon:x')).toBe('jalon:aside:jalon:x');
@@ -70,11 +73,16 @@ describe('a mark', () => {
 
 describe('a tally', () => {
   test('counts what is done', () => {
-    expect(tally(['a', 'b', 'c'], (id) => id !== 'b')).toEqual({ done: 2, total: 3 });
+    expect(tally(['done', 'open', 'done', 'in-progress'])).toEqual({ done: 2, total: 4 });
+  });
+
+  test('leaves out what is not applicable', () => {
+    expect(tally(['done', 'not-applicable', 'open'])).toEqual({ done: 1, total: 2 });
+    expect(tally(['not-applicable', 'not-applicable'])).toEqual({ done: 0, total: 0 });
   });
 
   test.each([
-    [0, 0, 'none'],
+    [0, 0, 'all'],
     [0, 2, 'none'],
     [1, 2, 'some'],
     [2, 2, 'all'],

@@ -5,11 +5,14 @@ import { expect, test } from 'vitest';
 
 const files = ['client', 'progress'].flatMap((room) => {
   const folder = new URL(`../../src/${room}/`, import.meta.url);
-  return readdirSync(folder).map((name): [string, URL] => [`${room}/${name}`, new URL(name, folder)]);
+  const names = readdirSync(folder, { recursive: true }).map(String);
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name): [string, URL] => [`${room}/${name}`, new URL(name, folder)]);
 });
 
 /** Calls whose strings are for the machine. */
-const forMachines = /^(?:querySelector(?:All)?|closest|matches|Error)$/u;
+const forMachines = /^(?:querySelector(?:All)?|closest|matches|write|Error)$/u;
 
 /** Two words, or one with a capital and a small letter: what people read. */
 const words = /\p{L}{2,}[,.]? +\p{L}{2,}|^\p{Lu}\p{Ll}/u;

@@ -7,6 +7,8 @@ import { idsOf, structureOf } from './structure.ts';
 import type { Identity } from '../build-checklist.ts';
 
 export interface History {
+  /** The ISO day when the document was first seen; empty where it has no items. */
+  since: string;
   /** The paths that the document had before, the oldest first. */
   former: string[];
   /** By id: the wordings that an item had before, the oldest first, each with the ISO day until when it had it. */
@@ -37,7 +39,14 @@ export function identityOf(ledger: Ledger, locale: string, ids: readonly string[
   const changed = new Map(
     ledger.items.flatMap(({ id, changed: days }) => (days?.[locale] ? [[id, days[locale]]] : [])),
   );
-  return { document: ledger.document, list: listOf(ledger), ids, changed };
+  const first = firstDayOf(ledger);
+  const added = new Map(ledger.items.flatMap(({ id, since }) => (since > first ? [[id, since]] : [])));
+  return { document: ledger.document, list: listOf(ledger), ids, changed, added };
+}
+
+/** The ISO day when a document was first seen; empty where it has no items. */
+function firstDayOf({ items }: Ledger): string {
+  return items.reduce((first, { since }) => (first === '' || since < first ? since : first), '');
 }
 
 /**
@@ -60,6 +69,7 @@ export function historyOf(
   const absent = items.filter((item) => !here.has(item.id) && item['same as'] === undefined);
   const lag = report.behind.find((other) => other.locale === locale);
   return {
+    since: firstDayOf(ledger),
     former,
     before: Object.fromEntries(
       items.flatMap(({ id, before }) => (here.has(id) && before?.[locale] ? [[id, before[locale]]] : [])),

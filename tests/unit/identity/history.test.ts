@@ -18,6 +18,7 @@ const both = (): Replay => new Replay().feed(general('fr-fr', french, 'a'), gene
 
 test('of a document that is as it always was, there is nothing to tell', () => {
   expect(history(both(), 'fr-fr')).toEqual({
+    since: '2026-01-01',
     former: [],
     before: {},
     removed: [],

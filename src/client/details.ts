@@ -1,0 +1,16 @@
+/**
+ * Keeps the lines below the items, and the name of the engagement, as the marks are. Loaded once there is one to draw.
+ */
+import { newSinceVisit, scopes, upFrom } from './head.ts';
+import { markOf, $changed } from './marks.ts';
+import { createSaidPaint } from './said.ts';
+
+const paint = createSaidPaint(scopes, markOf, newSinceVisit());
+
+$changed.subscribe((items) => {
+  for (const { kind, id, document: list } of new Set(items.flatMap(upFrom))) {
+    if (kind !== 'leaf' && kind !== 'parent') continue;
+    const box = document.getElementById(id)?.querySelector('input');
+    if (box && box.closest<HTMLElement>('[data-list]')?.dataset['list'] === list) paint(box);
+  }
+});

@@ -1,0 +1,35 @@
+/**
+ * What the script in the head (`restore.ts`) has already: the scripts that come later take it from here, so that a page
+ * neither loads nor does it twice. Where that script did not run, the page is as it is without JavaScript.
+ */
+import type * as restore from './restore.ts';
+
+declare const jalon: typeof restore;
+
+export const {
+  applyTheme,
+  asideKey,
+  createTranslate,
+  currentEngagement,
+  extentOf,
+  formatMark,
+  isItem,
+  isTicked,
+  keyOf,
+  marks: firstMarks,
+  newSinceVisit,
+  paint,
+  paintAsParsed,
+  painted,
+  parseMark,
+  readEntry,
+  readPageJson,
+  saysMore,
+  scopeName,
+  scopes,
+  setCurrentEngagement,
+  setLeafStatus,
+  themeKey,
+  upFrom,
+  wordsTag,
+} = jalon;

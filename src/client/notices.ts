@@ -1,0 +1,74 @@
+/**
+ * Notices at the bottom of the window, which screen readers read out: what was just done, with the way to take it back, and
+ * what the person should know. They cover nothing but the page's lower edge, and move nothing.
+ */
+import { button } from './button.ts';
+import { element } from './element.ts';
+import { wordsTag } from './head.ts';
+import { loadStyles } from './load-styles.ts';
+import { loadWords } from './words.ts';
+
+export interface NoticeAction {
+  label: string;
+  run: () => void;
+}
+
+export interface Notice {
+  text: string;
+  actions?: readonly NoticeAction[];
+  /** Stays until the person dismisses it or chooses one of its actions; others go by themselves. */
+  isLasting?: boolean;
+  /** What is done when it is dismissed. */
+  onDismiss?: () => void;
+}
+
+/** How long a notice stays that goes by itself, unless one points at it or the focus is in it: milliseconds. */
+const stay = 10_000;
+
+/** Shows a notice. One that goes by itself takes the place of the one before. */
+export async function showNotice(notice: Notice): Promise<void> {
+  const [t] = await Promise.all([loadWords(), loadStyles()]);
+  const region = noticeRegion();
+  const shown = element('div', { className: 'notice-bar' }, element('p', {}, notice.text));
+  const leave = (): void => {
+    shown.remove();
+  };
+  for (const { label, run } of notice.actions ?? []) {
+    shown.append(
+      button(label, () => {
+        leave();
+        run();
+      }),
+    );
+  }
+  shown.append(
+    button(t('notice.dismiss'), () => {
+      leave();
+      notice.onDismiss?.();
+    }),
+  );
+  if (notice.isLasting) region.prepend(shown);
+  else {
+    region.querySelector('[data-passing]')?.remove();
+    shown.dataset['passing'] = '';
+    region.append(shown);
+    leaveLater(shown, leave);
+  }
+}
+
+/** It must be there before anything is put into it, as screen readers tell changes. */
+function noticeRegion(): HTMLElement {
+  const known = document.getElementById('j-notices');
+  if (known) return known;
+  const region = element('div', { id: 'j-notices', role: 'status', lang: wordsTag() });
+  document.body.append(region);
+  return region;
+}
+
+function leaveLater(shown: HTMLElement, leave: () => void): void {
+  const timer = setInterval(() => {
+    if (shown.matches(':hover, :focus-within')) return;
+    clearInterval(timer);
+    leave();
+  }, stay);
+}

@@ -1,0 +1,13 @@
+/** Which entries are marks of no item. */
+import { parseMark, saysAnything } from '../progress/mark.ts';
+import { keyOf, readEntry } from './head.ts';
+import { entryKeys } from './read-entry.ts';
+
+/** @returns The entries of a list that say something of an item that its page does not have. */
+export function orphanKeys(list: string): string[] {
+  const start = keyOf(list, '');
+  return entryKeys(start).filter((key) => {
+    const mark = document.getElementById(key.slice(start.length)) ? undefined : parseMark(readEntry(key) ?? '');
+    return mark && saysAnything(mark);
+  });
+}

@@ -1,7 +1,0 @@
-/** The toolbar's print button. */
-
-export function connectPrintButton(): void {
-  document.querySelector('[data-print]')?.addEventListener('click', () => {
-    print();
-  });
-}

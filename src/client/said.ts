@@ -1,0 +1,86 @@
+/**
+ * The line below an item that says what is said of it besides a tick: in progress or not applicable, new or reworded since
+ * the last visit, its owner, its due date, its note. An item without any has no line.
+ *
+ * Its words are handed over with the page, as the line is drawn before the first frame (`restore-details.ts`).
+ */
+import type { Message } from '../locale/translator.ts';
+import { localDay } from '../progress/day.ts';
+import { textOf, type Mark } from '../progress/mark.ts';
+import type { Scope, Scopes } from '../progress/scopes.ts';
+import { createTranslate, extentOf, readPageJson, scopeName, wordsTag } from './head.ts';
+import { element } from './element.ts';
+import type { Paint } from './paint.ts';
+
+/**
+ * @param scopes All scopes of the page, added up.
+ * @param markOf The mark of an item.
+ * @param since Since which day what changed is new to the person; absent where nothing is.
+ * @returns A function that draws the line of the item whose checkbox it is given, and leaves alone what is no such one.
+ */
+export function createSaidPaint(
+  scopes: Scopes,
+  markOf: (item: Scope) => Mark | undefined,
+  since: string | undefined,
+): Paint {
+  const t = createTranslate(wordsTag(), readPageJson<Record<string, Message>>('j-messages', {}));
+  const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeZone: 'UTC' });
+  const today = localDay(new Date());
+  const isNew = (day: string | undefined): boolean => since !== undefined && day !== undefined && day >= since;
+  const factsOf = (item: Scope, row: HTMLElement, mark: Mark | undefined): (Node | string)[] => {
+    const due = textOf(mark, 'due');
+    const isLate = due !== '' && due < today && extentOf(item.tally) !== 'all';
+    const [owner, reason = ''] = [textOf(mark, 'owner'), mark?.reason];
+    const status = item.kind === 'leaf' ? item.status : item.tally.total === 0 ? 'not-applicable' : undefined;
+    return [
+      ...(status === 'in-progress' ? [element('b', {}, t('said.inProgress'))] : []),
+      ...(status === 'not-applicable'
+        ? [element('b', {}, reason === '' ? t('tally.none') : t('said.reason', { reason }))]
+        : []),
+      ...(isNew(row.dataset['since']) ? [element('mark', {}, t('said.new'))] : []),
+      ...(isNew(row.dataset['changed']) ? [element('mark', {}, t('said.reworded'))] : []),
+      ...(owner === '' ? [] : [t('said.owner', { owner })]),
+      ...(due === ''
+        ? []
+        : [
+            element(isLate ? 'strong' : 'span', {}, t(isLate ? 'said.overdue' : 'said.due', { date: day(dates, due) })),
+          ]),
+    ];
+  };
+  return (box) => {
+    const item = scopes.get(scopeName(box) ?? '');
+    const row = box.closest('li');
+    if (!item || !row || !(box instanceof HTMLInputElement)) return;
+    const mark = markOf(item);
+    const facts = factsOf(item, row, mark);
+    const note = textOf(mark, 'note');
+    const isSkipped = item.kind === 'leaf' ? item.status === 'not-applicable' : item.tally.total === 0;
+    row.toggleAttribute('data-skipped', isSkipped);
+    const content = [
+      ...(facts.length > 0
+        ? [element('p', {}, ...facts.flatMap((fact, at) => (at === 0 ? [fact] : [' · ', fact])))]
+        : []),
+      ...(note === '' ? [] : [element('p', { className: 'note' }, note)]),
+    ];
+    drawLine(row, box, content);
+  };
+}
+
+function drawLine(row: HTMLElement, box: HTMLInputElement, content: readonly Node[]): void {
+  const known = row.querySelector(':scope > .said');
+  if (content.length === 0) {
+    known?.remove();
+    box.removeAttribute('aria-describedby');
+    return;
+  }
+  const line = known ?? element('div', { className: 'said', id: `j-said:${row.id}`, lang: wordsTag() });
+  line.replaceChildren(...content);
+  if (!known) row.firstElementChild?.after(line);
+  box.setAttribute('aria-describedby', line.id);
+}
+
+/** As the language writes a day; as it is, where a damaged entry holds none. */
+function day(dates: Intl.DateTimeFormat, due: string): string {
+  const date = new Date(`${due}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? due : dates.format(date);
+}

@@ -1,0 +1,40 @@
+/** The marks of a page's items before its scripts are there: read once, for the first frames. */
+import { defaultEngagement, engagementKey } from '../progress/mark-key.ts';
+import { parseMark, saysMore, type Mark } from '../progress/mark.ts';
+import { setLeafStatus, type Scope, type Scopes } from '../progress/scopes.ts';
+import { newSince, parseVisit, visitKey } from '../progress/visit.ts';
+import { currentEngagement, keyOf } from './engagement.ts';
+import { readEntry } from './read-entry.ts';
+import { isItem } from './scopes.ts';
+
+/**
+ * @param scopes Those of the page; they are added up.
+ * @returns The marks that can be read.
+ */
+export function savedMarks(scopes: Scopes): Map<Scope, Mark> {
+  const marks = new Map<Scope, Mark>();
+  for (const scope of scopes.values()) {
+    const stored = isItem(scope) && readEntry(keyOf(scope.document, scope.id));
+    const mark = stored ? parseMark(stored) : undefined;
+    if (!mark) continue;
+    marks.set(scope, mark);
+    setLeafStatus(scope, mark.status);
+  }
+  return marks;
+}
+
+/** Whether there is more to draw than ticks: details, an engagement's name, changes since the last visit. */
+export function hasDetails(marks: ReadonlyMap<Scope, Mark>): boolean {
+  return (
+    currentEngagement() !== defaultEngagement ||
+    readEntry(engagementKey(defaultEngagement)) !== null ||
+    newSinceVisit() !== undefined ||
+    [...marks.values()].some(saysMore)
+  );
+}
+
+/** @returns Since which day changes of the page's list are new to the person; `undefined` where none are. */
+export function newSinceVisit(): string | undefined {
+  const { list = '', latest } = document.getElementById('j-outlines')?.dataset ?? {};
+  return newSince(parseVisit(readEntry(visitKey(list))), latest);
+}

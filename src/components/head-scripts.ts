@@ -1,0 +1,9 @@
+/** The classic scripts of pages, each with its hash: those that stand in the head, and the one that they may ask for. */
+import * as restoreDetails from '../client/restore-details.ts?inline-script';
+import * as restoreReworded from '../client/restore-reworded.ts?inline-script';
+import * as restore from '../client/restore.ts?inline-script';
+
+export { restore, restoreDetails, restoreReworded };
+
+/** Where `restore-details.ts` can be had, below the site's root. What the browser keeps of it is good for this build. */
+export const detailsAddress = `j-restore-details.js?${restoreDetails.hash.slice(7, 15).replaceAll(/\W/gu, '-')}`;
