@@ -1,9 +1,14 @@
 /**
  * Keeps the lines below the items, and the name of the engagement, as the marks are. Loaded once there is one to draw.
  */
+import { createEngagementPaint } from './engagement-name.ts';
 import { newSinceVisit, scopes, upFrom } from './head.ts';
+import { loadStyles } from './load-styles.ts';
 import { markOf, $changed } from './marks.ts';
 import { createSaidPaint } from './said.ts';
+
+document.querySelectorAll('[data-engagement]').forEach(createEngagementPaint());
+void loadStyles();
 
 const paint = createSaidPaint(scopes, markOf, newSinceVisit());
 

@@ -50,9 +50,9 @@ export function loadMarks(): void {
 /** Follows what other tabs say of the items. */
 export function followMarks(): void {
   followOtherTabs((key, value = null) => {
-    if (key === null) $storageHealth.set('cleared');
-    else if (key === undefined) loadMarks();
-    else receive(byKey.get(key), key, value);
+    if (key === undefined) loadMarks();
+    else if (key !== null) receive(byKey.get(key), key, value);
+    else if (marks.size > 0) $storageHealth.set('cleared');
   });
 }
 
@@ -87,14 +87,17 @@ export function markOf(item: Scope): Mark | undefined {
 
 /** Says something of items, with the wording that they have on this page. */
 export function say(kind: ActKind, sayings: readonly (readonly [Scope, Saying])[]): void {
-  const now = new Date().toISOString();
   storeMarks(
     kind,
-    sayings.map(([item, saying]) => {
-      const wording = document.getElementById(item.id)?.dataset['changed'];
-      return [item, afterSaying(marks.get(item), saying, { now, locale: pageLocale(), wording })];
-    }),
+    sayings.map(([item, saying]) => [item, markAfter(item, saying)]),
   );
+}
+
+/** What an item's mark is after something was said of it on this page; the very same, where that is nothing new. */
+export function markAfter(item: Scope, saying: Saying): Mark {
+  const now = new Date().toISOString();
+  const wording = document.getElementById(item.id)?.dataset['changed'];
+  return afterSaying(marks.get(item), saying, { now, locale: pageLocale(), wording });
 }
 
 /** Stores marks. What cannot be stored is kept in memory, and `$storageHealth` says so. */
@@ -108,7 +111,8 @@ export function storeMarks(kind: ActKind, next: readonly (readonly [Scope, Mark 
   $act.set({ kind, changes });
 }
 
-function store(item: Scope, mark: Mark): Mark {
+/** Writes a mark, and what another tab said of its item meanwhile; @returns what holds now. */
+export function store(item: Scope, mark: Mark): Mark {
   const key = keyOf(item.document, item.id);
   const stored = readEntry(key);
   const theirs = stored === null ? undefined : parseMark(stored);

@@ -41,12 +41,12 @@ export async function showNotice(notice: Notice): Promise<void> {
       }),
     );
   }
-  shown.append(
-    button(t('notice.dismiss'), () => {
-      leave();
-      notice.onDismiss?.();
-    }),
-  );
+  const dismiss = button('✕', () => {
+    leave();
+    notice.onDismiss?.();
+  });
+  dismiss.ariaLabel = t('notice.dismiss');
+  shown.append(dismiss);
   if (notice.isLasting) region.prepend(shown);
   else {
     region.querySelector('[data-passing]')?.remove();

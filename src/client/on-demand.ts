@@ -13,7 +13,8 @@ export function connectOnDemand(): void {
     if (items.some((item) => saysMore(markOf(item)))) void import('./details.ts');
   });
   $act.listen((act) => {
-    if (act) void import('./journal.ts').then(({ record }) => record(act));
+    // Where it cannot be loaded, what was done is saved all the same.
+    if (act) import('./journal/journal.ts').then(({ record }) => record(act)).catch(() => undefined);
   });
   const { details } = document.documentElement.dataset;
   if (details !== undefined) void import('./details.ts');

@@ -40,5 +40,6 @@ paintAsParsed(paint);
 const { details, styles } = document.getElementById('j-outlines')?.dataset ?? {};
 // The parser waits for both, so that no frame comes before them. They are from this origin, and are kept by the browser.
 if (details && styles && hasDetails(marks)) {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else has every browser's parser wait.
   document.write(`<link rel="stylesheet" href="${styles}">`, `<script src="${details}"></script>`);
 }

@@ -1,6 +1,11 @@
 /** What controls ask for: the names are those of `data-do` in the markup. Each is loaded when it is asked for. */
 
 const commands: Readonly<Record<string, (control: HTMLElement) => unknown>> = {
+  edit: async (control) => (await import('./edit/edit-item.ts')).toggleEditor(control),
+  engagements: async () => (await import('./engagements/engagements-dialog.ts')).openEngagements(),
+  more: async (control) => (await import('./menus/more-menu.ts')).openMoreMenu(control),
+  next: async () => (await import('./keys/walk-items.ts')).goToNextOpen(),
+  phase: async (control) => (await import('./menus/phase-menu.ts')).openPhaseMenu(control),
   print: () => {
     print();
   },

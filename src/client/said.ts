@@ -6,6 +6,7 @@
  */
 import type { Message } from '../locale/translator.ts';
 import { localDay } from '../progress/day.ts';
+import { isolate } from '../progress/isolate.ts';
 import { textOf, type Mark } from '../progress/mark.ts';
 import type { Scope, Scopes } from '../progress/scopes.ts';
 import { createTranslate, extentOf, readPageJson, scopeName, wordsTag } from './head.ts';
@@ -35,11 +36,11 @@ export function createSaidPaint(
     return [
       ...(status === 'in-progress' ? [element('b', {}, t('said.inProgress'))] : []),
       ...(status === 'not-applicable'
-        ? [element('b', {}, reason === '' ? t('tally.none') : t('said.reason', { reason }))]
+        ? [element('b', {}, reason === '' ? t('tally.none') : t('said.reason', { reason: isolate(reason) }))]
         : []),
       ...(isNew(row.dataset['since']) ? [element('mark', {}, t('said.new'))] : []),
       ...(isNew(row.dataset['changed']) ? [element('mark', {}, t('said.reworded'))] : []),
-      ...(owner === '' ? [] : [t('said.owner', { owner })]),
+      ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
       ...(due === ''
         ? []
         : [
@@ -60,7 +61,7 @@ export function createSaidPaint(
       ...(facts.length > 0
         ? [element('p', {}, ...facts.flatMap((fact, at) => (at === 0 ? [fact] : [' · ', fact])))]
         : []),
-      ...(note === '' ? [] : [element('p', { className: 'note' }, note)]),
+      ...(note === '' ? [] : [element('p', { className: 'note', dir: 'auto' }, note)]),
     ];
     drawLine(row, box, content);
   };

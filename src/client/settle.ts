@@ -2,6 +2,7 @@
  * What a page does besides saving ticks, once there is anything saved in this browser or the person begins to do
  * something: nothing of it is in the first view.
  */
+import { press } from './keys/shortcuts.ts';
 import { connectLanguageLinks } from './language.ts';
 import { orphanKeys } from './orphan-keys.ts';
 import { connectThemeChoice } from './theme-choice.ts';
@@ -9,4 +10,18 @@ import { connectThemeChoice } from './theme-choice.ts';
 connectThemeChoice();
 connectLanguageLinks();
 const list = document.querySelector<HTMLElement>('main[data-list]')?.dataset['list'];
-if (list !== undefined && orphanKeys(list).length > 0) void import('./orphans.ts');
+if (list !== undefined) settleList(list);
+
+function settleList(name: string): void {
+  addEventListener('keydown', press);
+  const loads = [
+    ...(orphanKeys(name).length > 0 ? [import('./orphans.ts')] : []),
+    import('./saving/backup-reminder.ts').then(({ remindOfBackup }) => remindOfBackup()),
+    import('./journal/erased-notice.ts').then(({ tellErased }) => tellErased()),
+    import('./journal/prune-log.ts').then(({ pruneLog }) => {
+      pruneLog();
+    }),
+  ];
+  // Where a file cannot be loaded nothing is lost: the next page view tries again.
+  for (const load of loads) load.catch(() => undefined);
+}

@@ -1,6 +1,7 @@
 /** Orphans: marks whose item is not in the document that they were made in. What becomes of each, by its ledger. */
 import type { DocumentHistory } from './document-history.ts';
 import { formatMark, parseMark, type Mark } from './mark.ts';
+import { fileNameOf } from './file-name.ts';
 import { mergeMarks } from './merge-marks.ts';
 
 /** A mark that has lost its item, with what is known of that. */
@@ -85,5 +86,5 @@ export function orphansFile(list: string, orphans: readonly Orphan[], exportedAt
 
 /** Such as `jalon-your-responsibilities-2026-11-22.json`; the blanks of folders and all that a file name may not have become hyphens. */
 export function orphansFileName(list: string, day: string): string {
-  return `jalon-${list.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}-${day}.json`;
+  return fileNameOf(['jalon', list, day], 'json');
 }

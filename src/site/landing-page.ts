@@ -12,6 +12,8 @@ export interface LandingPageData {
   lists: ListData[];
   /** The documents that the locale does not have. */
   elsewhere: ElsewhereDocument[];
+  /** What scripts load when they need it: the address of words. */
+  onDemand: { words: string };
 }
 
 /** A document in the list of documents. */
@@ -48,5 +50,5 @@ export async function landingPage(locale: string): Promise<LandingPageData> {
     const { description: summary } = frontMatter;
     return { list: checklist.list, title: checklist.title, description: summary, href, phases, total: totalOf(phases) };
   });
-  return { frame, lists, elsewhere: await documentsElsewhere(locale) };
+  return { frame, lists, elsewhere: await documentsElsewhere(locale), onDemand: { words: addresses.words(locale) } };
 }

@@ -1,0 +1,115 @@
+/** The fields for an item's owner, due date and note in its editor. */
+import type { Translate } from '../../locale/translator.ts';
+import { isDay } from '../../progress/day.ts';
+import { longest, textOf, type Detail, type Mark } from '../../progress/mark.ts';
+import type { Scope } from '../../progress/scopes.ts';
+import { element } from '../element.ts';
+import { markAfter, markOf, say, store, $act, $changed } from '../marks.ts';
+import { usedOwners } from './used-owners.ts';
+
+export interface Field {
+  content: HTMLElement;
+  /** Shows what is said now: it may be said elsewhere, too. What the person is just writing stays. */
+  refresh: () => void;
+  /** Takes in what was written last, as the field goes. */
+  commit?: () => void;
+  focus: () => void;
+}
+
+export function ownerField(t: Translate, item: Scope): Field {
+  const list = element(
+    'datalist',
+    { id: 'j-owners' },
+    ...usedOwners().map((owner) => element('option', { value: owner })),
+  );
+  const input = element('input', { type: 'text', maxLength: longest.owner, autocomplete: 'off', dir: 'auto' });
+  input.setAttribute('list', list.id);
+  return textField(item, 'owner', input, element('label', {}, t('edit.owner'), input, list));
+}
+
+export function dueField(t: Translate, item: Scope): Field {
+  const input = element('input', { type: 'date' });
+  return textField(item, 'due', input, element('label', {}, t('edit.due'), input));
+}
+
+/** A field that is taken in as a whole, when it is left. */
+function textField(item: Scope, detail: Detail, input: HTMLInputElement, content: HTMLElement): Field {
+  const refresh = (): void => {
+    if (input !== document.activeElement) input.value = textOf(markOf(item), detail);
+  };
+  const commit = (): void => {
+    const text = input.value.trim();
+    // A date that is half written is empty.
+    if (detail === 'due' && text !== '' && !isDay(text)) return;
+    if (!input.validity.badInput) say(detail, [[item, { [detail]: text }]]);
+  };
+  input.addEventListener('change', commit);
+  refresh();
+  return {
+    content,
+    refresh,
+    commit,
+    focus: () => {
+      input.focus();
+    },
+  };
+}
+
+/** How long after the last key what was written is saved, while one goes on writing: milliseconds. */
+const pause = 500;
+
+/** A field that is saved while one writes; it is one step to undo, from when one began to when one leaves it. */
+export function noteField(t: Translate, item: Scope): Field {
+  const area = element('textarea', { rows: 3, maxLength: longest.note, dir: 'auto' });
+  const left = element('small', {});
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let before: { mark: Mark | undefined } | undefined;
+  const save = (): void => {
+    clearTimeout(timer);
+    saveQuietly(item, area.value);
+  };
+  const commit = (): void => {
+    if (!before) return;
+    save();
+    const [from, after] = [before.mark, markOf(item)];
+    before = undefined;
+    if (after && textOf(from, 'note') !== textOf(after, 'note')) {
+      $act.set({ kind: 'note', changes: [{ item, before: from, after }] });
+    }
+  };
+  area.addEventListener('input', () => {
+    before ??= { mark: markOf(item) };
+    clearTimeout(timer);
+    timer = setTimeout(save, pause);
+    countLeft();
+  });
+  area.addEventListener('change', commit);
+  // Whoever leaves the page in the middle of a word has written it.
+  addEventListener('pagehide', commit);
+  const countLeft = (): void => {
+    const count = longest.note - area.value.length;
+    left.textContent = count > 200 ? '' : t('edit.left', { count });
+  };
+  const refresh = (): void => {
+    if (before) return;
+    area.value = textOf(markOf(item), 'note');
+    countLeft();
+  };
+  refresh();
+  return {
+    content: element('label', {}, t('edit.note'), area, left),
+    refresh,
+    commit,
+    focus: () => {
+      area.focus();
+    },
+  };
+}
+
+/** Saves a note while the person goes on writing: it is no step of its own yet. */
+function saveQuietly(item: Scope, note: string): void {
+  const mark = markAfter(item, { note });
+  if (mark === markOf(item)) return;
+  store(item, mark);
+  $changed.set([item]);
+}

@@ -1,0 +1,76 @@
+/**
+ * The editor of an item: its status, owner, due date and note, in a panel below it. Everything is saved as it is entered;
+ * there is nothing to send. One is open at a time.
+ */
+import type { Translate } from '../../locale/translator.ts';
+import type { Scope } from '../../progress/scopes.ts';
+import { button } from '../button.ts';
+import { element } from '../element.ts';
+import { wordsTag } from '../head.ts';
+import { loadStyles } from '../load-styles.ts';
+import { $changed } from '../marks.ts';
+import { shownItem } from '../shown-item.ts';
+import { loadWords } from '../words.ts';
+import { dueField, noteField, ownerField, type Field } from './detail-fields.ts';
+import { statusField } from './status-field.ts';
+
+/** What the focus goes to once the editor is open. */
+export type Place = 'status' | 'note';
+
+let close: (() => void) | undefined;
+
+/**
+ * Opens the editor of the item that an element stands in, or closes it where it is open.
+ *
+ * @param control The focus goes back to it when the editor is closed.
+ */
+export async function toggleEditor(control: HTMLElement, place: Place = 'status'): Promise<void> {
+  const item = shownItem(control.closest('li'));
+  if (!item) return;
+  const wasOpen = item.element.querySelector(':scope > .editor') !== null;
+  close?.();
+  if (wasOpen) {
+    control.focus();
+    return;
+  }
+  const [t] = await Promise.all([loadWords(), loadStyles()]);
+  open(t, item.scope, item.element, control, place);
+}
+
+function open(t: Translate, scope: Scope, row: HTMLElement, control: HTMLElement, place: Place): void {
+  const text = row.querySelector('label')?.textContent.trim() ?? scope.id;
+  const fields: Record<string, Field> = {
+    ...(scope.kind === 'leaf' ? { status: statusField(t, scope) } : {}),
+    owner: ownerField(t, scope),
+    due: dueField(t, scope),
+    note: noteField(t, scope),
+  };
+  const panel = element(
+    'div',
+    { className: 'editor', role: 'group', ariaLabel: t('edit.title', { item: text }), lang: wordsTag() },
+    ...Object.values(fields).map(({ content }) => content),
+  );
+  const toggle = row.querySelector<HTMLElement>(':scope > div:first-child > [data-do="edit"]');
+  const stop = $changed.listen((items) => {
+    if (items.includes(scope)) for (const { refresh } of Object.values(fields)) refresh();
+  });
+  const leave = (): void => {
+    stop();
+    for (const { commit } of Object.values(fields)) commit?.();
+    panel.remove();
+    toggle?.setAttribute('aria-expanded', 'false');
+    close = undefined;
+  };
+  const leaveByPerson = (): void => {
+    leave();
+    control.focus();
+  };
+  panel.append(button(t('edit.close'), leaveByPerson));
+  panel.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') leaveByPerson();
+  });
+  close = leave;
+  (row.querySelector(':scope > .said') ?? row.firstElementChild)?.after(panel);
+  toggle?.setAttribute('aria-expanded', 'true');
+  (fields[place] ?? fields['owner'])?.focus();
+}

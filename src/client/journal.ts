@@ -1,4 +1,0 @@
-import type { Act } from './marks.ts';
-export function record(act: Act): void {
-  void act;
-}

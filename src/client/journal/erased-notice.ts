@@ -1,0 +1,19 @@
+/** Saying, after the page was loaded again, that an engagement was erased, with the way to get it back. */
+import { isolate } from '../../progress/isolate.ts';
+import { showNotice } from '../notices.ts';
+import { loadWords } from '../words.ts';
+import { steps } from './steps.ts';
+import { undo } from './undo.ts';
+
+/** How long ago it may have been: milliseconds. */
+const recent = 15_000;
+
+export async function tellErased(): Promise<void> {
+  const step = steps.undo.at(-1);
+  if (step?.kind !== 'erase' || Date.now() - Date.parse(step.at) > recent) return;
+  const t = await loadWords();
+  await showNotice({
+    text: step.name === '' ? t('did.erasedDefault') : t('did.erased', { name: isolate(step.name) }),
+    actions: [{ label: t('notice.undo'), run: () => void undo() }],
+  });
+}

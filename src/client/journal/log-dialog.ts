@@ -1,0 +1,76 @@
+/** The change log of an engagement, to be read and downloaded. */
+import { isDay } from '../../progress/day.ts';
+import { isolate } from '../../progress/isolate.ts';
+import { logStart, parseLogEntry, type LogEntry, type LoggedChange } from '../../progress/log.ts';
+import { engagementKey } from '../../progress/mark-key.ts';
+import { statuses } from '../../progress/mark.ts';
+import { parseEngagement } from '../../progress/engagement.ts';
+import { fileNameOf } from '../../progress/file-name.ts';
+import type { Translate } from '../../locale/translator.ts';
+import { button } from '../button.ts';
+import { openDialog } from '../dialog.ts';
+import { element } from '../element.ts';
+import { currentEngagement, readEntry, wordsTag } from '../head.ts';
+import { entryKeys } from '../read-entry.ts';
+import { saveFile } from '../saving/download.ts';
+import { stateWord } from '../state-words.ts';
+import { loadWords } from '../words.ts';
+import { textOfItem } from './sentences.ts';
+
+export async function openLog(): Promise<void> {
+  const t = await loadWords();
+  const entries = readLog();
+  if (entries.length === 0) {
+    await openDialog(t('log.title'), element('p', {}, t('log.empty')));
+    return;
+  }
+  const times = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeStyle: 'short' });
+  const rows = entries.map((entry) =>
+    element(
+      'li',
+      {},
+      element('small', {}, `${times.format(new Date(entry.at))} · ${t(`log.${entry.kind}`)}`),
+      element('ul', {}, ...entry.changes.slice(0, 20).map((change) => changeRow(t, change))),
+      ...moreThan(t, entry),
+    ),
+  );
+  await openDialog(t('log.title'), element('ol', { className: 'log' }, ...rows), button(t('log.download'), download));
+}
+
+/** The newest first. */
+function readLog(): LogEntry[] {
+  return entryKeys(logStart(currentEngagement()))
+    .sort()
+    .reverse()
+    .flatMap((key) => parseLogEntry(readEntry(key) ?? '') ?? []);
+}
+
+function moreThan(t: Translate, { changes, more = 0 }: LogEntry): HTMLElement[] {
+  const count = Math.max(0, changes.length - 20) + more;
+  return count === 0 ? [] : [element('p', {}, t('log.more', { count }))];
+}
+
+function changeRow(t: Translate, [id, field, from, to]: LoggedChange): HTMLElement {
+  const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeZone: 'UTC' });
+  const value = (text: string): string => {
+    const status = field === 'status' ? statuses.find((own) => own === text) : undefined;
+    if (status) return stateWord(t, status);
+    if (field === 'due' && isDay(text)) return dates.format(new Date(`${text}T00:00:00Z`));
+    return text === '' ? t('log.nothing') : isolate(text);
+  };
+  const change = t('log.change', { field: t(`log.field.${field}`), from: value(from), to: value(to) });
+  const text = element('b', { lang: document.documentElement.lang }, textOfItem(id));
+  return element('li', {}, text, element('span', {}, change));
+}
+
+function download(): void {
+  const at = new Date().toISOString();
+  const id = currentEngagement();
+  const { name } = parseEngagement(id, readEntry(engagementKey(id)));
+  const content = { version: 1, engagement: { id, name }, exportedAt: at, log: readLog() };
+  saveFile(
+    fileNameOf(['jalon', name, 'log', at.slice(0, 10)], 'json'),
+    `${JSON.stringify(content, null, 2)}\n`,
+    'application/json',
+  );
+}

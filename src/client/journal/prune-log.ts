@@ -1,0 +1,11 @@
+/** Keeping the change log to its newest changes. */
+import { logStart, outgrownLogKeys, parseLogEntry } from '../../progress/log.ts';
+import { currentEngagement, readEntry } from '../head.ts';
+import { entryKeys } from '../read-entry.ts';
+import { removeEntry } from '../remove-entry.ts';
+
+export function pruneLog(): void {
+  const keys = entryKeys(logStart(currentEngagement()));
+  const counts = new Map(keys.map((key) => [key, parseLogEntry(readEntry(key) ?? '')?.changes.length ?? 0]));
+  outgrownLogKeys(counts).forEach(removeEntry);
+}

@@ -1,0 +1,57 @@
+/** What is said of an act: what was done, how far its phase is now, that a phase is complete, and that it is saved. */
+import type { Translate } from '../../locale/translator.ts';
+import type { Status } from '../../progress/mark.ts';
+import { upFrom, extentOf } from '../head.ts';
+import type { Act } from '../marks.ts';
+import { stateWord } from '../state-words.ts';
+import { timeOf } from './saved-time.ts';
+
+/** @param savedAt When it was saved: an ISO instant; absent where it could not be. */
+export function sentenceOf(t: Translate, act: Act, savedAt: string | undefined): string {
+  return [
+    whatWasDone(t, act),
+    ...phases(t, act),
+    ...(savedAt === undefined ? [] : [t('save.time', { time: timeOf(savedAt) })]),
+  ].join(' · ');
+}
+
+function whatWasDone(t: Translate, { kind, changes }: Act): string {
+  const [first] = changes;
+  const item = textOfItem(first?.item.id ?? '');
+  const count = changes.length;
+  if (kind === 'status' || ((kind === 'undo' || kind === 'redo') && count === 1 && isStatus(changes[0]))) {
+    const state = stateWord(t, first?.after.status ?? 'open');
+    return kind === 'status' ? t('did.status', { state, item }) : t(`did.${kind}Status`, { state, item });
+  }
+  if (kind === 'note' || kind === 'owner' || kind === 'due') return t(`did.${kind}`, { item });
+  return t(`did.${kind}`, { count });
+}
+
+function isStatus(change: Act['changes'][number] | undefined): boolean {
+  return change !== undefined && change.before?.status !== change.after.status;
+}
+
+/** The phases whose sums changed: one by its number, and each that was completed by this. */
+function phases(t: Translate, { changes }: Act): string[] {
+  const settled = (status: Status): boolean => status === 'done' || status === 'not-applicable';
+  const changed = changes.filter(isStatus);
+  const touched = new Set(changed.flatMap(({ item }) => upFrom(item).filter(({ kind }) => kind === 'phase')));
+  const completed = new Set(
+    changed
+      .filter(({ before, after }) => settled(after.status) && !settled(before?.status ?? 'open'))
+      .flatMap(({ item }) => upFrom(item).filter(({ kind, tally }) => kind === 'phase' && extentOf(tally) === 'all')),
+  );
+  return [...touched].slice(0, 3).map((phase) => {
+    const title = document.getElementById(phase.id)?.querySelector('h2')?.textContent.trim() ?? '';
+    const { done, total } = phase.tally;
+    return completed.has(phase)
+      ? t('did.completed', { phase: title })
+      : t('did.phase', { phase: title, done, count: total });
+  });
+}
+
+/** An item's text, shortened for a notice. */
+export function textOfItem(id: string): string {
+  const text = document.getElementById(id)?.querySelector('label')?.textContent.trim() ?? id;
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}

@@ -1,0 +1,75 @@
+/**
+ * The steps that can be undone and redone: those of this tab, also after the page was loaded again or another one was
+ * visited (they are in sessionStorage while no page has them).
+ */
+import type { MarkChange } from '../../progress/say.ts';
+import type { ActKind } from '../../progress/log.ts';
+
+/** Marks of a document that changed. */
+export interface MarkStep {
+  kind: ActKind;
+  engagement: string;
+  /** When: an ISO instant. */
+  at: string;
+  list: string;
+  marks: (MarkChange & { id: string })[];
+}
+
+/** Whole entries that changed: an engagement that was erased, made or renamed. */
+export interface EntryStep {
+  kind: 'erase' | 'create' | 'rename';
+  engagement: string;
+  at: string;
+  /** What the person calls the engagement. */
+  name: string;
+  /** Each with what it was and what it is; `null` for none. */
+  entries: [key: string, before: string | null, after: string | null][];
+}
+
+export type Step = MarkStep | EntryStep;
+
+interface Steps {
+  undo: Step[];
+  redo: Step[];
+}
+
+const sessionKey = 'jalon:steps';
+
+/** As many as anyone goes back, and as fit into sessionStorage. */
+const limit = 100;
+
+export const steps: Steps = restore();
+
+addEventListener('pagehide', () => {
+  try {
+    sessionStorage.setItem(sessionKey, JSON.stringify(steps));
+  } catch {
+    keepNewest();
+  }
+});
+
+/** Takes down what was done: nothing can be redone any more. */
+export function pushStep(step: Step): void {
+  steps.undo.push(step);
+  steps.redo.length = 0;
+  if (steps.undo.length > limit) steps.undo.shift();
+}
+
+function restore(): Steps {
+  try {
+    const stored = sessionStorage.getItem(sessionKey);
+    if (stored !== null) return JSON.parse(stored) as Steps;
+  } catch {
+    // Without session storage, undoing ends with the page.
+  }
+  return { undo: [], redo: [] };
+}
+
+/** Where all steps do not fit, the last one is worth the most. */
+function keepNewest(): void {
+  try {
+    sessionStorage.setItem(sessionKey, JSON.stringify({ undo: steps.undo.slice(-1), redo: [] }));
+  } catch {
+    sessionStorage.removeItem(sessionKey);
+  }
+}

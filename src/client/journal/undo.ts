@@ -1,0 +1,66 @@
+/** Taking back what was done, and doing it again. */
+import type { Mark } from '../../progress/mark.ts';
+import { afterTakingBack } from '../../progress/say.ts';
+import type { Scope } from '../../progress/scopes.ts';
+import { currentEngagement, readEntry, scopes } from '../head.ts';
+import { markOf, storeMarks } from '../marks.ts';
+import { showNotice } from '../notices.ts';
+import { removeEntry } from '../remove-entry.ts';
+import { writeEntry } from '../storage.ts';
+import { loadWords } from '../words.ts';
+import { steps, type EntryStep, type MarkStep, type Step } from './steps.ts';
+
+/** Takes back the last step that concerns this page; says so where there is none, or where it was changed since. */
+export function undo(): Promise<void> {
+  return takeBack('undo');
+}
+
+/** Does again what was undone last. */
+export function redo(): Promise<void> {
+  return takeBack('redo');
+}
+
+async function takeBack(way: 'undo' | 'redo'): Promise<void> {
+  const stack = steps[way];
+  const index = stack.findLastIndex(concernsThisPage);
+  const step = stack.splice(index, index < 0 ? 0 : 1)[0];
+  if (!step) await tell(way === 'undo' ? 'did.nothingToUndo' : 'did.nothingToRedo');
+  else if ('entries' in step) takeBackEntries(step, way);
+  else if (!takeBackMarks(step, way)) await tell('did.changedSince');
+}
+
+async function tell(key: 'did.nothingToUndo' | 'did.nothingToRedo' | 'did.changedSince'): Promise<void> {
+  const t = await loadWords();
+  await showNotice({ text: t(key) });
+}
+
+function concernsThisPage(step: Step): boolean {
+  return 'entries' in step || (step.engagement === currentEngagement() && scopes.has(step.list));
+}
+
+/** @returns Whether there was anything to take back: what was changed since, here or in another tab, stays. */
+function takeBackMarks({ list, marks }: MarkStep, way: 'undo' | 'redo'): boolean {
+  const now = new Date().toISOString();
+  const taken = marks.flatMap(({ id, before, after }): [Scope, Mark][] => {
+    const item = scopes.get(`${list}#${id}`);
+    const current = item && markOf(item);
+    if (!item || !current) return [];
+    const next = afterTakingBack({ before, after }, current, now);
+    return next === current ? [] : [[item, next]];
+  });
+  storeMarks(way, taken);
+  return taken.length > 0;
+}
+
+/** The page is loaded again: it may show another engagement now. */
+function takeBackEntries(step: EntryStep, way: 'undo' | 'redo'): void {
+  const taken: EntryStep['entries'] = [];
+  for (const [key, before, after] of step.entries) {
+    if (readEntry(key) !== after) continue;
+    if (before === null) removeEntry(key);
+    else if (!writeEntry(key, before)) continue;
+    taken.push([key, after, before]);
+  }
+  steps[way === 'undo' ? 'redo' : 'undo'].push({ ...step, entries: taken });
+  location.reload();
+}

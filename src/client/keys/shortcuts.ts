@@ -1,0 +1,84 @@
+/**
+ * Keys for what is done often: see {@link shortcuts}. They do nothing while one writes or a dialog is open, and those that
+ * are a single letter can be switched off (`jalon:shortcuts`), as they get in the way of speech input (WCAG 2.1.4).
+ */
+import { readEntry, scopeName, scopes } from '../head.ts';
+import { say } from '../marks.ts';
+import { writeEntry } from '../storage.ts';
+import { boxInFocus, goToNextOpen, step } from './walk-items.ts';
+
+/** Where it is kept that the person does not want them: `off`. */
+const choiceKey = 'jalon:shortcuts';
+
+export function areKeysOn(): boolean {
+  return readEntry(choiceKey) !== 'off';
+}
+
+export function setKeysOn(on: boolean): void {
+  writeEntry(choiceKey, on ? 'on' : 'off');
+}
+
+/** What each key does, in the order in which the help lists them; `name` ends a message's key. */
+export const shortcuts = [
+  {
+    key: 'j',
+    name: 'next',
+    run: () => {
+      step(1);
+    },
+  },
+  {
+    key: 'k',
+    name: 'previous',
+    run: () => {
+      step(-1);
+    },
+  },
+  { key: 'o', name: 'nextOpen', run: () => goToNextOpen() },
+  { key: 'x', name: 'tick', run: () => boxInFocus()?.click() },
+  { key: 'p', name: 'inProgress', run: toggleInProgress },
+  { key: 'n', name: 'note', run: editNote },
+  { key: 'f', name: 'filter', run: () => document.querySelector<HTMLElement>('[data-do="filter"]')?.click() },
+  { key: '/', name: 'search', run: () => document.querySelector<HTMLElement>('[data-do="filter"]')?.click() },
+  { key: 'u', name: 'undo', run: async () => (await import('../journal/undo.ts')).undo() },
+  { key: '?', name: 'help', run: async () => (await import('./keys-dialog.ts')).openKeys() },
+] as const;
+
+/** Does what a key says. */
+export function press(event: KeyboardEvent): void {
+  const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (event.defaultPrevented || isWriting(target) || document.querySelector('dialog[open], [popover]:popover-open'))
+    return;
+  if (ctrlKey || metaKey) {
+    const way =
+      key.toLowerCase() === 'z' ? (shiftKey ? 'redo' : 'undo') : key.toLowerCase() === 'y' ? 'redo' : undefined;
+    if (!way || altKey) return;
+    event.preventDefault();
+    void import('../journal/undo.ts').then((journal) => journal[way]());
+    return;
+  }
+  const shortcut = shortcuts.find((own) => own.key === key.toLowerCase());
+  if (!shortcut || altKey || !areKeysOn()) return;
+  event.preventDefault();
+  void shortcut.run();
+}
+
+/** Whether keys are for what one writes; a checkbox takes only the space bar. */
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable || (target.matches('input, textarea, select') && !target.matches('[type="checkbox"]'))
+  );
+}
+
+function toggleInProgress(): void {
+  const box = boxInFocus();
+  const item = box && scopes.get(scopeName(box) ?? '');
+  if (item?.kind !== 'leaf') return;
+  say('status', [[item, { status: item.status === 'in-progress' ? 'open' : 'in-progress' }]]);
+}
+
+async function editNote(): Promise<void> {
+  const box = boxInFocus();
+  if (box) await (await import('../edit/edit-item.ts')).toggleEditor(box, 'note');
+}

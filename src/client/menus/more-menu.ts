@@ -1,0 +1,29 @@
+/** What can be done with the list besides ticking: each thing is loaded when it is chosen. */
+import { loadWords } from '../words.ts';
+import { openMenu } from './open-menu.ts';
+
+export async function openMoreMenu(control: HTMLElement): Promise<void> {
+  const t = await loadWords();
+  await openMenu(control, [
+    { label: t('more.undo'), key: 'Ctrl+Z', run: () => void import('../journal/undo.ts').then(({ undo }) => undo()) },
+    { label: t('more.redo'), key: 'Ctrl+Y', run: () => void import('../journal/undo.ts').then(({ redo }) => redo()) },
+    { label: t('more.log'), run: () => void import('../journal/log-dialog.ts').then(({ openLog }) => openLog()) },
+    {
+      label: t('more.engagements'),
+      run: () => void import('../engagements/engagements-dialog.ts').then(({ openEngagements }) => openEngagements()),
+    },
+    {
+      label: t('more.download'),
+      run: () =>
+        void import('../saving/download.ts').then(({ downloadCurrent }) => {
+          downloadCurrent();
+        }),
+    },
+    { label: t('more.reset'), run: () => void import('./reset.ts').then(({ resetDocument }) => resetDocument()) },
+    {
+      label: t('more.keys'),
+      key: '?',
+      run: () => void import('../keys/keys-dialog.ts').then(({ openKeys }) => openKeys()),
+    },
+  ]);
+}

@@ -1,0 +1,50 @@
+/** A menu of things to do, below the button that opened it. */
+import { element } from '../element.ts';
+import { wordsTag } from '../head.ts';
+import { loadStyles } from '../load-styles.ts';
+
+export interface MenuEntry {
+  label: string;
+  /** A key that does the same. */
+  key?: string;
+  isDisabled?: boolean;
+  run: () => void;
+}
+
+/** Opens a menu; choosing something, Escape, or a click elsewhere closes it, and the focus goes back to the button. */
+export async function openMenu(control: HTMLElement, entries: readonly MenuEntry[]): Promise<void> {
+  await loadStyles();
+  document.getElementById('j-menu')?.remove();
+  const menu = element('div', { id: 'j-menu', className: 'menu', popover: 'auto', lang: wordsTag() });
+  menu.setAttribute('aria-label', control.ariaLabel ?? control.textContent.trim());
+  menu.role = 'group';
+  for (const { label, key, isDisabled = false, run } of entries) {
+    const entry = element('button', { type: 'button', disabled: isDisabled }, label);
+    if (key !== undefined) entry.append(element('kbd', {}, key));
+    entry.addEventListener('click', () => {
+      menu.hidePopover();
+      control.focus({ preventScroll: true });
+      run();
+    });
+    menu.append(entry);
+  }
+  menu.addEventListener('toggle', ({ newState }) => {
+    control.setAttribute('aria-expanded', String(newState === 'open'));
+    if (newState === 'open') return;
+    if (menu.contains(document.activeElement)) control.focus({ preventScroll: true });
+    menu.remove();
+  });
+  document.body.append(menu);
+  menu.showPopover();
+  place(menu, control);
+  menu.querySelector<HTMLElement>('button:enabled')?.focus({ preventScroll: true });
+}
+
+/** Below the button, or above it where there is no room; within the window. */
+function place(menu: HTMLElement, control: HTMLElement): void {
+  const [from, own] = [control.getBoundingClientRect(), menu.getBoundingClientRect()];
+  const below = from.bottom + 4;
+  const top = below + own.height <= innerHeight ? below : Math.max(4, from.top - own.height - 4);
+  const left = Math.min(Math.max(4, from.right - own.width), innerWidth - own.width - 4);
+  Object.assign(menu.style, { top: `${String(top)}px`, left: `${String(left)}px` });
+}

@@ -1,0 +1,29 @@
+/** What can be done with a phase as a whole. */
+import { scopes } from '../head.ts';
+import { confirmDialog } from '../dialog.ts';
+import { tick } from '../ticking.ts';
+import { loadWords } from '../words.ts';
+import { openMenu } from './open-menu.ts';
+
+/** @param control Stands in the phase. */
+export async function openPhaseMenu(control: HTMLElement): Promise<void> {
+  const section = control.closest('section');
+  const list = control.closest<HTMLElement>('[data-list]')?.dataset['list'] ?? '';
+  const phase = scopes.get(`${list}#${section?.id ?? ''}`);
+  if (!phase) return;
+  const t = await loadWords();
+  const title = section?.querySelector('h2')?.textContent.trim() ?? phase.id;
+  const open = phase.leaves.filter(({ status }) => status === 'open' || status === 'in-progress').length;
+  const { done } = phase.tally;
+  const bulk = async (isTick: boolean): Promise<void> => {
+    const name = isTick ? 'bulk.tickAll' : 'bulk.clearAll';
+    const question = isTick
+      ? t('bulk.tickQuestion', { phase: title, count: open })
+      : t('bulk.clearQuestion', { phase: title, count: done });
+    if (await confirmDialog(t(name), question, t(name))) tick(phase, isTick);
+  };
+  await openMenu(control, [
+    { label: t('bulk.tickAll'), isDisabled: open === 0, run: () => void bulk(true) },
+    { label: t('bulk.clearAll'), isDisabled: done === 0, run: () => void bulk(false) },
+  ]);
+}

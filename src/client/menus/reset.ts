@@ -1,0 +1,28 @@
+/** Taking back everything that is said of a document. */
+import { details, saysAnything } from '../../progress/mark.ts';
+import { isItem, scopes } from '../head.ts';
+import { confirmDialog } from '../dialog.ts';
+import { markOf, say } from '../marks.ts';
+import { showNotice } from '../notices.ts';
+import { loadWords } from '../words.ts';
+
+/** Asks, and takes back all statuses, notes, owners and dates of the page's document; it can be undone. */
+export async function resetDocument(): Promise<void> {
+  const t = await loadWords();
+  const said = [...scopes.values()].filter((scope) => {
+    const mark = isItem(scope) ? markOf(scope) : undefined;
+    return mark && saysAnything(mark);
+  });
+  if (said.length === 0) {
+    await showNotice({ text: t('bulk.nothingToReset') });
+    return;
+  }
+  const document = globalThis.document.querySelector('h1')?.textContent.trim() ?? '';
+  const question = t('bulk.resetQuestion', { document, count: said.length });
+  if (!(await confirmDialog(t('bulk.reset'), question, t('bulk.reset')))) return;
+  const nothing = Object.fromEntries(details.map((detail) => [detail, '']));
+  say(
+    'reset',
+    said.map((item) => [item, { ...(item.kind === 'leaf' ? { status: 'open' as const } : {}), ...nothing }]),
+  );
+}

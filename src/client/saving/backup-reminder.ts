@@ -1,0 +1,32 @@
+/** Reminding of a backup, once what is saved is older than browsers promise to keep it. */
+import { backupDays, backupKey, formatBackup, isBackupDue, parseBackup } from '../../progress/backup.ts';
+import { markEntries } from '../entries.ts';
+import { currentEngagement, readEntry, wordsTag } from '../head.ts';
+import { showNotice } from '../notices.ts';
+import { writeEntry } from '../storage.ts';
+import { loadWords } from '../words.ts';
+
+export async function remindOfBackup(): Promise<void> {
+  const id = currentEngagement();
+  const backup = parseBackup(readEntry(backupKey(id)));
+  const now = new Date().toISOString();
+  const marks = markEntries(id).map(({ mark }) => mark);
+  if (!isBackupDue(backup, marks, now)) return;
+  const t = await loadWords();
+  const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long' });
+  const last =
+    backup.at === undefined ? t('backup.never') : t('backup.last', { date: dates.format(new Date(backup.at)) });
+  const download = (): void => {
+    void import('./download.ts').then(({ downloadEngagement }) => {
+      downloadEngagement(id);
+    });
+  };
+  await showNotice({
+    text: `${last} ${t('backup.why', { count: backupDays })}`,
+    actions: [{ label: t('backup.download'), run: download }],
+    isLasting: true,
+    onDismiss: () => {
+      writeEntry(backupKey(id), formatBackup({ ...backup, later: now }));
+    },
+  });
+}

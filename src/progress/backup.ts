@@ -1,0 +1,95 @@
+/**
+ * The file that an engagement is downloaded in, and when that was done last.
+ *
+ * The file is JSON: `{"version":1,"engagement":{"id","name"},"exportedAt":"…","marks":{"<list>":{"<id>":{…}}},"log":[…],
+ * "unreadable":{"<key>":"…"}}`; a mark is as it is stored (`mark.ts`). `unreadable` are entries that were set aside, as they
+ * were.
+ *
+ * When it was downloaded is stored as `jalon:backup:<engagement>`: `{"v":1,"at":"…","later":"…"}`; `later` is when the
+ * person put the reminder off.
+ */
+import type { Engagement } from './engagement.ts';
+import type { LogEntry } from './log.ts';
+import { saysAnything, type Mark } from './mark.ts';
+import { mergeMarks } from './merge-marks.ts';
+import { fileNameOf } from './file-name.ts';
+
+export interface BackupContent {
+  engagement: Engagement;
+  /** An ISO instant. */
+  exportedAt: string;
+  /** Where one item has several, what holds of them. */
+  marks: readonly { list: string; id: string; mark: Mark }[];
+  log: readonly LogEntry[];
+  unreadable: Readonly<Record<string, string>>;
+}
+
+/** @returns The file's content. */
+export function backupFile({ engagement: { id, name }, exportedAt, marks, log, unreadable }: BackupContent): string {
+  const byList = new Map<string, Map<string, Mark>>();
+  for (const { list, id: item, mark } of marks) {
+    const own = byList.get(list) ?? new Map<string, Mark>();
+    const known = own.get(item);
+    byList.set(list, own.set(item, known ? mergeMarks(known, mark) : mark));
+  }
+  const content = {
+    version: 1,
+    engagement: { id, name },
+    exportedAt,
+    marks: Object.fromEntries([...byList].map(([list, own]) => [list, Object.fromEntries(own)])),
+    log,
+    unreadable,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** Such as `jalon-contoso-2026-11-23.json`. */
+export function backupFileName(name: string, day: string): string {
+  return fileNameOf(['jalon', name, day], 'json');
+}
+
+/** What is remembered of downloading. */
+export interface Backup {
+  /** When it was done last: an ISO instant; absent where it never was. */
+  at?: string;
+  /** When the reminder was put off: an ISO instant. */
+  later?: string;
+}
+
+export function backupKey(engagement: string): string {
+  return `jalon:backup:${engagement}`;
+}
+
+export function formatBackup(backup: Backup): string {
+  return JSON.stringify({ v: 1, ...backup });
+}
+
+/** @returns Nothing known, where there is no entry or it cannot be read. */
+export function parseBackup(stored: string | null): Backup {
+  try {
+    const { v, at, later } = JSON.parse(stored ?? '') as Record<string, unknown>;
+    if (v !== 1) return {};
+    return { ...(typeof at === 'string' ? { at } : {}), ...(typeof later === 'string' ? { later } : {}) };
+  } catch {
+    return {};
+  }
+}
+
+/** How old a backup may be: browsers may delete a site's storage after seven days in which it was not used. */
+export const backupDays = 7;
+
+/**
+ * @param marks All marks of an engagement.
+ * @param now An ISO instant.
+ * @returns Whether to remind of downloading: there is something to lose that is older than seven days and was said since
+ *   the last backup, and the person did not put it off within seven days.
+ */
+export function isBackupDue({ at = '', later = '' }: Backup, marks: readonly Mark[], now: string): boolean {
+  const limit = new Date(Date.parse(now) - backupDays * 86_400_000).toISOString();
+  const said = marks.filter(saysAnything).flatMap((mark) => instantsOf(mark));
+  return said.some((instant) => instant > at && instant < limit) && at < limit && later < limit;
+}
+
+function instantsOf({ at, note, owner, due }: Mark): string[] {
+  return [at, note?.[1] ?? '', owner?.[1] ?? '', due?.[1] ?? ''].filter((instant) => instant !== '');
+}
