@@ -18,7 +18,9 @@ export function connectOnDemand(): void {
   });
   const { details } = document.documentElement.dataset;
   if (details !== undefined) void import('./details.ts');
-  const settle = (): void => void import('./settle.ts');
+  const settle = (event?: Event): void => {
+    import('./settle.ts').then(({ takeFirst }) => takeFirst(event)).catch(() => undefined);
+  };
   if (entryKeys('jalon:').length > 0) settle();
   for (const event of ['pointerover', 'focusin', 'keydown', 'scroll', 'storage'])
     addEventListener(event, settle, { once: true });

@@ -2,6 +2,7 @@
  * What a page does besides saving ticks, once there is anything saved in this browser or the person begins to do
  * something: nothing of it is in the first view.
  */
+import { pinEngagement } from './pin-engagement.ts';
 import { press } from './keys/shortcuts.ts';
 import { connectLanguageLinks } from './language.ts';
 import { orphanKeys } from './orphan-keys.ts';
@@ -9,8 +10,14 @@ import { connectThemeChoice } from './theme-choice.ts';
 
 connectThemeChoice();
 connectLanguageLinks();
+pinEngagement();
 const list = document.querySelector<HTMLElement>('main[data-list]')?.dataset['list'];
 if (list !== undefined) settleList(list);
+
+/** @param event What it was loaded for: a key that was pressed before it was there counts. */
+export function takeFirst(event: Event | undefined): void {
+  if (event instanceof KeyboardEvent && list !== undefined) press(event);
+}
 
 function settleList(name: string): void {
   addEventListener('keydown', press);

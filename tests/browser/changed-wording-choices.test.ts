@@ -26,7 +26,8 @@ for (const [button, isKept] of [
     await leaveMarks(page, { 'after/1': tickOf('2026-11-10') });
     await page.goto(moving);
     await duty(page, telephones).focus();
-    // Past the link to the duty, to the line.
+    // Past the button for its details and the link to the duty, to the line.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await expect(page.getByText(line).filter({ visible: true })).toBeFocused();

@@ -1,7 +1,9 @@
 /** Storage that is blocked, full, or holds what cannot be read. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { duty, firstDuty, french, phaseLink, storedEntries } from './list-page.ts';
+import { duty, english, firstDuty, french, phaseLink, storedEntries } from './list-page.ts';
 
+const englishDuty = 'Develop and carry out your success plan.';
 const key = 'jalon:marks:default:your-responsibilities:general/1';
 
 test('where storage is blocked, the page says so at once, and goes on in memory', async ({ page }) => {
@@ -44,7 +46,7 @@ test('where storage is full, the tick holds on the page, and the page says that 
   });
   await duty(page, /^Activer les appareils mobiles/u).check();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(page.getByText('Enregistré dans ce navigateur')).toBeVisible();
+  await expect(page.locator('[data-notice="ok"]')).toBeVisible();
 });
 
 for (const [what, entry] of [
@@ -80,17 +82,106 @@ test('entries that are not Jalon’s are left alone', async ({ page }) => {
     localStorage.setItem('other', 'mine');
   });
   await duty(page, firstDuty).check();
-  expect(Object.keys(await storedEntries(page)).sort()).toEqual([key, 'other']);
+  await expect(page.getByRole('button', { name: /^Annuler|^Undo/u })).toBeVisible();
+  const stored = await storedEntries(page);
+  expect(stored['other']).toBe('mine');
+  expect(Object.keys(stored).filter((name) => !name.startsWith('jalon:'))).toEqual(['other']);
 });
 
-test('what another tab clears is cleared here, too', async ({ context }) => {
-  const page = await context.newPage();
-  const other = await context.newPage();
-  await page.goto(french);
-  await other.goto('/fr-fr/guide/');
-  await duty(page, firstDuty).check();
-  await other.evaluate(() => {
-    localStorage.clear();
+for (const [choice, isKept] of [
+  ['Save it again', true],
+  ['Erase it here, too', false],
+] as const) {
+  test(`what another tab clears stays on the page until the person says: ${choice}`, async ({ context }) => {
+    const page = await context.newPage();
+    const other = await context.newPage();
+    await page.goto(english);
+    await other.goto('/en-us/guide/');
+    await duty(page, englishDuty).check();
+    await other.evaluate(() => {
+      localStorage.clear();
+    });
+    const warning = page.getByRole('alert').filter({ hasText: 'was erased in another tab' });
+    await expect(warning).toBeVisible();
+    await expect(duty(page, englishDuty)).toBeChecked();
+    await expect(page.locator('[data-notice="ok"]')).toBeHidden();
+    await duty(page, /^Provide resources/u).check();
+    await expect(warning).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      warning.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { marks: Record<string, object> };
+    expect(Object.keys(file.marks['your-responsibilities'] ?? {})).toEqual(['general/4', 'general/1']);
+    await warning.getByRole('button', { name: choice }).click();
+    await expect(warning).toBeHidden();
+    await expect(duty(page, englishDuty)).toBeChecked({ checked: isKept });
+    await page.reload();
+    await expect(duty(page, englishDuty)).toBeChecked({ checked: isKept });
+    await expect(duty(page, /^Provide resources/u)).toBeChecked();
   });
-  await expect(duty(page, firstDuty)).not.toBeChecked();
+}
+
+test('where nothing can be saved, what the page has is offered for download', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['getItem', 'setItem', 'removeItem', 'key', 'clear'] as const) {
+      Storage.prototype[name] = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+    }
+  });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto(english);
+  const warning = page.getByRole('alert');
+  await duty(page, englishDuty).check();
+  await expect(warning).toContainText('cannot be saved');
+  await expect(page.getByText('Saved at')).toHaveCount(0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    warning.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { marks: unknown };
+  expect(file.marks).toMatchObject({ 'your-responsibilities': { 'general/1': { status: 'done' } } });
+  await page.keyboard.press('Control+z');
+  await expect(duty(page, englishDuty)).not.toBeChecked();
+  expect(errors).toEqual([]);
+});
+
+test('one is reminded of a backup once what is saved is a week old, and not again for a week', async ({ page }) => {
+  const mark = { v: 1, status: 'done', at: '2026-11-10T10:00:00.000Z' };
+  await page.goto('/favicon.svg');
+  await page.evaluate(
+    ([name, value]) => {
+      localStorage.setItem(name, value);
+    },
+    [key, JSON.stringify(mark)] as const,
+  );
+  await page.clock.setFixedTime('2026-11-16T09:00:00Z');
+  await page.goto(english);
+  await expect(duty(page, englishDuty)).toBeChecked();
+  const reminder = page.getByText('This list was never backed up.');
+  await page.clock.setFixedTime('2026-11-23T09:00:00Z');
+  await page.reload();
+  await expect(reminder).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.reload();
+  await expect(duty(page, englishDuty)).toBeChecked();
+  await page.clock.setFixedTime('2026-12-01T09:00:00Z');
+  await page.reload();
+  await expect(reminder).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download a backup' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('jalon-2026-12-01.json');
+  expect((await storedEntries(page))['jalon:backup:default']).toContain('2026-12-01T09:00:00.000Z');
+  await page.clock.setFixedTime('2026-12-20T09:00:00Z');
+  await page.reload();
+  await expect(duty(page, englishDuty)).toBeChecked();
+  await duty(page, /^Provide resources/u).check();
+  await expect(page.getByText('The last backup')).toHaveCount(0);
+  await page.clock.setFixedTime('2027-01-20T09:00:00Z');
+  await page.reload();
+  await expect(page.getByText('The last backup is from December 1, 2026.')).toBeVisible();
 });

@@ -3,8 +3,9 @@ import { backupKey } from '../../progress/backup.ts';
 import { engagementIds, formatEngagement, parseEngagement, type Engagement } from '../../progress/engagement.ts';
 import { logStart } from '../../progress/log.ts';
 import { chosenEngagementKey, defaultEngagement, engagementKey, markKey } from '../../progress/mark-key.ts';
-import { currentEngagement, readEntry } from '../head.ts';
+import { currentEngagement, readEntry, setCurrentEngagement } from '../head.ts';
 import { pushStep, type EntryStep } from '../journal/steps.ts';
+import { pinEngagement } from '../pin-engagement.ts';
 import { entryKeys } from '../read-entry.ts';
 import { removeEntry } from '../remove-entry.ts';
 import { writeEntry } from '../storage.ts';
@@ -40,11 +41,8 @@ function nameEngagement(id: string, name: string, kind: 'create' | 'rename'): bo
 
 /** Has this tab, and those that are opened later, show an engagement; the page is loaded again. */
 export function showEngagement(id: string): void {
-  try {
-    sessionStorage.setItem(chosenEngagementKey, id);
-  } catch {
-    // The choice for later tabs still holds.
-  }
+  setCurrentEngagement(id);
+  pinEngagement();
   writeEntry(chosenEngagementKey, id);
   location.reload();
 }
