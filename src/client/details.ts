@@ -5,7 +5,7 @@ import { newSinceVisit, scopes, upFrom } from './head.ts';
 import { markOf, $changed } from './marks.ts';
 import { createSaidPaint } from './said.ts';
 
-const paint = createSaidPaint(scopes, markOf, newSinceVisit());
+const paint = createSaidPaint(scopes, markOf, newSinceVisit);
 
 $changed.subscribe((items) => {
   for (const { kind, id, document: list } of new Set(items.flatMap(upFrom))) {
