@@ -10,7 +10,7 @@ import { createSaidPaint } from './said.ts';
 document.querySelectorAll('[data-engagement]').forEach(createEngagementPaint());
 void loadStyles();
 
-const paint = createSaidPaint(scopes, markOf, newSinceVisit());
+const paint = createSaidPaint(scopes, markOf, newSinceVisit);
 
 $changed.subscribe((items) => {
   for (const { kind, id, document: list } of new Set(items.flatMap(upFrom))) {

@@ -3,11 +3,12 @@ import { parseMark, saysAnything } from '../progress/mark.ts';
 import { keyOf, readEntry } from './head.ts';
 import { entryKeys } from './read-entry.ts';
 
-/** @returns The entries of a list that say something of an item that its page does not have. */
+/** @returns The entries of a list that say something of an item that its page does not have, by id: storage has no order. */
 export function orphanKeys(list: string): string[] {
   const start = keyOf(list, '');
-  return entryKeys(start).filter((key) => {
+  const keys = entryKeys(start).filter((key) => {
     const mark = document.getElementById(key.slice(start.length)) ? undefined : parseMark(readEntry(key) ?? '');
     return mark && saysAnything(mark);
   });
+  return keys.sort(new Intl.Collator('en', { numeric: true }).compare);
 }

@@ -6,6 +6,6 @@ import { firstMarks, newSinceVisit, paintAsParsed, scopes } from './head.ts';
 import { createEngagementPaint } from './engagement-name.ts';
 import { createSaidPaint } from './said.ts';
 
-paintAsParsed(createSaidPaint(scopes, (item) => firstMarks.get(item), newSinceVisit()));
+paintAsParsed(createSaidPaint(scopes, (item) => firstMarks.get(item), newSinceVisit));
 paintAsParsed(createEngagementPaint());
 document.documentElement.dataset['details'] = '';

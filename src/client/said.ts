@@ -16,18 +16,22 @@ import type { Paint } from './paint.ts';
 /**
  * @param scopes All scopes of the page, added up.
  * @param markOf The mark of an item.
- * @param since Since which day what changed is new to the person; absent where nothing is.
+ * @param newSince Since which day what changed is new to the person, as it is when a line is drawn; `undefined` where
+ *   nothing is.
  * @returns A function that draws the line of the item whose checkbox it is given, and leaves alone what is no such one.
  */
 export function createSaidPaint(
   scopes: Scopes,
   markOf: (item: Scope) => Mark | undefined,
-  since: string | undefined,
+  newSince: () => string | undefined,
 ): Paint {
   const t = createTranslate(wordsTag(), readPageJson<Record<string, Message>>('j-messages', {}));
   const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeZone: 'UTC' });
   const today = localDay(new Date());
-  const isNew = (day: string | undefined): boolean => since !== undefined && day !== undefined && day >= since;
+  const isNew = (day: string | undefined): boolean => {
+    const since = day === undefined ? undefined : newSince();
+    return day !== undefined && since !== undefined && day >= since;
+  };
   const factsOf = (item: Scope, row: HTMLElement, mark: Mark | undefined): (Node | string)[] => {
     const due = textOf(mark, 'due');
     const isLate = due !== '' && due < today && extentOf(item.tally) !== 'all';

@@ -7,10 +7,12 @@ import { press } from './keys/shortcuts.ts';
 import { connectLanguageLinks } from './language.ts';
 import { orphanKeys } from './orphan-keys.ts';
 import { connectThemeChoice } from './theme-choice.ts';
+import { connectVisit } from './visit.ts';
 
 connectThemeChoice();
 connectLanguageLinks();
 pinEngagement();
+connectVisit();
 const list = document.querySelector<HTMLElement>('main[data-list]')?.dataset['list'];
 if (list !== undefined) settleList(list);
 

@@ -1,5 +1,7 @@
-/** What the line of a reworded item opens to: the wording that was ticked, and today's. */
+/** What the line of a reworded item opens to: the wording that was ticked, and today's, with what went and came marked. */
 import { tickedParentWording, tickedWording } from '../progress/confirm.ts';
+import { sideOf, wordDiff } from '../progress/word-diff.ts';
+import { drawDiff } from './draw-diff.ts';
 import { loadHistory } from './document-history.ts';
 import { markOf } from './marks.ts';
 import { pageLocale } from './page-locale.ts';
@@ -10,7 +12,7 @@ export async function showWordings(line: HTMLDetailsElement, item: ShownItem): P
   const block = document.querySelector<HTMLTemplateElement>('#j-reworded')?.content.firstElementChild?.cloneNode(true);
   if (!(block instanceof HTMLElement)) return;
   const text = item.element.querySelector('label')?.textContent.trim() ?? '';
-  const now = block.querySelector('[data-wording="now"]');
+  const now = block.querySelector<HTMLElement>('[data-wording="now"]');
   if (now) now.textContent = text;
   for (const button of block.querySelectorAll('button')) {
     button.ariaLabel = button.ariaLabel?.replace('{item}', () => text) ?? null;
@@ -21,6 +23,11 @@ export async function showWordings(line: HTMLDetailsElement, item: ShownItem): P
   const before = block.querySelector<HTMLElement>('[data-wording="before"]');
   const wording = await oldWording(item).catch(() => undefined);
   if (before) before.textContent = wording ?? before.dataset['failed'] ?? '';
+  if (!before || !now || wording === undefined) return;
+  const parts = wordDiff(wording, text, document.documentElement.lang);
+  const words = { removed: before.dataset['went'] ?? '', added: now.dataset['came'] ?? '' };
+  before.replaceChildren(...drawDiff(sideOf(parts, 'before'), words));
+  now.replaceChildren(...drawDiff(sideOf(parts, 'now'), words));
 }
 
 /** @returns `undefined` where the ledger does not remember it. */

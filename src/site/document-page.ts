@@ -1,6 +1,7 @@
 /** A document's page, as data for its layout. */
 import { allItems, itemsOf, leavesOf, phasesOf } from '../checklist/walk-items.ts';
 import type { Checklist, ChecklistSection } from '../checklist/checklist.ts';
+import type { History } from '../checklist/identity/history.ts';
 import { site } from '../content/site.ts';
 import { languageName } from '../locale/locale.ts';
 import type { Words } from '../locale/words.ts';
@@ -60,7 +61,7 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
     locales,
     outlines: [outlineOf(checklist)],
     isReworded: Object.keys(changed).length > 0,
-    list: { name: checklist.list, latest: latestChange(checklist, history.since, history.removed) },
+    list: { name: checklist.list, latest: daysOfChange(checklist, history) },
   });
   const phases = phaseLinks(checklist, '');
   return {
@@ -102,15 +103,22 @@ export function totalOf(phases: readonly PhaseLink[]): number {
   return phases.reduce((sum, { total }) => sum + total, 0);
 }
 
-/** The day of the newest change of a list, and how many items changed on it: `visit.ts` tells what for. */
-function latestChange(checklist: Checklist, first: string, removed: readonly { removed: string }[]): string {
-  const items = phasesOf(checklist).flatMap(({ blocks }) => allItems(itemsOf(blocks)));
-  const days = [
-    ...items.flatMap(({ since, changed }) => [since ?? [], changed ?? []].flat()),
-    ...removed.map((item) => item.removed),
-  ];
-  const latest = days.reduce((newest, day) => (day > newest ? day : newest), first);
-  return `${latest}/${String(days.filter((day) => day === latest).length)}`;
+/** The days on which something of a list changed, and how many items did, the newest first: `visit.ts` tells what for. */
+function daysOfChange(checklist: Checklist, { since: first, before, removed }: History): string {
+  const counts = new Map(first === '' ? [] : [[first, 0]]);
+  const count = (days: Iterable<string | undefined>): void => {
+    for (const day of days) if (day) counts.set(day, (counts.get(day) ?? 0) + 1);
+  };
+  for (const { id, since, changed } of phasesOf(checklist).flatMap(({ blocks }) => allItems(itemsOf(blocks)))) {
+    // Earlier changes too: that an item changed once more makes no other day.
+    count(new Set([since, changed, ...(before[id] ?? []).map(([until]) => until)]));
+  }
+  count(removed.map((item) => item.removed));
+  return [...counts]
+    .map(([day, items]) => `${day}/${String(items).padStart(3, '0')}`)
+    .sort()
+    .reverse()
+    .join(' ');
 }
 
 function changesOf(checklist: Checklist): Record<string, string> {

@@ -96,7 +96,7 @@ test('where the old wording cannot be loaded, that is said, and the choices rema
   await page.unroute('**/*.json');
   await details.getByText(line).click();
   await details.getByText(line).click();
-  await expect(details.getByRole('definition').first()).toHaveText('Call every telephone once to test it.');
+  await expect(details.getByRole('definition').first()).toHaveText('Call every telephone removed: once to test it.');
   await details.getByRole('button', { name: /^Clear my tick/u }).click();
   await expect(duty(page, telephones)).not.toBeChecked();
 });

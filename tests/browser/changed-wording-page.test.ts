@@ -22,7 +22,7 @@ test('the page’s JSON is asked for once, and only when a line is opened', asyn
   await leaveMarks(page, { 'after/1': tickOf('2026-11-10'), 'before/1': tickOf('2026-11-10') });
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.url().endsWith('.json')) asked.push(new URL(request.url()).pathname);
+    if (request.url().endsWith('/moving-office.json')) asked.push(new URL(request.url()).pathname);
   });
   await page.goto(moving, { waitUntil: 'networkidle' });
   expect(asked).toEqual([]);

@@ -28,8 +28,8 @@ test('a tick for an earlier wording is said so, with both wordings and the choic
   const details = await openLine(page, telephones);
   await expect(details.getByRole('term')).toHaveText(['Before', 'Now']);
   await expect(details.getByRole('definition')).toHaveText([
-    'Call every telephone once to test it.',
-    'Call every telephone twice to test it, from inside and from outside.',
+    'Call every telephone removed: once to test it.',
+    'Call every telephone added: twice to test it added: , from inside and from outside.',
   ]);
   const item = 'Call every telephone twice to test it, from inside and from outside.';
   await expect(details.getByRole('button')).toHaveText(['Keep my tick', 'Clear my tick']);

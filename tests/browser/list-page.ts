@@ -18,7 +18,10 @@ export function phaseLink(page: Page, name: string | RegExp): Locator {
   return page.getByRole('navigation', { name: /Phases/u }).getByRole('link', { name });
 }
 
-/** What Jalon has stored in this browser. */
+/** What Jalon has stored in this browser of what the person did; that they were there is left out. */
 export function storedEntries(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => Object.fromEntries(Object.entries(localStorage)) as Record<string, string>);
+  return page.evaluate(() => {
+    const entries = Object.entries(localStorage) as [string, string][];
+    return Object.fromEntries(entries.filter(([key]) => !key.startsWith('jalon:visit:')));
+  });
 }

@@ -1,0 +1,97 @@
+/** The dialog of what changed since the last visit, by kind, with the ways to the items. */
+import type { Translate } from '../../locale/translator.ts';
+import { parseMark, saysAnything } from '../../progress/mark.ts';
+import type { Changes, Rewording } from '../../progress/what-changed.ts';
+import { wordDiff } from '../../progress/word-diff.ts';
+import { button } from '../button.ts';
+import { openDialog } from '../dialog.ts';
+import { drawDiff } from '../draw-diff.ts';
+import { element } from '../element.ts';
+import { keyOf, readEntry, wordsTag } from '../head.ts';
+import { loadWords } from '../words.ts';
+
+export interface ChangesChoices {
+  /** The person has seen all of it. */
+  dismiss: () => void;
+  /** It was closed otherwise, and is to be told still. */
+  close: () => void;
+}
+
+/** Opens it. Where the person follows a link to an item, it closes, and the item gets the focus. */
+export async function openChanges(changes: Changes, choices: ChangesChoices): Promise<void> {
+  const t = await loadWords();
+  const seen = button(t('changes.seen'), () => {
+    dialog.close('seen');
+  });
+  const dialog = await openDialog(t('changes.title'), ...drawKinds(changes, t), seen);
+  dialog.dataset['changes'] = '';
+  // From the top on, however long it is.
+  const heading = dialog.querySelector('h2');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
+  dialog.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    event.preventDefault();
+    dialog.close();
+    goTo(link.hash);
+  });
+  dialog.addEventListener('close', () => {
+    if (dialog.returnValue === 'seen') choices.dismiss();
+    else choices.close();
+  });
+}
+
+/** The address first: following it would take the focus away again. */
+function goTo(fragment: string): void {
+  location.hash = fragment;
+  document
+    .getElementById(decodeURI(fragment.slice(1)))
+    ?.querySelector('input')
+    ?.focus();
+}
+
+function drawKinds({ added, reworded, removed }: Changes, t: Translate): Node[] {
+  return [
+    ...drawKind(
+      t('changes.added', { count: added.length }),
+      added.map(({ id, text }) => [element('a', { href: hrefOf(id), lang: pageTag() }, text)]),
+    ),
+    ...drawKind(
+      t('changes.reworded', { count: reworded.length }),
+      reworded.map((item) => drawRewording(item, t)),
+    ),
+    ...drawKind(
+      t('changes.removed', { count: removed.length }),
+      removed.map((item) => drawRemoved(item, t)),
+    ),
+  ];
+}
+
+function drawKind(title: string, rows: Node[][]): Node[] {
+  if (rows.length === 0) return [];
+  return [element('h3', {}, title), element('ul', {}, ...rows.map((row) => element('li', {}, ...row)))];
+}
+
+function drawRewording({ id, before, now }: Rewording, t: Translate): Node[] {
+  const words = { removed: t('changes.went'), added: t('changes.came') };
+  const text = before === undefined ? [now] : drawDiff(wordDiff(before, now, pageTag()), words);
+  const link = element('a', { href: hrefOf(id), ariaLabel: t('changes.goToItem', { item: now }) }, t('changes.goTo'));
+  return [element('p', { className: 'diff', lang: pageTag() }, ...text), link];
+}
+
+function drawRemoved({ id, text, removed }: Changes['removed'][number], t: Translate): Node[] {
+  const day = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(removed));
+  const { list = '' } = document.getElementById('j-outlines')?.dataset ?? {};
+  const mark = parseMark(readEntry(keyOf(list, id)) ?? '');
+  const facts = [t('orphans.removed', { date: day }), ...(mark && saysAnything(mark) ? [t('changes.kept')] : [])];
+  return [element('p', { lang: pageTag() }, text), element('small', {}, facts.join(' · '))];
+}
+
+function hrefOf(id: string): string {
+  return `#${encodeURI(id)}`;
+}
+
+function pageTag(): string {
+  return document.documentElement.lang;
+}
