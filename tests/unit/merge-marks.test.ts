@@ -15,7 +15,7 @@ const mark: fc.Arbitrary<Mark> = fc.record({
   reason: fc.option(text, { nil: undefined }),
   locale: fc.option(fc.constantFrom('fr-fr', 'en-us'), { nil: undefined }),
   wording: fc.option(fc.constant('2026-11-20'), { nil: undefined }),
-  seen: fc.option(instant, { nil: undefined }),
+  seen: fc.option(clock, { nil: undefined }),
   note: said,
   owner: said,
   due: said,

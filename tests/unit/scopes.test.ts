@@ -12,7 +12,7 @@ interface Shape {
 
 const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
   shape: fc.record({
-    items: fc.oneof({ depthSize: 'small' }, fc.constant([]), fc.array(tie('shape'), { maxLength: 4 })),
+    items: fc.oneof({ depthSize: 'small' }, fc.constant<Shape[]>([]), fc.array(tie('shape'), { maxLength: 4 })),
   }),
 }));
 
