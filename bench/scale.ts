@@ -9,31 +9,16 @@ import { emptyLedger, type Ledger } from '../src/checklist/identity/ledger.ts';
 import type { Translation } from '../src/checklist/identity/group.ts';
 import { reconcile } from '../src/checklist/identity/reconcile.ts';
 import type { Row } from '../src/checklist/identity/rows.ts';
-import { nextRandom } from './random.ts';
+import { madeUpSentence, madeUpWord } from './made-up.ts';
 
 const { values } = parseArgs({ options: { documents: { type: 'string', default: '2000' } } });
 const documents = Number(values.documents);
 const [items, locales, phases] = [60, 12, 5];
 
-function random(below: number): number {
-  return nextRandom() % below;
-}
-
-const syllables = ['ta', 'ri', 'no', 'ke', 'su', 'lo', 'me', 'vi', 'da', 'po', 'ché', 'li’', 'ban', 'tor'];
-const names = ['Exchange Online', 'SharePoint', 'Microsoft Teams', 'DNS', 'FastTrack'];
-
-function word(): string {
-  return Array.from({ length: 2 + random(3) }, () => syllables[random(syllables.length)]).join('');
-}
-
-function text(): string {
-  return `${[...Array.from({ length: 11 }, word), names[random(names.length)]].join(' ')}.`;
-}
-
 function translation(locale: number): Translation {
   const rows = Array.from({ length: items }, (_, index): Row => {
     const phase = `phase-${String(Math.floor((index * phases) / items))}`;
-    return { section: phase, phase, parent: -1, line: index + 1, text: text() };
+    return { section: phase, phase, parent: -1, line: index + 1, text: madeUpSentence() };
   });
   return { locale: `l${String(locale)}`, source: 'first', rows };
 }
@@ -43,7 +28,9 @@ function changed(translations: readonly Translation[], isChanged: (index: number
   return translations.map((own) => ({
     ...own,
     source: 'second',
-    rows: own.rows.map((row, index) => (isChanged(index) ? { ...row, text: `${row.text} ${word()} ${word()}` } : row)),
+    rows: own.rows.map((row, index) =>
+      isChanged(index) ? { ...row, text: `${row.text} ${madeUpWord()} ${madeUpWord()}` } : row,
+    ),
   }));
 }
 

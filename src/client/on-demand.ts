@@ -8,8 +8,10 @@ import { entryKeys } from './read-entry.ts';
  * takes down what the person does; and settles in once there is anything saved, or the person does anything at all.
  */
 export function connectOnDemand(): void {
+  // Looked for once: a list may be long, and most have none.
+  const reworded = [...document.querySelectorAll<HTMLInputElement>('[data-changed] input')];
   $changed.subscribe((items) => {
-    if (document.querySelector('[data-changed] input:checked')) void import('./rewording.ts');
+    if (reworded.some((box) => box.checked)) void import('./rewording.ts');
     if (items.some((item) => saysMore(markOf(item)))) void import('./details.ts');
   });
   $act.listen((act) => {

@@ -6,6 +6,11 @@ import { firstMarks, newSinceVisit, paintAsParsed, scopes } from './head.ts';
 import { createEngagementPaint } from './engagement-name.ts';
 import { createSaidPaint } from './said.ts';
 
-paintAsParsed(createSaidPaint(scopes, (item) => firstMarks.get(item), newSinceVisit));
-paintAsParsed(createEngagementPaint());
+const paintSaid = createSaidPaint(scopes, (item) => firstMarks.get(item), newSinceVisit);
+const paintEngagement = createEngagementPaint();
+// Together, as observing costs something for each element of a page.
+paintAsParsed((element) => {
+  paintSaid(element);
+  paintEngagement(element);
+});
 document.documentElement.dataset['details'] = '';

@@ -53,9 +53,10 @@ export function createSaidPaint(
     ];
   };
   return (box) => {
+    if (!(box instanceof HTMLInputElement)) return;
     const item = scopes.get(scopeName(box) ?? '');
     const row = box.closest('li');
-    if (!item || !row || !(box instanceof HTMLInputElement)) return;
+    if (!item || !row) return;
     const mark = markOf(item);
     const facts = factsOf(item, row, mark);
     const note = textOf(mark, 'note');

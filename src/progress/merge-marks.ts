@@ -23,13 +23,14 @@ export function mergeMarks(a: Mark, b: Mark): Mark {
   };
 }
 
+/** In order of time; the blank has an instant that is empty come before all others, whatever follows it. */
 function rank({ status, at, reason, locale, wording, seen }: Mark): string {
-  return at + JSON.stringify([seen ?? '', status, reason, locale, wording]);
+  return `${at} ` + JSON.stringify([seen ?? '', status, reason, locale, wording]);
 }
 
 function newer(a: Said | undefined, b: Said | undefined): Said | undefined {
   if (!a || !b) return a ?? b;
-  return a[1] + a[0] < b[1] + b[0] ? b : a;
+  return `${a[1]} ${a[0]}` < `${b[1]} ${b[0]}` ? b : a;
 }
 
 /**

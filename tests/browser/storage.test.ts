@@ -24,6 +24,30 @@ test('where storage is blocked, the page says so at once, and goes on in memory'
   expect(errors).toEqual([]);
 });
 
+test('where every call of storage throws, the page says so, and goes on in memory', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException('refused', 'UnknownError');
+    };
+    Object.assign(Storage.prototype, {
+      getItem: refuse,
+      setItem: refuse,
+      removeItem: refuse,
+      key: refuse,
+      clear: refuse,
+    });
+  });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto(french);
+  await expect(page.getByRole('alert')).toContainText('ne peuvent pas être enregistrées');
+  await duty(page, firstDuty).check();
+  await duty(page, firstDuty).uncheck();
+  await duty(page, firstDuty).check();
+  await expect(phaseLink(page, /Général/u)).toContainText('1/27');
+  expect(errors).toEqual([]);
+});
+
 test('where storage is full, the tick holds on the page, and the page says that it is not saved', async ({ page }) => {
   await page.goto(french);
   await page.evaluate(() => {
