@@ -15,8 +15,9 @@ export function connectOnDemand(): void {
   $act.listen((act) => {
     if (act) void import('./journal.ts').then(({ record }) => record(act));
   });
-  const { details } = document.documentElement.dataset;
+  const { details, filtering } = document.documentElement.dataset;
   if (details !== undefined) void import('./details.ts');
+  if (filtering !== undefined) void import('./filter/open-filter.ts');
   const settle = (): void => void import('./settle.ts');
   if (entryKeys('jalon:').length > 0) settle();
   for (const event of ['pointerover', 'focusin', 'keydown', 'scroll', 'storage'])
