@@ -1,22 +1,30 @@
 /** Changing the language without losing one's place. */
+import { formatFilter, parseFilter } from '../progress/filter.ts';
 import { localeKey } from './remembered-locale.ts';
 import { writeEntry } from './storage.ts';
 
 const placeKey = 'jalon:place';
 
 /**
- * Links to the page in another language, which have `data-locale`, take the fragment along and remember the place on
- * the page; where that says which locale, they remember it as the reader's choice.
+ * Has the links to the page in another language, which have `data-locale`, take the fragment and the filter along. At all
+ * times, so that a link has them as well when it is copied, or opened in a tab of its own.
+ */
+export function leadLanguageLinks(): void {
+  const filter = formatFilter(parseFilter(location.search));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
+    link.search = filter;
+    link.hash = location.hash;
+  }
+}
+
+/**
+ * Links to the page in another language remember the place on the page; where `data-locale` says which locale, they
+ * remember it as the reader's choice.
  */
 export function connectLanguageLinks(): void {
-  const links = document.querySelectorAll<HTMLAnchorElement>('a[data-locale]');
-  // At all times, so that a link has it as well when it is copied, or opened in a tab of its own.
-  const takeFragment = (): void => {
-    for (const link of links) link.hash = location.hash;
-  };
-  takeFragment();
-  addEventListener('hashchange', takeFragment);
-  for (const link of links) {
+  leadLanguageLinks();
+  addEventListener('hashchange', leadLanguageLinks);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
     link.addEventListener('click', () => {
       if (link.dataset['locale']) writeEntry(localeKey, link.dataset['locale']);
       rememberPlace();

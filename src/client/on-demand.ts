@@ -18,8 +18,9 @@ export function connectOnDemand(): void {
     // Where it cannot be loaded, what was done is saved all the same.
     if (act) import('./journal/journal.ts').then(({ record }) => record(act)).catch(() => undefined);
   });
-  const { details } = document.documentElement.dataset;
+  const { details, filtering } = document.documentElement.dataset;
   if (details !== undefined) void import('./details.ts');
+  if (filtering !== undefined) void import('./filter/open-filter.ts');
   const settle = (event?: Event): void => {
     import('./settle.ts').then(({ takeFirst }) => takeFirst(event)).catch(() => undefined);
   };

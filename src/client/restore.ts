@@ -37,7 +37,9 @@ export const scopes = readScopes();
 export const marks = savedMarks(scopes);
 export const paint = createPaint(scopes);
 paintAsParsed(paint);
-const { details, styles } = document.getElementById('j-outlines')?.dataset ?? {};
+const { details, list, styles } = document.getElementById('j-outlines')?.dataset ?? {};
+// The list is not seen before it is filtered (`filter/open-filter.ts`).
+if (list && location.search) dataset['filtering'] = '';
 // The parser waits for both, so that no frame comes before them. They are from this origin, and are kept by the browser.
 if (details && styles && hasDetails(marks)) {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else has every browser's parser wait.

@@ -3,6 +3,7 @@
 const commands: Readonly<Record<string, (control: HTMLElement) => unknown>> = {
   edit: async (control) => (await import('./edit/edit-item.ts')).toggleEditor(control),
   engagements: async () => (await import('./engagements/engagements-dialog.ts')).openEngagements(),
+  filter: async () => (await import('./filter/open-filter.ts')).toggleFilter(),
   more: async (control) => (await import('./menus/more-menu.ts')).openMoreMenu(control),
   next: async () => (await import('./keys/walk-items.ts')).goToNextOpen(),
   phase: async (control) => (await import('./menus/phase-menu.ts')).openPhaseMenu(control),

@@ -1,0 +1,109 @@
+/**
+ * The items of the page's list as a filter looks at them. A list may have thousands: what is asked of an item is kept until
+ * a mark changes it.
+ */
+import { below, type ItemFacts } from '../../progress/filter.ts';
+import { fold } from '../../progress/fold.ts';
+import { textOf } from '../../progress/mark.ts';
+import type { Scope } from '../../progress/scopes.ts';
+import { isItem, newSinceVisit, scopes } from '../head.ts';
+import { markOf } from '../marks.ts';
+import { rowText } from './row-text.ts';
+
+/** What can be hidden: a list, or an item of it. */
+export interface Part {
+  element: HTMLElement;
+  /** What it stands in. */
+  above: Part | undefined;
+  /** The item's; absent for a list. */
+  scope: Scope | undefined;
+  /** What holds for the item, with what it has from those above it; absent where it is to be read anew. */
+  facts: ItemFacts | undefined;
+  /** Whether it is to be shown: it or something in it is let through. */
+  isWanted: boolean;
+  /** Whether it has `hidden`. What stands in something hidden may be without. */
+  isHidden: boolean;
+}
+
+export interface Leaf extends Part {
+  scope: Scope;
+}
+
+const main = document.querySelector<HTMLElement>('main[data-list]');
+
+/** In the order of the page, each before what stands in it. */
+export const parts: readonly Part[] = readParts();
+
+export const leaves: readonly Leaf[] = parts.filter((part): part is Leaf => part.scope?.kind === 'leaf');
+
+function readParts(): Part[] {
+  const known = new Map<Scope | Element, Part>();
+  const add = (element: HTMLElement, above: Part | undefined, scope?: Scope): Part => {
+    const isHidden = element.hasAttribute('hidden');
+    const part = { element, above, scope, facts: undefined, isWanted: !isHidden, isHidden };
+    known.set(scope ?? element, part);
+    return part;
+  };
+  for (const scope of scopes.values()) {
+    if (!isItem(scope) || scope.document !== main?.dataset['list']) continue;
+    const element = document.getElementById(scope.id);
+    const list = element?.parentElement;
+    if (!list) continue;
+    add(element, (scope.above && known.get(scope.above)) ?? known.get(list) ?? add(list, undefined), scope);
+  }
+  return [...known.values()];
+}
+
+/** Read now, as the visit may be over for other scripts while the page still shows what was new to it. */
+const since = newSinceVisit();
+
+let areTextsWanted = false;
+
+/**
+ * Sees to it that the facts of all items are there.
+ *
+ * @param wanted Which of those are needed that take longer to read; texts that are not are empty.
+ */
+export function readFacts(wanted: { texts: boolean; changes: boolean }): void {
+  // What the page says of changes is drawn by others: it is looked up each time.
+  if (wanted.changes || (wanted.texts && !areTextsWanted)) forgetFacts();
+  areTextsWanted ||= wanted.texts;
+  const changed = wanted.changes ? changedElements() : new Set();
+  for (const part of parts) {
+    if (!part.scope || part.facts) continue;
+    const mark = markOf(part.scope);
+    const own = {
+      owner: textOf(mark, 'owner'),
+      due: textOf(mark, 'due'),
+      isChanged: changed.has(part.element),
+      text: areTextsWanted ? rowText(part.element, mark) : '',
+    };
+    part.facts = part.above?.facts ? below(part.above.facts, own) : own;
+  }
+}
+
+/** @param items Those whose marks changed, and with them what holds below them; all, where none are named. */
+export function forgetFacts(items?: readonly Scope[]): void {
+  const changed = new Set(items);
+  for (const part of parts) {
+    const { above, scope } = part;
+    if (!items || (scope && changed.has(scope)) || (above?.scope && !above.facts)) part.facts = undefined;
+  }
+}
+
+/** What is new, reworded, or ticked for an earlier wording. */
+function changedElements(): Set<Element | null> {
+  const said = main?.querySelectorAll('li[data-outdated], .said mark') ?? [];
+  const isNew = (day = ''): boolean => since !== undefined && day >= since;
+  const dated = since === undefined ? [] : (main?.querySelectorAll<HTMLElement>('li[data-since]') ?? []);
+  const recent = [...dated].filter(({ dataset }) => isNew(dataset['since']) || isNew(dataset['changed']));
+  return new Set([...recent, ...[...said].map((element) => element.closest('li'))]);
+}
+
+/** @returns Who owns items of the list, each name once, however it is written. */
+export function ownersInUse(): string[] {
+  const owners = new Set(parts.map(({ scope }) => (scope ? textOf(markOf(scope), 'owner').trim() : '')));
+  owners.delete('');
+  // Of several ways to write a name, the first one holds.
+  return [...new Map([...owners].reverse().map((owner) => [fold(owner), owner])).values()];
+}
