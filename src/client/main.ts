@@ -3,7 +3,6 @@
  * is loaded when they do. Every page loads it; what a page does not have costs it nothing.
  */
 import { connectCommands } from './commands.ts';
-import { connectCurrentPhase } from './current-phase.ts';
 import { connectOnDemand } from './on-demand.ts';
 import { connectSaveNotices } from './save-notices.ts';
 import { connectSharing } from './share.ts';
@@ -12,7 +11,6 @@ import { connectTicking } from './ticking.ts';
 document.documentElement.dataset['live'] = '';
 connectTicking();
 connectSaveNotices();
-connectCurrentPhase();
 connectSharing();
 connectCommands();
 connectOnDemand();

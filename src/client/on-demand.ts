@@ -22,7 +22,11 @@ export function connectOnDemand(): void {
   if (details !== undefined) void import('./details.ts');
   if (filtering !== undefined) void import('./filter/open-filter.ts');
   const settle = (event?: Event): void => {
-    import('./settle.ts').then(({ takeFirst }) => takeFirst(event)).catch(() => undefined);
+    import('./settle.ts')
+      .then(({ takeFirst }) => {
+        takeFirst(event);
+      })
+      .catch(() => undefined);
   };
   if (entryKeys('jalon:').length > 0) settle();
   for (const event of ['pointerover', 'focusin', 'keydown', 'scroll', 'storage'])

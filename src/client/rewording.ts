@@ -48,7 +48,7 @@ function open(line: HTMLDetailsElement): void {
 function choose(list: HTMLElement, button: HTMLButtonElement): void {
   const choice = button.dataset['settle'];
   const item = itemOf(button);
-  if (choice === 'first') showFirst(list);
+  if (choice === 'first') void showFirst(list);
   if (choice === 'all') keepAll(list);
   if (!item || (choice !== 'keep' && choice !== 'clear')) return;
   // The button goes, and with it the focus would.
@@ -57,7 +57,10 @@ function choose(list: HTMLElement, button: HTMLButtonElement): void {
   else tick(item.scope, false);
 }
 
-function showFirst(list: HTMLElement): void {
+async function showFirst(list: HTMLElement): Promise<void> {
+  if (list.querySelector('[data-outdated]')?.closest('[hidden]')) {
+    (await import('./filter/open-filter.ts')).clearFilter();
+  }
   const line = list.querySelector<HTMLDetailsElement>('[data-outdated] > .reworded');
   if (!line) return;
   line.open = true;

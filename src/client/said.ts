@@ -2,18 +2,30 @@
  * The line below an item that says what is said of it besides a tick: in progress or not applicable, new or reworded since
  * the last visit, its owner, its due date, its note. An item without any has no line.
  *
- * Its words are handed over with the page, as the line is drawn before the first frame (`restore-details.ts`).
+ * It is drawn before the first frame (`restore-details.ts`), and after each change (`details.ts`).
  */
-import type { Message } from '../locale/translator.ts';
+import type { Translate } from '../locale/translator.ts';
 import { localDay } from '../progress/day.ts';
 import { isolate } from '../progress/isolate.ts';
 import { textOf, type Mark } from '../progress/mark.ts';
 import type { Scope, Scopes } from '../progress/scopes.ts';
-import { createTranslate, extentOf, readPageJson, scopeName, wordsTag } from './head.ts';
+import { extentOf, scopeName, wordsTag } from './head.ts';
 import { element } from './element.ts';
 import type { Paint } from './paint.ts';
 
+/** The keys of the words that it takes. */
+export type SaidKey =
+  | 'said.due'
+  | 'said.inProgress'
+  | 'said.new'
+  | 'said.overdue'
+  | 'said.owner'
+  | 'said.reason'
+  | 'said.reworded'
+  | 'tally.none';
+
 /**
+ * @param t The words.
  * @param scopes All scopes of the page, added up.
  * @param markOf The mark of an item.
  * @param newSince Since which day what changed is new to the person, as it is when a line is drawn; `undefined` where
@@ -21,11 +33,11 @@ import type { Paint } from './paint.ts';
  * @returns A function that draws the line of the item whose checkbox it is given, and leaves alone what is no such one.
  */
 export function createSaidPaint(
+  t: Translate<SaidKey>,
   scopes: Scopes,
   markOf: (item: Scope) => Mark | undefined,
   newSince: () => string | undefined,
 ): Paint {
-  const t = createTranslate(wordsTag(), readPageJson<Record<string, Message>>('j-messages', {}));
   const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeZone: 'UTC' });
   const today = localDay(new Date());
   const isNew = (day: string | undefined): boolean => {

@@ -4,6 +4,7 @@
  */
 import { pinEngagement } from './pin-engagement.ts';
 import { press } from './keys/shortcuts.ts';
+import { connectCurrentPhase } from './current-phase.ts';
 import { connectLanguageLinks } from './language.ts';
 import { orphanKeys } from './orphan-keys.ts';
 import { connectThemeChoice } from './theme-choice.ts';
@@ -11,6 +12,7 @@ import { connectVisit } from './visit.ts';
 
 connectThemeChoice();
 connectLanguageLinks();
+connectCurrentPhase();
 pinEngagement();
 connectVisit();
 const list = document.querySelector<HTMLElement>('main[data-list]')?.dataset['list'];

@@ -26,14 +26,22 @@ export function connectTicking(): void {
   followMarks();
   document.addEventListener('change', ({ target }) => {
     const scope = target instanceof HTMLInputElement ? scopes.get(scopeName(target) ?? '') : undefined;
-    if (scope) tick(scope, (target as HTMLInputElement).checked);
+    if (!scope) return;
+    tick(scope, (target as HTMLInputElement).checked);
+    // A parent's box may have to stay as it was.
+    paint(target as HTMLInputElement);
   });
 }
 
-/** A tick of a leaf holds whatever it was before; one of a parent leaves alone what is not applicable. */
+/**
+ * A tick of a leaf holds whatever it was before; one of a parent leaves alone what is not applicable, and what a filter
+ * hides: nobody ticks what they do not see.
+ */
 export function tick({ kind, leaves }: Scope, checked: boolean): void {
-  const meant = leaves.filter(({ status }) =>
-    checked ? kind === 'leaf' || status !== 'not-applicable' : status === 'done',
+  const meant = leaves.filter(
+    ({ id, status }) =>
+      (checked ? kind === 'leaf' || status !== 'not-applicable' : status === 'done') &&
+      !(kind === 'parent' && document.getElementById(id)?.hidden),
   );
   say(
     kind === 'leaf' ? 'status' : checked ? 'tick-all' : 'clear-all',

@@ -5,5 +5,5 @@ import * as restore from '../client/restore.ts?inline-script';
 
 export { restore, restoreDetails, restoreReworded };
 
-/** Where `restore-details.ts` can be had, below the site's root. What the browser keeps of it is good for this build. */
-export const detailsAddress = `j-restore-details.js?${restoreDetails.hash.slice(7, 15).replaceAll(/\W/gu, '-')}`;
+/** Letters that are others once `restore-details.ts` is: what a browser keeps of it is good for this build. */
+export const detailsVersion = restoreDetails.hash.slice(7, 15).replaceAll(/\W/gu, '-');

@@ -13,6 +13,7 @@ import {
   type LanguageLink,
   type NavigationLink,
 } from './navigation.ts';
+import { saidWordsVersion } from './words-on-demand.ts';
 import { catalogueOf, docset, tagOf, wordsFor, type Docset } from './words.ts';
 
 export interface Frame {
@@ -33,8 +34,6 @@ export interface Frame {
   /** Whether search engines shall leave it out. */
   noIndex: boolean;
   home: string;
-  /** The address of the site's root. */
-  root: string;
   icon: string;
   docset: Docset;
   documents: NavigationLink[];
@@ -45,6 +44,8 @@ export interface Frame {
   /** For the browser: the lists of this page, and the messages to show their progress with. */
   outlines: OutlineData[];
   messages: Record<string, Message>;
+  /** The address of the script that draws details before the first frame, up to the version of its code. */
+  detailsScript: string;
   /** Whether ticks of the page may be for an earlier wording. */
   isReworded: boolean;
   /** Of a document's page: what its marks are kept under, and how new it is. */
@@ -88,7 +89,6 @@ export async function frameOf(options: FrameOptions): Promise<Frame> {
     openGraphLocale: openGraphLocale(tag),
     noIndex: options.noIndex ?? false,
     home: await homeAddress(locale),
-    root: addresses.root(),
     icon: addresses.root('favicon.svg'),
     docset: ownDocset,
     documents: await documentLinks(locale, path),
@@ -97,6 +97,7 @@ export async function frameOf(options: FrameOptions): Promise<Frame> {
     languages: await languageLinks(locale, address, path, locales),
     outlines,
     messages: browserMessages(options),
+    detailsScript: `${addresses.root(`j-restore-details/${locale}.js`)}?${saidWordsVersion(locale)}`,
     isReworded: options.isReworded ?? false,
     list: options.list,
   };
@@ -110,7 +111,7 @@ function openGraphLocale(tag: string): string {
 function browserMessages({ locale, outlines = [], isReworded }: FrameOptions): Record<string, Message> {
   if (outlines.length === 0) return {};
   const catalogue = catalogueOf(locale);
-  const keys = (Object.keys(catalogue) as MessageKey[]).filter((key) => /^(?:said|tally)\./u.test(key));
+  const keys = (Object.keys(catalogue) as MessageKey[]).filter((key) => key.startsWith('tally.'));
   if (isReworded) keys.push('changed.summary');
   return Object.fromEntries(keys.map((key) => [key, catalogue[key]]));
 }

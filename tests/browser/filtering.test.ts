@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { boxes, historySite, landlord, leaveMarks, moving, telephones, tickOf } from './history-page.ts';
-import { childDuties, duty, english, firstDuty, french, parentDuty } from './list-page.ts';
+import { childDuties, duty, english, firstDuty, french, parentDuty, phaseLink } from './list-page.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const due: [string, string] = ['2020-01-01', at];
@@ -182,11 +182,13 @@ test('a duty that is ticked stays where it is until the filter changes', async (
   await expect(count(page)).toHaveText('56 sur 60 responsabilités affichées · 4 masquées');
 });
 
-test('a tick that a parent gives does not bring back what is hidden', async ({ page }) => {
+test('a parent ticks what is shown of it, and nothing that is hidden', async ({ page }) => {
   await page.goto(`${french}?q=responsable+technique`);
   await expectShown(page, ['general/3', 'general/3.2']);
   await duty(page, parentDuty).click();
   await expect(duty(page, childDuties[1] ?? '')).toBeChecked();
+  await expect(duty(page, parentDuty)).toBeChecked({ indeterminate: true });
+  await expect(phaseLink(page, /Général/u)).toContainText('1/27');
   await expectShown(page, ['general/3', 'general/3.2']);
 });
 

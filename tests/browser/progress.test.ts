@@ -60,7 +60,7 @@ test('where nothing is open, that is said', async ({ page }) => {
   const ids = await page
     .locator('.items li')
     .evaluateAll((items) => items.filter((item) => !item.querySelector('li')).map(({ id }) => id));
-  await leave(page, Object.fromEntries(ids.map((id) => [keyOf(id), markOn('2026-11-20')])) as Record<string, unknown>);
+  await leave(page, Object.fromEntries(ids.map((id) => [keyOf(id), markOn('2026-11-20')])));
   await page.goto(list);
   await expect(page).toHaveTitle(/^60\/60/u);
   await page.getByRole('button', { name: 'Next open duty' }).click();

@@ -46,7 +46,7 @@ test('its page says that it is Italian, and has the ids of the other languages',
 });
 
 test('the interface, which has no Italian words, is in the default language, and says so', () => {
-  const print = tree(document).querySelector('[data-print]');
+  const print = tree(document).querySelector('[data-do="print"]');
   expect(print?.text.trim()).toBe(messagesOf('en-us')['toolbar.print']);
   expect(print?.closest('[lang]')?.attributes).toMatchObject({ lang: 'en-US', dir: 'ltr' });
   expect(tree(document).querySelector('#j-messages')?.getAttribute('lang')).toBe('en-US');

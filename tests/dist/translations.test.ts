@@ -45,7 +45,7 @@ test('the page of translations shows it as behind', () => {
 test('readers of Canadian French get the French interface, which is not marked as another language', () => {
   const page = site.page(`/fr-ca/${name}/`);
   expect(page.tree.querySelector('html')?.getAttribute('lang')).toBe('fr-CA');
-  expect(page.tree.querySelector('[data-print]')?.text.trim()).toBe(messagesOf('fr-fr')['toolbar.print']);
+  expect(page.tree.querySelector('[data-do="print"]')?.text.trim()).toBe(messagesOf('fr-fr')['toolbar.print']);
   expect(page.tree.querySelector('.rail')?.getAttribute('lang')).toBeUndefined();
   expect(page.tree.querySelector('#j-languages [data-locale="fr-fr"]')?.text.trim()).toBe('Français (France)');
 });

@@ -26,6 +26,8 @@ function wordsIn(source: string): string[] {
       const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
       if (forMachines.test(called.getText())) return;
     }
+    // The names of keys, as events have them.
+    if (ts.isBinaryExpression(node) && node.left.getText().endsWith('.key')) return;
     if (
       (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) &&
       words.test(node.text)

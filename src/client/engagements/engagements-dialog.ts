@@ -42,7 +42,7 @@ function row(t: Translate, engagement: Engagement): HTMLElement {
   const said = markEntries(id).filter(({ mark }) => saysAnything(mark)).length;
   const isShown = id === currentEngagement();
   const named = (made: HTMLButtonElement, key: 'show' | 'rename' | 'download' | 'erase'): HTMLButtonElement => {
-    made.ariaLabel = t(`engagements.${key}Named`, { name: isolate(name) });
+    made.ariaLabel = t(`engagements.named.${key}`, { name: isolate(name) });
     return made;
   };
   const actions = [
@@ -92,13 +92,13 @@ async function openRename(t: Translate, engagement: Engagement): Promise<void> {
     location.reload();
     return '';
   });
-  const dialog = await openDialog(t('engagements.renameNamed', { name: isolate(nameOf(t, engagement)) }), form);
+  const dialog = await openDialog(t('engagements.named.rename', { name: isolate(nameOf(t, engagement)) }), form);
   dialog.querySelector('input')?.focus();
 }
 
 async function askToErase(t: Translate, engagement: Engagement, count: number): Promise<void> {
   const name = isolate(nameOf(t, engagement));
-  const title = t('engagements.eraseNamed', { name });
+  const title = t('engagements.named.erase', { name });
   if (await confirmDialog(title, t('engagements.eraseQuestion', { name, count }), t('engagements.erase'))) {
     eraseEngagement(engagement);
   }

@@ -21,7 +21,7 @@ function whatWasDone(t: Translate, { kind, changes }: Act): string {
   const count = changes.length;
   if (kind === 'status' || ((kind === 'undo' || kind === 'redo') && count === 1 && isStatus(changes[0]))) {
     const state = stateWord(t, first?.after.status ?? 'open');
-    return kind === 'status' ? t('did.status', { state, item }) : t(`did.${kind}Status`, { state, item });
+    return kind === 'status' ? t('did.status', { state, item }) : t(`did.again.${kind}`, { state, item });
   }
   if (kind === 'note' || kind === 'owner' || kind === 'due') return t(`did.${kind}`, { item });
   return t(`did.${kind}`, { count });

@@ -2,14 +2,16 @@
 import { openDialog } from '../dialog.ts';
 import { element } from '../element.ts';
 import { loadWords } from '../words.ts';
+import { heldKeys } from './key-names.ts';
 import { areKeysOn, setKeysOn, shortcuts } from './shortcuts.ts';
 
 export async function openKeys(): Promise<void> {
   const t = await loadWords();
+  const { control, shift } = heldKeys(t);
   const rows = shortcuts.map(({ key, name }): [string[], string] => [[key], t(`keys.${name}`)]);
   const always: [string[], string][] = [
-    [['Ctrl', 'Z'], t('keys.undo')],
-    [['Ctrl', 'Shift', 'Z'], t('keys.redo')],
+    [[control, 'Z'], t('keys.undo')],
+    [[control, shift, 'Z'], t('keys.redo')],
   ];
   const table = element(
     'table',

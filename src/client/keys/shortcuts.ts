@@ -38,8 +38,8 @@ export const shortcuts = [
   { key: 'x', name: 'tick', run: () => boxInFocus()?.click() },
   { key: 'p', name: 'inProgress', run: toggleInProgress },
   { key: 'n', name: 'note', run: editNote },
-  { key: 'f', name: 'filter', run: () => document.querySelector<HTMLElement>('[data-do="filter"]')?.click() },
-  { key: '/', name: 'search', run: () => document.querySelector<HTMLElement>('[data-do="filter"]')?.click() },
+  { key: 'f', name: 'filter', run: async () => (await import('../filter/open-filter.ts')).openFilter('statuses') },
+  { key: '/', name: 'search', run: async () => (await import('../filter/open-filter.ts')).openFilter('text') },
   { key: 'u', name: 'undo', run: async () => (await import('../journal/undo.ts')).undo() },
   { key: '?', name: 'help', run: async () => (await import('./keys-dialog.ts')).openKeys() },
 ] as const;

@@ -1,4 +1,5 @@
 /** Going from item to item by the keyboard, and to the next one that is open. */
+import type { Scope } from '../../progress/scopes.ts';
 import { scopeName, scopes } from '../head.ts';
 import { showNotice } from '../notices.ts';
 import { loadWords } from '../words.ts';
@@ -24,15 +25,24 @@ export function step(by: 1 | -1): void {
   all[to]?.focus();
 }
 
-/** Leads to the next leaf that is to be done, from where the focus is on, and from the top after the end. */
-export async function goToNextOpen(): Promise<void> {
+function isOpen(scope: Scope | undefined): boolean {
+  return scope?.kind === 'leaf' && (scope.status === 'open' || scope.status === 'in-progress');
+}
+
+function nextOpen(): HTMLInputElement | undefined {
   const all = boxes();
   const from = boxInFocus();
   const at = from ? all.indexOf(from) : -1;
-  const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((box) => {
-    const scope = scopes.get(scopeName(box) ?? '');
-    return scope?.kind === 'leaf' && (scope.status === 'open' || scope.status === 'in-progress');
-  });
+  return [...all.slice(at + 1), ...all.slice(0, at + 1)].find((box) => isOpen(scopes.get(scopeName(box) ?? '')));
+}
+
+/**
+ * Leads to the next leaf that is to be done, from where the focus is on, and from the top after the end. What a filter
+ * hides only counts where nothing else is open: then all is shown again.
+ */
+export async function goToNextOpen(): Promise<void> {
+  if (!nextOpen() && [...scopes.values()].some(isOpen)) (await import('../filter/open-filter.ts')).clearFilter();
+  const next = nextOpen();
   if (next) {
     next.focus({ preventScroll: true });
     next.closest('li')?.scrollIntoView({ block: 'center' });

@@ -1,12 +1,22 @@
 /** What can be done with the list besides ticking: each thing is loaded when it is chosen. */
+import { heldKeys } from '../keys/key-names.ts';
 import { loadWords } from '../words.ts';
 import { openMenu } from './open-menu.ts';
 
-export async function openMoreMenu(control: HTMLElement): Promise<void> {
+export async function openMoreMenu(opener: HTMLElement): Promise<void> {
   const t = await loadWords();
-  await openMenu(control, [
-    { label: t('more.undo'), key: 'Ctrl+Z', run: () => void import('../journal/undo.ts').then(({ undo }) => undo()) },
-    { label: t('more.redo'), key: 'Ctrl+Y', run: () => void import('../journal/undo.ts').then(({ redo }) => redo()) },
+  const { control, shift } = heldKeys(t);
+  await openMenu(opener, [
+    {
+      label: t('more.undo'),
+      key: `${control}+Z`,
+      run: () => void import('../journal/undo.ts').then(({ undo }) => undo()),
+    },
+    {
+      label: t('more.redo'),
+      key: `${control}+${shift}+Z`,
+      run: () => void import('../journal/undo.ts').then(({ redo }) => redo()),
+    },
     { label: t('more.log'), run: () => void import('../journal/log-dialog.ts').then(({ openLog }) => openLog()) },
     {
       label: t('more.engagements'),

@@ -1,25 +1,38 @@
 /**
- * What can be done where something is not saved: the notice that says so, which is in the page, gets buttons to download what
- * the page has, and, where another tab took everything away, to save it again or to give it up.
+ * What is said where something is not saved or cannot be read, and what can be done: each notice has a button to download
+ * what the page has, and where another tab took everything away, to save it again or to give it up.
  */
 import { button } from '../button.ts';
 import { element } from '../element.ts';
-import { isItem, scopes } from '../head.ts';
-import { loadMarks, markOf, store } from '../marks.ts';
+import { isItem, scopes, wordsTag } from '../head.ts';
+import { loadMarks, markOf, store, $unreadable } from '../marks.ts';
 import { $storageHealth } from '../storage.ts';
 import { loadWords } from '../words.ts';
 import { downloadCurrent } from './download.ts';
 
 async function offer(): Promise<void> {
   const t = await loadWords();
-  for (const notice of document.querySelectorAll<HTMLElement>(
-    '[data-notice="blocked"], [data-notice="full"], [data-notice="cleared"], [data-notice="unreadable"]',
-  )) {
-    if (notice.querySelector('.choices')) continue;
-    const choices = element('span', { className: 'choices' }, button(t('save.download'), downloadCurrent));
-    if (notice.dataset['notice'] === 'cleared') choices.append(...clearedChoices(t));
-    notice.append(choices);
-  }
+  const show = (): void => {
+    if ($storageHealth.get() === 'cleared') placeNotice('cleared', t('save.cleared'));
+    if ($unreadable.get()) placeNotice('unreadable', t('save.unreadable'));
+    for (const notice of document.querySelectorAll<HTMLElement>('p[data-notice]')) {
+      if (notice.querySelector('.choices')) continue;
+      const choices = element('span', { className: 'choices' }, button(t('save.download'), downloadCurrent));
+      if (notice.dataset['notice'] === 'cleared') choices.append(...clearedChoices(t));
+      notice.append(choices);
+    }
+  };
+  show();
+  $storageHealth.listen(show);
+  $unreadable.listen(show);
+}
+
+/** Beside those that the page was built with; `save-notices.ts` hides it once it does not hold any more. */
+function placeNotice(name: string, text: string): void {
+  if (document.querySelector(`[data-notice="${name}"]`)) return;
+  const notice = element('p', { className: 'notice', role: 'alert', lang: wordsTag() }, text);
+  notice.dataset['notice'] = name;
+  document.querySelector('[data-notice="full"]')?.after(notice);
 }
 
 function clearedChoices(t: Awaited<ReturnType<typeof loadWords>>): HTMLElement[] {
