@@ -1,20 +1,13 @@
 /** The panel of marks whose item is gone: what they were, and what can be done. */
-import type { Message, Translate } from '../locale/translator.ts';
+import type { Translate } from '../locale/translator.ts';
+import { isolate } from '../progress/isolate.ts';
+import { textOf, type Mark } from '../progress/mark.ts';
+import { button } from './button.ts';
 import { element } from './element.ts';
+import { saveFile } from './saving/download.ts';
+import { stateWord } from './state-words.ts';
 import { orphansFile, orphansFileName, type Orphan } from '../progress/orphans.ts';
 import { wordsTag } from './head.ts';
-
-/** What `/j-words/<locale>.json` holds. */
-export type OrphanKey =
-  | 'orphans.dismiss'
-  | 'orphans.download'
-  | 'orphans.explanation'
-  | 'orphans.removed'
-  | 'orphans.ticked'
-  | 'orphans.title'
-  | 'orphans.unknown';
-
-export type OrphanWords = Record<OrphanKey, Message>;
 
 /**
  * @param panel The element to draw into.
@@ -26,7 +19,7 @@ export function drawOrphans(
   panel: HTMLElement,
   list: string,
   orphans: readonly Orphan[],
-  t: Translate<OrphanKey>,
+  t: Translate,
   dismiss: () => void,
 ): void {
   const title = element(
@@ -50,18 +43,32 @@ export function drawOrphans(
   panel.setAttribute('aria-labelledby', title.id);
 }
 
-function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate<OrphanKey>): HTMLElement {
+function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate): HTMLElement {
   const gone =
     removed === undefined ? t('orphans.unknown') : t('orphans.removed', { date: day(`${removed}T00:00:00Z`, 'UTC') });
-  const facts = [gone, t('orphans.ticked', { date: day(mark.at) })];
+  const facts = [gone, ...saidFacts(mark, t)];
   const words = element('small', {}, facts.join(' · '));
+  const note = textOf(mark, 'note');
   return element(
     'li',
     {},
     element('span', { lang: document.documentElement.lang }, text ?? id),
     element('br', {}),
     words,
+    ...(note === '' ? [] : [element('p', { className: 'note', dir: 'auto' }, note)]),
   );
+}
+
+/** What was said of it besides a note. */
+function saidFacts(mark: Mark, t: Translate): string[] {
+  const { status, at } = mark;
+  const [owner, due] = [textOf(mark, 'owner'), textOf(mark, 'due')];
+  return [
+    ...(status === 'done' ? [t('orphans.ticked', { date: day(at) })] : []),
+    ...(status === 'in-progress' || status === 'not-applicable' ? [stateWord(t, status)] : []),
+    ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
+    ...(due === '' ? [] : [t('said.due', { date: day(`${due}T00:00:00Z`, 'UTC') })]),
+  ];
 }
 
 /** As the page's language writes it; as it is where a damaged entry holds no date. */
@@ -73,13 +80,5 @@ function day(instant: string, timeZone?: string): string {
 
 function download(list: string, orphans: readonly Orphan[]): void {
   const now = new Date().toISOString();
-  const address = URL.createObjectURL(new Blob([orphansFile(list, orphans, now)], { type: 'application/json' }));
-  element('a', { href: address, download: orphansFileName(list, now.slice(0, 10)) }).click();
-  URL.revokeObjectURL(address);
-}
-
-function button(label: string, onClick: () => void): HTMLElement {
-  const made = element('button', { type: 'button', className: 'button' }, label);
-  made.addEventListener('click', onClick);
-  return made;
+  saveFile(orphansFileName(list, now.slice(0, 10)), orphansFile(list, orphans, now), 'application/json');
 }

@@ -18,13 +18,18 @@ import { $storageHealth, followOtherTabs, writeEntry } from './storage.ts';
 /** What a person did: one step to undo. */
 export interface Act {
   kind: ActKind;
+  /** An ISO instant. */
+  at: string;
   changes: (MarkChange & { item: Scope })[];
 }
 
 /** The items whose marks changed last: here, in another tab, or all of them as they were loaded. */
 export const $changed = atom<readonly Scope[]>([]);
 
-/** What the person did last on this page. */
+/** What the person did on this page and the journal has not taken down yet, the oldest first. */
+export const acts: Act[] = [];
+
+/** The last of them. */
 export const $act = atom<Act | undefined>();
 
 /** Whether an entry of this page's items could not be read. */
@@ -108,7 +113,14 @@ export function storeMarks(kind: ActKind, next: readonly (readonly [Scope, Mark 
   });
   if (changes.length === 0) return;
   $changed.set(changes.map(({ item }) => item));
-  $act.set({ kind, changes });
+  act(kind, changes);
+}
+
+/** Says that the person did something; its changes are stored. */
+export function act(kind: ActKind, changes: Act['changes']): void {
+  const done = { kind, at: new Date().toISOString(), changes };
+  acts.push(done);
+  $act.set(done);
 }
 
 /** Writes a mark, and what another tab said of its item meanwhile; @returns what holds now. */

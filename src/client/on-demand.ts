@@ -1,4 +1,5 @@
 /** What a page needs only now and then: its code is loaded once there may be something to do. */
+import { afterFrame } from './after-frame.ts';
 import { saysMore } from './head.ts';
 import { markOf, $act, $changed } from './marks.ts';
 import { entryKeys } from './read-entry.ts';
@@ -14,9 +15,9 @@ export function connectOnDemand(): void {
     if (reworded.some((box) => box.checked)) void import('./rewording.ts');
     if (items.some((item) => saysMore(markOf(item)))) void import('./details.ts');
   });
-  $act.listen((act) => {
+  $act.listen(() => {
     // Where it cannot be loaded, what was done is saved all the same.
-    if (act) import('./journal/journal.ts').then(({ record }) => record(act)).catch(() => undefined);
+    afterFrame(() => void import('./journal/journal.ts').then(({ record }) => record()).catch(() => undefined));
   });
   const { details, filtering } = document.documentElement.dataset;
   if (details !== undefined) void import('./details.ts');
@@ -24,11 +25,13 @@ export function connectOnDemand(): void {
   const settle = (event?: Event): void => {
     import('./settle.ts')
       .then(({ takeFirst }) => {
+        removeEventListener('keydown', settle);
         takeFirst(event);
       })
       .catch(() => undefined);
   };
   if (entryKeys('jalon:').length > 0) settle();
-  for (const event of ['pointerover', 'focusin', 'keydown', 'scroll', 'storage'])
-    addEventListener(event, settle, { once: true });
+  for (const event of ['pointerover', 'focusin', 'scroll', 'storage']) addEventListener(event, settle, { once: true });
+  // Each key, until what takes them is there.
+  addEventListener('keydown', settle);
 }

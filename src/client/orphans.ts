@@ -14,20 +14,20 @@ import {
   type Orphan,
   type SortedOrphans,
 } from '../progress/orphans.ts';
-import { createTranslate, keyOf, parseMark, readEntry, wordsTag } from './head.ts';
+import { keyOf, parseMark, readEntry } from './head.ts';
 import { loadHistory } from './document-history.ts';
-import { drawOrphans, type OrphanWords } from './draw-orphans.ts';
-import { fetchJson } from './fetch-json.ts';
+import { drawOrphans } from './draw-orphans.ts';
 import { focusHeading } from './focus-heading.ts';
 import { orphanKeys } from './orphan-keys.ts';
 import { followOtherTabs, writeEntry } from './storage.ts';
+import { loadWords } from './words.ts';
 
 async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
   const history = await loadHistory();
   const sort = (): SortedOrphans => sortOrphans(orphanedMarks(list), history);
   for (const { from, to, since } of sort().moved) move(keyOf(list, from), keyOf(list, to), since);
   if (sort().lost.length === 0) return;
-  const t = createTranslate(wordsTag(), await fetchJson<OrphanWords>('words'));
+  const t = await loadWords();
   const panel = document.createElement('div');
   let shown = '';
   const show = (): void => {

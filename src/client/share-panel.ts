@@ -1,19 +1,10 @@
 /** What opens when an address was copied: says so, shows it, and offers the one in the page's own language instead. */
-import type { Message } from '../locale/translator.ts';
-import { createTranslate, wordsTag } from './head.ts';
+import { button } from './button.ts';
+import { wordsTag } from './head.ts';
 import { element } from './element.ts';
-import { fetchJson } from './fetch-json.ts';
 import { loadStyles } from './load-styles.ts';
 import { copy, neutralAddress } from './share.ts';
-
-type ShareKey =
-  | 'share.address'
-  | 'share.anyLanguage'
-  | 'share.close'
-  | 'share.copied'
-  | 'share.copy'
-  | 'share.thisLanguage'
-  | 'share.title';
+import { loadWords } from './words.ts';
 
 /**
  * @param control What was chosen: the focus goes back to it.
@@ -22,8 +13,7 @@ type ShareKey =
  */
 export async function openSharePanel(control: HTMLElement, fragment: string, copied: Promise<boolean>): Promise<void> {
   const tag = wordsTag();
-  await loadStyles();
-  const t = createTranslate(tag, await fetchJson<Record<ShareKey, Message>>('words'));
+  const [t] = await Promise.all([loadWords(), loadStyles()]);
   const title = element(
     'p',
     { id: 'j-share-title', className: 'callout-title' },
@@ -42,7 +32,9 @@ export async function openSharePanel(control: HTMLElement, fragment: string, cop
     radio.addEventListener('change', () => void tell(address, copy(address)));
     return element('label', {}, radio, label);
   };
-  const close = element('button', { type: 'button', className: 'button' }, t('share.close'));
+  const close = button(t('dialog.close'), () => {
+    panel.hidePopover();
+  });
   const panel = element(
     'div',
     { id: 'j-share', className: 'menu', popover: 'auto', role: 'dialog', lang: tag },
@@ -54,9 +46,6 @@ export async function openSharePanel(control: HTMLElement, fragment: string, cop
     close,
   );
   panel.setAttribute('aria-labelledby', title.id);
-  close.addEventListener('click', () => {
-    panel.hidePopover();
-  });
   field.addEventListener('focus', () => {
     field.select();
   });

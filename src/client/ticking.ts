@@ -1,5 +1,6 @@
 /** Ticking: a leaf for itself, a parent for all its leaves; and the page that follows the marks. */
 import type { Scope } from '../progress/scopes.ts';
+import { afterFrame } from './after-frame.ts';
 import { isTicked, paint, painted, scopeName, scopes, upFrom } from './head.ts';
 import { followMarks, loadMarks, say, $changed } from './marks.ts';
 
@@ -19,8 +20,19 @@ export function connectTicking(): void {
     const scope = scopes.get(scopeName(box) ?? '');
     return scope && box.checked !== isTicked(scope) ? [[scope, box.checked] as const] : [];
   });
-  $changed.subscribe((items) => {
-    for (const scope of new Set(items.flatMap(upFrom))) drawings.get(scope.name)?.forEach(paint);
+  const show = (scope: Scope): void => drawings.get(scope.name)?.forEach(paint);
+  scopes.forEach(show);
+  const sums = new Set<Scope>();
+  $changed.listen((items) => {
+    items.forEach(show);
+    const isWaiting = sums.size > 0;
+    for (const above of items.flatMap(upFrom)) sums.add(above);
+    // The tick is seen first: what it adds up to may take a list of thousands another frame.
+    if (isWaiting) return;
+    afterFrame(() => {
+      sums.forEach(show);
+      sums.clear();
+    });
   });
   for (const [scope, checked] of early) tick(scope, checked);
   followMarks();

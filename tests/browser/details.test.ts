@@ -58,9 +58,9 @@ test('owners that were used before are offered, those of other lists, too', asyn
   });
   await page.goto(list);
   await edit(page, first);
-  expect(
-    await page.locator('datalist option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)),
-  ).toEqual(['Ana', 'Zoé']);
+  const offered = page.locator('datalist option');
+  await expect(offered).toHaveCount(2);
+  expect(await offered.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(['Ana', 'Zoé']);
 });
 
 test('a parent has a note, an owner and a date, and no status of its own', async ({ page }) => {

@@ -35,6 +35,7 @@ test('duties are walked, ticked, begun, noted and undone by single keys', async 
 test('the keys are listed under “?”, and can be switched off', async ({ page }) => {
   await page.goto(list);
   await page.keyboard.press('j');
+  await expect(duty(page, first)).toBeFocused();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keyboard' });
   for (const meaning of [
@@ -76,7 +77,7 @@ test('keys with others held down, and those of an open menu, are left alone', as
   await page.keyboard.press('Control+x');
   await expect(duty(page, first)).not.toBeChecked();
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await expect(page.getByRole('group', { name: 'More' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'More' })).toBeVisible();
   await page.keyboard.press('j');
   await expect(page.getByRole('button', { name: /^Undo/u })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -100,11 +101,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await look();
     for (const entry of [/^Change log/u, /^Projects/u, /^Reset/u]) {
       await page.getByRole('button', { name: 'More', exact: true }).click();
-      const menu = page.getByRole('group', { name: 'More' });
+      const menu = page.getByRole('dialog', { name: 'More' });
       await expect(menu).toBeVisible();
       if (String(entry).includes('Change')) await look();
       await menu.getByRole('button', { name: entry }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(page.locator('dialog')).toBeVisible();
       await look();
       await page.keyboard.press('Escape');
     }

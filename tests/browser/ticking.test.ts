@@ -54,7 +54,8 @@ test('a parent ticks all its leaves and clears them all, and stores nothing of i
   await duty(page, childDuties[1] ?? '').check();
   await duty(page, parentDuty).click();
   for (const name of childDuties) await expect(duty(page, name)).toBeChecked();
-  expect(Object.keys(await storedEntries(page)).sort()).toEqual(
+  const marks = Object.keys(await storedEntries(page)).filter((key) => key.startsWith('jalon:marks:'));
+  expect(marks.sort()).toEqual(
     ['3.1', '3.2', '3.3'].map((place) => `jalon:marks:default:your-responsibilities:general/${place}`),
   );
   await duty(page, parentDuty).click();

@@ -44,7 +44,7 @@ export function notice(page: Page): Locator {
 /** Chooses something of the menu with everything else. */
 export async function chooseMore(page: Page, entry: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('group', { name: 'More' }).getByRole('button', { name: entry }).click();
+  await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: entry }).click();
 }
 
 /** A duty's mark as it is stored. */

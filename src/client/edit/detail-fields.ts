@@ -4,7 +4,7 @@ import { isDay } from '../../progress/day.ts';
 import { longest, textOf, type Detail, type Mark } from '../../progress/mark.ts';
 import type { Scope } from '../../progress/scopes.ts';
 import { element } from '../element.ts';
-import { markAfter, markOf, say, store, $act, $changed } from '../marks.ts';
+import { act, markAfter, markOf, say, store, $changed } from '../marks.ts';
 import { usedOwners } from './used-owners.ts';
 
 export interface Field {
@@ -74,7 +74,7 @@ export function noteField(t: Translate, item: Scope): Field {
     const [from, after] = [before.mark, markOf(item)];
     before = undefined;
     if (after && textOf(from, 'note') !== textOf(after, 'note')) {
-      $act.set({ kind: 'note', changes: [{ item, before: from, after }] });
+      act('note', [{ item, before: from, after }]);
     }
   };
   area.addEventListener('input', () => {

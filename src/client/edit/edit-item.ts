@@ -65,7 +65,7 @@ function open(t: Translate, scope: Scope, row: HTMLElement, control: HTMLElement
     leave();
     control.focus();
   };
-  panel.append(button(t('edit.close'), leaveByPerson));
+  panel.append(button(t('dialog.close'), leaveByPerson));
   panel.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') leaveByPerson();
   });

@@ -5,6 +5,7 @@ import { logStart } from '../../progress/log.ts';
 import { chosenEngagementKey, defaultEngagement, engagementKey, markKey } from '../../progress/mark-key.ts';
 import { currentEngagement, readEntry, setCurrentEngagement } from '../head.ts';
 import { pushStep, type EntryStep } from '../journal/steps.ts';
+import '../journal/take-down.ts';
 import { pinEngagement } from '../pin-engagement.ts';
 import { entryKeys } from '../read-entry.ts';
 import { removeEntry } from '../remove-entry.ts';

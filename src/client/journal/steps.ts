@@ -40,13 +40,14 @@ const limit = 100;
 
 export const steps: Steps = restore();
 
-addEventListener('pagehide', () => {
+/** Keeps the steps for the page that comes next in this tab. */
+export function keepSteps(): void {
   try {
     sessionStorage.setItem(sessionKey, JSON.stringify(steps));
   } catch {
     keepNewest();
   }
-});
+}
 
 /** Takes down what was done: nothing can be redone any more. */
 export function pushStep(step: Step): void {
@@ -70,6 +71,6 @@ function keepNewest(): void {
   try {
     sessionStorage.setItem(sessionKey, JSON.stringify({ undo: steps.undo.slice(-1), redo: [] }));
   } catch {
-    sessionStorage.removeItem(sessionKey);
+    // Without session storage, undoing ends with the page.
   }
 }

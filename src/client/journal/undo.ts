@@ -8,6 +8,7 @@ import { showNotice } from '../notices.ts';
 import { removeEntry } from '../remove-entry.ts';
 import { writeEntry } from '../storage.ts';
 import { loadWords } from '../words.ts';
+import { takeDown } from './take-down.ts';
 import { steps, type EntryStep, type MarkStep, type Step } from './steps.ts';
 
 /** Takes back the last step that concerns this page; says so where there is none, or where it was changed since. */
@@ -21,6 +22,7 @@ export function redo(): Promise<void> {
 }
 
 async function takeBack(way: 'undo' | 'redo'): Promise<void> {
+  takeDown();
   const stack = steps[way];
   const index = stack.findLastIndex(concernsThisPage);
   const step = stack.splice(index, index < 0 ? 0 : 1)[0];

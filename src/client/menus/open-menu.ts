@@ -17,7 +17,7 @@ export async function openMenu(control: HTMLElement, entries: readonly MenuEntry
   document.getElementById('j-menu')?.remove();
   const menu = element('div', { id: 'j-menu', className: 'menu', popover: 'auto', lang: wordsTag() });
   menu.setAttribute('aria-label', control.ariaLabel ?? control.textContent.trim());
-  menu.role = 'group';
+  menu.role = 'dialog';
   for (const { label, key, isDisabled = false, run } of entries) {
     const entry = element('button', { type: 'button', disabled: isDisabled }, label);
     if (key !== undefined) entry.append(element('kbd', {}, key));

@@ -1,0 +1,38 @@
+/** Taking down what was done: as a step to undo, and in the change log. */
+import { changesBetween, formatLogEntry, logKey } from '../../progress/log.ts';
+import { currentEngagement } from '../head.ts';
+import { acts, type Act } from '../marks.ts';
+import { $storageHealth, writeEntry } from '../storage.ts';
+import { keepSteps, pushStep, steps, type MarkStep } from './steps.ts';
+
+/** @returns What was not taken down before, the oldest first; whoever undoes something calls it first. */
+export function takeDown(): Act[] {
+  const taken = acts.splice(0);
+  for (const act of taken) {
+    const step = stepOf(act);
+    if (act.kind === 'undo') steps.redo.push(step);
+    else if (act.kind === 'redo') steps.undo.push(step);
+    else pushStep(step);
+    writeLog(step);
+  }
+  return taken;
+}
+
+function stepOf({ kind, at, changes }: Act): MarkStep {
+  const list = changes[0]?.item.document ?? '';
+  const marks = changes.map(({ item: { id }, before, after }) => ({ id, before, after }));
+  return { kind, engagement: currentEngagement(), at, list, marks };
+}
+
+function writeLog({ kind, engagement, at, list, marks }: MarkStep): void {
+  const changes = marks.flatMap(({ id, before, after }) => changesBetween(id, before, after));
+  // A log that cannot be written is no reason to say that a tick was not saved.
+  if ($storageHealth.get() !== 'ok') return;
+  const random = Math.random().toString(36).slice(2, 8);
+  writeEntry(logKey(engagement, at, random), formatLogEntry({ at, kind, list, changes }));
+}
+
+addEventListener('pagehide', () => {
+  takeDown();
+  keepSteps();
+});
