@@ -30,9 +30,6 @@ function connectRewording(list: HTMLElement): void {
   list.querySelectorAll<HTMLDetailsElement>('.reworded[open]').forEach(open);
   // Captured, as this event does not bubble.
   list.addEventListener('toggle', onToggle, true);
-  list.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement) choose(list, target);
-  });
 }
 
 function onToggle({ target }: Event): void {
@@ -44,12 +41,12 @@ function open(line: HTMLDetailsElement): void {
   if (item) void showWordings(line, item);
 }
 
-/** Does what a button says; one of another kind is left alone. */
-function choose(list: HTMLElement, button: HTMLButtonElement): void {
+/** Does what a button says that has `data-settle`. */
+export function settle(button: HTMLElement): void {
   const choice = button.dataset['settle'];
   const item = itemOf(button);
-  if (choice === 'first') void showFirst(list);
-  if (choice === 'all') keepAll(list);
+  if (choice === 'first' && main) void showFirst(main);
+  if (choice === 'all' && main) keepAll(main);
   if (!item || (choice !== 'keep' && choice !== 'clear')) return;
   // The button goes, and with it the focus would.
   item.element.querySelector('input')?.focus();

@@ -7,6 +7,9 @@ const commands: Readonly<Record<string, (control: HTMLElement) => unknown>> = {
   more: async (control) => (await import('./menus/more-menu.ts')).openMoreMenu(control),
   next: async () => (await import('./keys/walk-items.ts')).goToNextOpen(),
   phase: async (control) => (await import('./menus/phase-menu.ts')).openPhaseMenu(control),
+  settle: async (control) => {
+    (await import('./rewording.ts')).settle(control);
+  },
   print: () => {
     print();
   },
