@@ -1,10 +1,16 @@
-/** What a person asks for by a control that has `data-do`, or by a key. */
+/** What a person asks for by a control that has `data-do`, and the language that they choose. */
+import { localeKey } from './remembered-locale.ts';
+import { writeEntry } from './storage.ts';
 
-/** Leads clicks on such controls to what they ask for, which is loaded then. */
+/**
+ * Leads clicks on such controls to what they ask for, which is loaded then. A link that says its `data-locale` is a
+ * choice, and is remembered at once, as it leads away.
+ */
 export function connectCommands(): void {
   document.addEventListener('click', ({ target }) => {
-    const control = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
+    const control = target instanceof Element ? target.closest<HTMLElement>('[data-do], [data-locale]') : null;
+    if (control?.dataset['locale']) writeEntry(localeKey, control.dataset['locale']);
     // Where it cannot be loaded, nothing happens, and the next click tries again.
-    if (control) import('./run-command.ts').then(({ run }) => run(control)).catch(() => undefined);
+    if (control?.dataset['do']) import('./run-command.ts').then(({ run }) => run(control)).catch(() => undefined);
   });
 }

@@ -1,7 +1,5 @@
 /** Changing the language without losing one's place. */
 import { formatFilter, parseFilter } from '../progress/filter.ts';
-import { localeKey } from './remembered-locale.ts';
-import { writeEntry } from './storage.ts';
 
 const placeKey = 'jalon:place';
 
@@ -17,18 +15,12 @@ export function leadLanguageLinks(): void {
   }
 }
 
-/**
- * Links to the page in another language remember the place on the page; where `data-locale` says which locale, they
- * remember it as the reader's choice.
- */
+/** Links to the page in another language remember the place on the page. */
 export function connectLanguageLinks(): void {
   leadLanguageLinks();
   addEventListener('hashchange', leadLanguageLinks);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
-    link.addEventListener('click', () => {
-      if (link.dataset['locale']) writeEntry(localeKey, link.dataset['locale']);
-      rememberPlace();
-    });
+    link.addEventListener('click', rememberPlace);
   }
   restorePlace();
 }
