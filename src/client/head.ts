@@ -23,7 +23,6 @@ export const {
   painted,
   parseMark,
   readEntry,
-  readPageJson,
   saysMore,
   scopeName,
   scopes,

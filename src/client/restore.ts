@@ -21,7 +21,6 @@ export { setLeafStatus, upFrom } from '../progress/scopes.ts';
 export { extentOf } from '../progress/tally.ts';
 export { applyTheme, themeKey } from './apply-theme.ts';
 export { currentEngagement, keyOf, setCurrentEngagement } from './engagement.ts';
-export { readPageJson } from './page-json.ts';
 export { isTicked, painted, scopeName } from './paint.ts';
 export { paintAsParsed } from './paint-as-parsed.ts';
 export { readEntry } from './read-entry.ts';
