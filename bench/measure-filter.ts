@@ -3,45 +3,65 @@ import type { Page } from '@playwright/test';
 import { figuresOf, type Figures } from './figures.ts';
 import { watchEvents } from './in-page.ts';
 
-/** How the bar is found: the button that opens it, and in it a toggle for each status, and a field for text. */
-const found = {
-  open: '[data-do="filter"]',
-  bar: '[role="search"]',
-  toggle: 'input[type="checkbox"]',
-  field: 'input[type="search"], input[type="text"]',
-};
-
-const times = 10;
-
 export interface FilterFigures {
-  toggle: Figures;
-  field: Figures;
+  /** Choosing a status, and taking it back. */
+  status: Figures;
+  /** A letter in the field for text. */
+  text: Figures;
 }
+
+const statuses = ['open', 'in-progress', 'done', 'not-applicable'];
+
+const text = 'exchange online';
 
 /**
  * @param page The list, loaded.
- * @returns What was measured; `undefined` where the page has no filter bar.
+ * @returns What was measured.
+ * @throws Error if the page has no filter bar.
  */
-export async function measureFilter(page: Page): Promise<FilterFigures | undefined> {
-  await page.locator(found.open).click();
-  const bar = page.locator(found.bar);
-  await bar.waitFor({ timeout: 5000 }).catch(() => undefined);
-  if ((await bar.count()) === 0) return undefined;
-  const toggle = await measureInputs(page, async () => {
-    await bar.locator(found.toggle).first().click();
-  });
-  const text = 'exchange online'.slice(0, times);
-  const field = await measureInputs(page, async (time) => {
-    await bar.locator(found.field).first().press(text.charAt(time));
-  });
-  return { toggle, field };
+export async function measureFilter(page: Page): Promise<FilterFigures> {
+  await pointAt(page, '[data-do="filter"]');
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForFunction(() => document.querySelector('form.filter:not([hidden])') !== null, null, { polling: 50 });
+  // The texts are read ahead meanwhile, as for a person who looks at the bar first.
+  await page.waitForTimeout(2000);
+  await page.evaluate(watchEvents, 'input');
+  const events = async (): Promise<number> => page.evaluate(() => window.painted_events.length);
+  const measured = async (act: () => Promise<void>): Promise<void> => {
+    const before = await events();
+    await act();
+    await page.waitForFunction((count) => window.painted_events.length > count, before, { polling: 20 });
+    await page.waitForTimeout(300);
+  };
+  for (const status of [...statuses, ...statuses]) {
+    for (let time = 0; time < 2; time++) {
+      await pointAt(page, `form.filter input[value="${status}"]`);
+      await measured(async () => {
+        await page.mouse.down();
+        await page.waitForTimeout(60);
+        await page.mouse.up();
+      });
+    }
+  }
+  const count = await events();
+  await pointAt(page, 'form.filter input[type="search"]');
+  await page.mouse.down();
+  await page.mouse.up();
+  for (const letter of text) {
+    await measured(async () => {
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    });
+  }
+  const works = (await page.evaluate(() => window.painted_events)).map(({ work }) => work);
+  return { status: figuresOf(works.slice(0, count)), text: figuresOf(works.slice(count)) };
 }
 
-async function measureInputs(page: Page, act: (time: number) => Promise<void>): Promise<Figures> {
-  await page.evaluate(watchEvents, 'input');
-  for (let time = 0; time < times; time++) {
-    await act(time);
-    await page.waitForFunction((count) => window.painted_events.length >= count, time + 1, { polling: 20 });
-  }
-  return figuresOf((await page.evaluate(() => window.painted_events)).map(({ work }) => work));
+async function pointAt(page: Page, selector: string): Promise<void> {
+  const [x, y] = await page.evaluate((wanted) => {
+    const { left, top, width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
+    return [left + width / 2, top + height / 2] as const;
+  }, selector);
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(100);
 }

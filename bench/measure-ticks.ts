@@ -32,12 +32,10 @@ export async function measureTicks(page: Page, ids: readonly string[]): Promise<
   };
   const computed: number[] = [];
   for (const [index, id] of ids.entries()) {
-    const box = page.locator(`[id="${id}"] > div input`);
-    await box.evaluate((element) => {
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    });
-    await box.hover();
+    await pointAt(page, id);
     await page.mouse.down();
+    // As long as people hold it: what the pressing changes is drawn meanwhile.
+    await page.waitForTimeout(60);
     const before = await spent();
     await page.mouse.up();
     // Asked seldom: asking is work for the page, too.
@@ -53,6 +51,21 @@ export async function measureTicks(page: Page, ids: readonly string[]): Promise<
     work: figures(({ work }) => work),
     computed: figuresOf(computed),
   };
+}
+
+/** Brings the mouse to the checkbox of an item. Not by a locator: to find one among so many elements is work for the page. */
+async function pointAt(page: Page, id: string): Promise<void> {
+  // Twice: what comes into sight for the first time gets its height then.
+  for (let time = 0; time < 2; time++) {
+    const [x, y] = await page.evaluate((item) => {
+      const box = document.getElementById(item)?.querySelector('input');
+      box?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left = 0, top = 0, width = 0, height = 0 } = box?.getBoundingClientRect() ?? {};
+      return [left + width / 2, top + height / 2] as const;
+    }, id);
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(200);
+  }
 }
 
 function check({ id, entry, checked }: Painted, expected: string): void {

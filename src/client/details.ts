@@ -2,6 +2,7 @@
  * Keeps the lines below the items, and the name of the engagement, as the marks are. Loaded once there is one to draw.
  */
 import type { Scope } from '../progress/scopes.ts';
+import { afterFrame } from './after-frame.ts';
 import { createEngagementPaint } from './engagement-name.ts';
 import { newSinceVisit, scopes, upFrom } from './head.ts';
 import { loadStyles } from './load-styles.ts';
@@ -22,7 +23,12 @@ async function keepDetails(): Promise<void> {
   };
   // All of them: more may have changed while the words were on their way.
   show([...scopes.values()]);
-  $changed.listen(show);
+  // The tick is seen first.
+  $changed.listen((items) => {
+    afterFrame(() => {
+      show(items);
+    });
+  });
 }
 
 keepDetails().catch(() => undefined);

@@ -22,19 +22,27 @@ export interface Notice {
   onDismiss?: () => void;
 }
 
+/** A notice that is seen, or was. */
+export interface ShownNotice {
+  bar: HTMLElement;
+  /** Takes it away, where it is still there. */
+  leave: () => void;
+}
+
 /** How long a notice stays that goes by itself, unless one points at it or the focus is in it: milliseconds. */
 const stay = 10_000;
 
 /** Shows a notice. One that goes by itself takes the place of the one before. */
-export async function showNotice(notice: Notice): Promise<void> {
+export async function showNotice(notice: Notice): Promise<ShownNotice> {
   const [t] = await Promise.all([loadWords(), loadStyles()]);
   const region = noticeRegion();
-  const shown = element('div', { className: 'notice-bar' }, element('p', {}, notice.text));
+  const bar = element('div', { className: 'notice-bar' }, element('p', {}, notice.text));
   const leave = (): void => {
-    shown.remove();
+    bar.remove();
+    keepClear(region);
   };
   for (const { label, run } of notice.actions ?? []) {
-    shown.append(
+    bar.append(
       button(label, () => {
         leave();
         run();
@@ -46,14 +54,16 @@ export async function showNotice(notice: Notice): Promise<void> {
     notice.onDismiss?.();
   });
   dismiss.ariaLabel = t('notice.dismiss');
-  shown.append(dismiss);
-  if (notice.isLasting) region.prepend(shown);
+  bar.append(dismiss);
+  if (notice.isLasting) region.prepend(bar);
   else {
     region.querySelector('[data-passing]')?.remove();
-    shown.dataset['passing'] = '';
-    region.append(shown);
-    leaveLater(shown, leave);
+    bar.dataset['passing'] = '';
+    region.append(bar);
+    leaveLater(bar, leave);
   }
+  keepClear(region);
+  return { bar, leave };
 }
 
 /** It must be there before anything is put into it, as screen readers tell changes. */
@@ -65,9 +75,14 @@ function noticeRegion(): HTMLElement {
   return region;
 }
 
-function leaveLater(shown: HTMLElement, leave: () => void): void {
+/** What has the focus stands clear of the notices. Not by `:has()`, which looks through a whole list for each change. */
+function keepClear(region: HTMLElement): void {
+  document.documentElement.toggleAttribute('data-notices', region.childElementCount > 0);
+}
+
+function leaveLater(bar: HTMLElement, leave: () => void): void {
   const timer = setInterval(() => {
-    if (shown.matches(':hover, :focus-within')) return;
+    if (bar.matches(':hover, :focus-within')) return;
     clearInterval(timer);
     leave();
   }, stay);

@@ -1,6 +1,6 @@
 /** What a page needs only now and then: its code is loaded once there may be something to do. */
 import { afterFrame } from './after-frame.ts';
-import { saysMore } from './head.ts';
+import { firstMarks, saysMore } from './head.ts';
 import { markOf, $act, $changed } from './marks.ts';
 import { entryKeys } from './read-entry.ts';
 
@@ -30,7 +30,8 @@ export function connectOnDemand(): void {
       })
       .catch(() => undefined);
   };
-  if (entryKeys('jalon:').length > 0) settle();
+  // To list all entries takes longer, where there are thousands.
+  if (firstMarks.size > 0 || entryKeys('jalon:').length > 0) settle();
   for (const event of ['pointerover', 'focusin', 'scroll', 'storage']) addEventListener(event, settle, { once: true });
   // Each key, until what takes them is there.
   addEventListener('keydown', settle);

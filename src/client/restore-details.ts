@@ -2,7 +2,7 @@
  * Runs in the head of a page where more is saved than ticks, when `restore.ts` has asked for it: draws the lines below
  * the items, and the name of the engagement, before the first frame that shows them.
  */
-import { createTranslate, firstMarks, newSinceVisit, paintAsParsed, scopes, wordsTag } from './head.ts';
+import { createTranslate, firstMarks, newSinceVisit, paints, scopes, wordsTag } from './head.ts';
 import type { Message } from '../locale/translator.ts';
 import { createEngagementPaint } from './engagement-name.ts';
 import { createSaidPaint, type SaidKey } from './said.ts';
@@ -10,16 +10,8 @@ import { createSaidPaint, type SaidKey } from './said.ts';
 /** The words that the line takes: they stand before this script in its file. */
 declare const jalonWords: Record<SaidKey, Message>;
 
-const paintSaid = createSaidPaint(
-  createTranslate(wordsTag(), jalonWords),
-  scopes,
-  (item) => firstMarks.get(item),
-  newSinceVisit,
+paints.push(
+  createSaidPaint(createTranslate(wordsTag(), jalonWords), scopes, (item) => firstMarks.get(item), newSinceVisit),
+  createEngagementPaint(),
 );
-const paintEngagement = createEngagementPaint();
-// Together, as observing costs something for each element of a page.
-paintAsParsed((element) => {
-  paintSaid(element);
-  paintEngagement(element);
-});
 document.documentElement.dataset['details'] = '';

@@ -3,8 +3,8 @@
  * shows at once which of them were ticked before that.
  */
 import { createOutdatedPaint } from './outdated.ts';
-import { marks, paintAsParsed, scopes } from './restore.ts';
+import { marks, paints, scopes } from './restore.ts';
 
 export * from './restore.ts';
 
-paintAsParsed(createOutdatedPaint(scopes, (item) => marks.get(item)));
+paints.push(createOutdatedPaint(scopes, (item) => marks.get(item)));

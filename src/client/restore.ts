@@ -9,7 +9,7 @@
  * loads it twice.
  */
 import { applyTheme } from './apply-theme.ts';
-import { createPaint } from './paint.ts';
+import { createPaint, type Paint } from './paint.ts';
 import { paintAsParsed } from './paint-as-parsed.ts';
 import { hasDetails, savedMarks } from './saved-marks.ts';
 import { readScopes } from './scopes.ts';
@@ -22,7 +22,6 @@ export { extentOf } from '../progress/tally.ts';
 export { applyTheme, themeKey } from './apply-theme.ts';
 export { currentEngagement, keyOf, setCurrentEngagement } from './engagement.ts';
 export { isTicked, painted, scopeName } from './paint.ts';
-export { paintAsParsed } from './paint-as-parsed.ts';
 export { readEntry } from './read-entry.ts';
 export { newSinceVisit } from './saved-marks.ts';
 export { isItem } from './scopes.ts';
@@ -35,12 +34,16 @@ applyTheme();
 export const scopes = readScopes();
 export const marks = savedMarks(scopes);
 export const paint = createPaint(scopes);
-paintAsParsed(paint);
+/** What draws while the page is parsed. */
+export const paints: Paint[] = [paint];
 const { details, list, styles } = document.getElementById('j-outlines')?.dataset ?? {};
 // The list is not seen before it is filtered (`filter/open-filter.ts`).
 if (list && location.search) dataset['filtering'] = '';
+const isMore = hasDetails(marks);
+// Where nothing is saved, the page is as it was built.
+if (isMore || marks.size > 0) paintAsParsed(paints);
 // The parser waits for both, so that no frame comes before them. They are from this origin, and are kept by the browser.
-if (details && styles && hasDetails(marks)) {
+if (details && styles && isMore) {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else has every browser's parser wait.
   document.write(`<link rel="stylesheet" href="${styles}">`, `<script src="${details}"></script>`);
 }

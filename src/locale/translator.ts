@@ -32,15 +32,19 @@ export function createTranslate<Key extends string>(
   tag: string,
   catalogue: Readonly<Record<Key, Message>>,
 ): Translate<Key> {
-  const numbers = new Intl.NumberFormat(tag);
-  const plurals = new Intl.PluralRules(tag);
+  // Made when one is needed: the first one of a page takes longer than all that is written with it.
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
   return (key, parameters = {}) => {
     const message = catalogue[key];
-    const count = Number(parameters['count']);
-    const text = typeof message === 'string' ? message : (message[plurals.select(count)] ?? message.other);
+    const category = (): Intl.LDMLPluralRule =>
+      (plurals ??= new Intl.PluralRules(tag)).select(Number(parameters['count']));
+    const text = typeof message === 'string' ? message : (message[category()] ?? message.other);
     return text.replaceAll(/\{(\w+)\}/gu, (placeholder, name: string) => {
       const value = parameters[name];
-      return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder);
+      return typeof value === 'number'
+        ? (numbers ??= new Intl.NumberFormat(tag)).format(value)
+        : (value ?? placeholder);
     });
   };
 }

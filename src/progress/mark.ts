@@ -67,22 +67,21 @@ export function parseMark(stored: string): Mark | undefined {
   try {
     const value = JSON.parse(stored) as unknown;
     if (typeof value !== 'object' || value === null) return undefined;
-    const {
-      v,
-      status: written,
-      at,
-      reason,
-      locale,
-      wording,
-      seen,
-      note,
-      owner,
-      due,
-    } = value as Record<string, unknown>;
-    const status = statuses.find((known) => known === written);
+    const fields = value as Partial<Record<'v' | keyof Mark, unknown>>;
+    const { v, at, reason, locale, wording, seen, note, owner, due } = fields;
+    const status = statuses.find((known) => known === fields.status);
     if (v !== version || !status || !isInstant(at)) return undefined;
-    const mark = { status, at, reason: text(reason), locale: text(locale), wording: text(wording), seen: text(seen) };
-    return { ...mark, note: said(note), owner: said(owner), due: said(due) };
+    return {
+      status,
+      at,
+      reason: text(reason),
+      locale: text(locale),
+      wording: text(wording),
+      seen: text(seen),
+      note: said(note),
+      owner: said(owner),
+      due: said(due),
+    };
   } catch {
     return undefined;
   }

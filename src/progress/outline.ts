@@ -24,7 +24,8 @@ export interface Outline {
   phases: OutlinePhase[];
 }
 
-type OutlineNode = string | [string, ...OutlineNode[]];
+/** A leaf, or a parent and what is below it. */
+export type OutlineNode = string | [string, ...OutlineNode[]];
 
 /** The JSON form. */
 export interface OutlineData {
@@ -42,22 +43,4 @@ export function encodeOutline({ document, phases }: Outline): OutlineData {
 function encodeItem(anchor: string, { id, items }: OutlineItem): OutlineNode {
   const name = id.startsWith(`${anchor}/`) ? id.slice(anchor.length + 1) : id;
   return items.length === 0 ? name : [name, ...items.map((item) => encodeItem(anchor, item))];
-}
-
-export function decodeOutline({ document, phases }: OutlineData): Outline {
-  return {
-    document,
-    phases: phases.map(([anchor, ...nodes]) => ({ anchor, items: nodes.map((node) => decodeItem(anchor, node)) })),
-  };
-}
-
-function decodeItem(anchor: string, node: OutlineNode): OutlineItem {
-  const [name, ...below] = typeof node === 'string' ? [node] : node;
-  const id = name.includes('/') ? name : `${anchor}/${name}`;
-  return { id, items: below.map((item) => decodeItem(anchor, item)) };
-}
-
-/** The ids that can be ticked among these items and those below them, in order. */
-export function leafIds(items: readonly OutlineItem[]): string[] {
-  return items.flatMap(({ id, items: below }) => (below.length === 0 ? [id] : leafIds(below)));
 }

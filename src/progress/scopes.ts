@@ -8,7 +8,7 @@
  * not count them again for one.
  */
 import type { Status } from './mark.ts';
-import type { Outline, OutlineItem } from './outline.ts';
+import type { OutlineData, OutlineNode } from './outline.ts';
 import type { Tally } from './tally.ts';
 
 export interface Scope {
@@ -30,10 +30,10 @@ export interface Scope {
 export type Scopes = ReadonlyMap<string, Scope>;
 
 /**
- * @param outlines The lists of a page.
+ * @param outlines The lists of a page, as it carries them.
  * @returns All scopes by name, each document before its phases and each parent before its items; nothing is done.
  */
-export function buildScopes(outlines: readonly Outline[]): Map<string, Scope> {
+export function buildScopes(outlines: readonly OutlineData[]): Map<string, Scope> {
   const scopes = new Map<string, Scope>();
   const add = (document: string, id: string, kind: Scope['kind'], above: Scope | undefined): Scope => {
     const name = id === '' ? document : `${document}#${id}`;
@@ -42,20 +42,22 @@ export function buildScopes(outlines: readonly Outline[]): Map<string, Scope> {
     scopes.set(name, scope);
     return scope;
   };
-  const addItem = ({ id, items }: OutlineItem, above: Scope): void => {
-    const item = add(above.document, id, items.length > 0 ? 'parent' : 'leaf', above);
-    for (const below of items) addItem(below, item);
-    if (items.length > 0) return;
-    for (const scope of upFrom(item)) {
+  const addItem = (node: OutlineNode, anchor: string, above: Scope): void => {
+    const [name, ...below] = typeof node === 'string' ? [node] : node;
+    const id = name.includes('/') ? name : `${anchor}/${name}`;
+    const item = add(above.document, id, below.length > 0 ? 'parent' : 'leaf', above);
+    for (const next of below) addItem(next, anchor, item);
+    if (below.length > 0) return;
+    for (let scope: Scope | undefined = item; scope; scope = scope.above) {
       scope.leaves.push(item);
       scope.tally.total++;
     }
   };
   for (const { document, phases } of outlines) {
     const whole = add(document, '', 'document', undefined);
-    for (const { anchor, items } of phases) {
+    for (const [anchor, ...nodes] of phases) {
       const phase = add(document, anchor, 'phase', whole);
-      for (const item of items) addItem(item, phase);
+      for (const node of nodes) addItem(node, anchor, phase);
     }
   }
   return scopes;
@@ -63,23 +65,22 @@ export function buildScopes(outlines: readonly Outline[]): Map<string, Scope> {
 
 /** The scope itself, and all that it stands in, from within. */
 export function upFrom(scope: Scope): Scope[] {
-  return scope.above ? [scope, ...upFrom(scope.above)] : [scope];
+  const scopes = [scope];
+  for (let { above } = scope; above; { above } = above) scopes.push(above);
+  return scopes;
 }
 
 /**
  * Gives a leaf a status, and its scopes the new sum.
  *
  * @param status That of its mark; of a scope that is no leaf nothing is changed.
- * @returns The scopes that show something else now.
  */
-export function setLeafStatus(leaf: Scope, status: Status): Scope[] {
+export function setLeafStatus(leaf: Scope, status: Status): void {
   const { status: before } = leaf;
-  if (leaf.kind !== 'leaf' || before === status) return [];
+  if (leaf.kind !== 'leaf' || before === status) return;
   leaf.status = status;
-  const changed = upFrom(leaf);
-  for (const { tally } of changed) {
-    tally.done += Number(status === 'done') - Number(before === 'done');
-    tally.total += Number(before === 'not-applicable') - Number(status === 'not-applicable');
+  for (let scope: Scope | undefined = leaf; scope; scope = scope.above) {
+    scope.tally.done += Number(status === 'done') - Number(before === 'done');
+    scope.tally.total += Number(before === 'not-applicable') - Number(status === 'not-applicable');
   }
-  return changed;
 }

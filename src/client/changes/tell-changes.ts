@@ -7,7 +7,7 @@ import { countChanges, whatChanged, type Changes, type DatedItem } from '../../p
 import { loadHistory } from '../document-history.ts';
 import { isItem, newSinceVisit, scopes, wordsTag } from '../head.ts';
 import { $changed } from '../marks.ts';
-import { showNotice } from '../notices.ts';
+import { showNotice, type ShownNotice } from '../notices.ts';
 import { followOtherTabs } from '../storage.ts';
 import { rememberVisit, visitEntry } from '../visit.ts';
 import { loadWords } from '../words.ts';
@@ -23,22 +23,21 @@ export async function tellChanges(): Promise<void> {
     return;
   }
   const text = await sumUp(changes);
+  let shown: ShownNotice | undefined;
   const show = async (): Promise<void> => {
     // Dismissed meanwhile, in another tab.
     if (newSinceVisit() === undefined) return;
     const open = (): void => void openChanges(changes, { dismiss, close: () => void show().then(focusNotice) });
     const t = await loadWords();
-    await showNotice({ text, actions: [{ label: t('changes.show'), run: open }], isLasting: true, onDismiss: dismiss });
+    const actions = [{ label: t('changes.show'), run: open }];
+    shown = await showNotice({ text, actions, isLasting: true, onDismiss: dismiss });
   };
-  /** Found by what it says: notices keep no hold of those that they show. */
-  const shown = (): HTMLElement | undefined =>
-    [...document.querySelectorAll<HTMLElement>('.notice-bar')].find((bar) => bar.firstChild?.textContent === text);
   const focusNotice = (): void => {
-    if (document.activeElement === document.body) shown()?.querySelector('button')?.focus();
+    if (document.activeElement === document.body) shown?.bar.querySelector('button')?.focus();
   };
   followOtherTabs((key) => {
     if ((key && key !== visitEntry()) || newSinceVisit() !== undefined) return;
-    shown()?.remove();
+    shown?.leave();
     document.querySelector<HTMLDialogElement>('#j-dialog[data-changes]')?.close();
     drawItems();
   });

@@ -7,6 +7,7 @@
 import { atom } from 'nanostores';
 import { formatFilter, isEmpty, noFilter, parseFilter, type Filter } from '../../progress/filter.ts';
 import type { Scope } from '../../progress/scopes.ts';
+import { afterFrame } from '../after-frame.ts';
 import { leadLanguageLinks } from '../language.ts';
 import { $act, $changed } from '../marks.ts';
 import { forgetFacts, leaves } from './list-rows.ts';
@@ -23,9 +24,9 @@ const held = new Set<Scope>();
 export function setFilter(filter: Filter): void {
   held.clear();
   $filter.set(filter);
-  // First, as browsers lay out the page to remember its place in the history: of a long list, for a second.
-  writeQuery();
   apply();
+  // Seen first: with another address browsers lay out the page to remember its place, and look at each link again.
+  afterFrame(writeQuery);
 }
 
 function apply(): void {
