@@ -1,7 +1,6 @@
-/** Changing the language without losing one's place. */
+/** Changing the language without losing one's place: what is remembered here, `place.ts` takes up. */
 import { formatFilter, parseFilter } from '../progress/filter.ts';
-
-const placeKey = 'jalon:place';
+import { placeKey } from './place.ts';
 
 /**
  * Has the links to the page in another language, which have `data-locale`, take the fragment and the filter along. At all
@@ -22,7 +21,6 @@ export function connectLanguageLinks(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
     link.addEventListener('click', rememberPlace);
   }
-  restorePlace();
 }
 
 /** What stands nearest to where one reads, a quarter down the window, and how far below the window's top it is. */
@@ -38,18 +36,5 @@ function rememberPlace(): void {
     sessionStorage.setItem(placeKey, JSON.stringify([id, top]));
   } catch {
     // Without session storage the other language opens at the fragment, or at the top.
-  }
-}
-
-function restorePlace(): void {
-  try {
-    const stored = sessionStorage.getItem(placeKey);
-    if (stored === null) return;
-    sessionStorage.removeItem(placeKey);
-    const [id, top] = JSON.parse(stored) as [string, number];
-    const element = document.getElementById(id);
-    if (element) scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
-  } catch {
-    // As above.
   }
 }

@@ -4,11 +4,13 @@
  */
 import { connectCommands } from './commands.ts';
 import { connectOnDemand } from './on-demand.ts';
+import { restorePlace } from './place.ts';
 import { connectSaveNotices } from './save-notices.ts';
 import { connectSharing } from './share.ts';
 import { connectTicking } from './ticking.ts';
 
 document.documentElement.dataset['live'] = '';
+restorePlace();
 connectTicking();
 connectSaveNotices();
 connectSharing();

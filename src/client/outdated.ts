@@ -2,14 +2,12 @@
  * Showing which items were ticked for an earlier wording: such an item gets `data-outdated`, and the notice above the
  * list, which has `data-reworded`, says how many there are. Not part of `paint.ts`, as most pages have no such items.
  */
-import { createTranslate, type Message } from '../locale/translator.ts';
 import type { Mark } from '../progress/mark.ts';
 import type { Scope, Scopes } from '../progress/scopes.ts';
 import { isOutdated, isParentOutdated } from '../progress/reworded.ts';
-import { readPageJson } from './page-json.ts';
 import { pageLocale } from './page-locale.ts';
 import { scopeName, type Paint } from './paint.ts';
-import { wordsTag } from './words-tag.ts';
+import { pageTranslate } from './page-words.ts';
 
 /** What matches this may show it. */
 export const paintedOutdated = '[data-reworded], [data-changed] input';
@@ -20,7 +18,7 @@ export const paintedOutdated = '[data-reworded], [data-changed] input';
  * @returns A function that draws one element, and leaves others alone.
  */
 export function createOutdatedPaint(scopes: Scopes, markOf: (item: Scope) => Mark | undefined): Paint {
-  const translate = createTranslate(wordsTag(), readPageJson<Record<string, Message>>('j-messages', {}));
+  const translate = pageTranslate();
   const check = (name: string, changed: string): boolean => {
     const scope = scopes.get(name);
     const marks = scope?.leaves.map(markOf) ?? [];

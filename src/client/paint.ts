@@ -4,11 +4,9 @@
  * its value, the page's title the progress in front, and anything else the text of the message that its `data-as` names,
  * with `{done}` and `{count}`; where nothing is applicable, that of `tally.none`.
  */
-import { createTranslate, type Message } from '../locale/translator.ts';
 import type { Scope, Scopes } from '../progress/scopes.ts';
 import { extentOf, type Tally } from '../progress/tally.ts';
-import { readPageJson } from './page-json.ts';
-import { wordsTag } from './words-tag.ts';
+import { pageTranslate } from './page-words.ts';
 
 export type Paint = (element: Element) => void;
 
@@ -17,7 +15,7 @@ export type Paint = (element: Element) => void;
  * @returns A function that draws one element as its scope is at that time, and leaves alone what shows no progress.
  */
 export function createPaint(scopes: Scopes): Paint {
-  const translate = createTranslate(wordsTag(), readPageJson<Record<string, Message>>('j-messages', {}));
+  const translate = pageTranslate();
   return (element) => {
     const scope = scopes.get(scopeName(element) ?? '');
     if (!scope) return;

@@ -25,7 +25,7 @@ export { isTicked, painted, scopeName } from './paint.ts';
 export { readEntry } from './read-entry.ts';
 export { newSinceVisit } from './saved-marks.ts';
 export { isItem } from './scopes.ts';
-export { wordsTag } from './words-tag.ts';
+export { wordsTag } from './page-words.ts';
 
 const { dataset } = document.documentElement;
 dataset['js'] = '';

@@ -1,6 +1,7 @@
 /** Filtering a list: what is shown, what is said of it, and what is kept of it. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { holdScripts } from './hindered-page.ts';
 import { boxes, historySite, landlord, leaveMarks, moving, telephones, tickOf } from './history-page.ts';
 import { childDuties, duty, english, firstDuty, french, parentDuty, phaseLink } from './list-page.ts';
 
@@ -216,14 +217,7 @@ test('nothing is seen unfiltered while the page loads', async ({ page }) => {
     };
     requestAnimationFrame(look);
   });
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(`${french}?show=in-progress`, { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { name: 'Vos responsabilités' })).toBeVisible();
   await expect(page.locator('#general')).toBeHidden();

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { holdScripts } from './hindered-page.ts';
 import { duty, firstDuty, french, phaseLink } from './list-page.ts';
 
 const types: Record<string, string> = {
@@ -96,14 +97,7 @@ for (const [size, pause] of [
 }
 
 test('a box that is ticked before the scripts arrive is saved when they do', async ({ page }) => {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(french, { waitUntil: 'commit' });
   await duty(page, firstDuty).check();
   await duty(page, /^Assurer la gestion globale/u).check();

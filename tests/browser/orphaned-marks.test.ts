@@ -12,6 +12,7 @@ import {
   storedMark,
   tickOf,
 } from './history-page.ts';
+import { errorsOf } from './hindered-page.ts';
 import { duty, phaseLink, storedEntries } from './list-page.ts';
 
 test.use({ baseURL: historySite, locale: 'en-US', timezoneId: 'UTC' });
@@ -157,8 +158,7 @@ test('a tick does not move onto an entry that cannot be read', async ({ page }) 
 test('where the page’s JSON cannot be loaded nothing is said, nothing is lost, and the next visit tells', async ({
   page,
 }) => {
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
+  const errors = errorsOf(page);
   await leaveMarks(page, { 'before/4': tickOf('2026-10-21') });
   await page.route('**/*.json', (route) => route.abort());
   await settled(page, moving);

@@ -1,21 +1,15 @@
 /** Storage that is blocked, full, or holds what cannot be read. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { blockStorage, errorsOf, refuseStorage } from './hindered-page.ts';
 import { duty, english, firstDuty, french, phaseLink, storedEntries } from './list-page.ts';
 
 const englishDuty = 'Develop and carry out your success plan.';
 const key = 'jalon:marks:default:your-responsibilities:general/1';
 
 test('where storage is blocked, the page says so at once, and goes on in memory', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('blocked', 'SecurityError');
-      },
-    });
-  });
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
+  await blockStorage(page);
+  const errors = errorsOf(page);
   await page.goto(french);
   await expect(page.getByRole('alert')).toContainText('ne peuvent pas être enregistrées');
   await expect(page.getByText('Enregistré dans ce navigateur')).toBeHidden();
@@ -25,20 +19,8 @@ test('where storage is blocked, the page says so at once, and goes on in memory'
 });
 
 test('where every call of storage throws, the page says so, and goes on in memory', async ({ page }) => {
-  await page.addInitScript(() => {
-    const refuse = (): never => {
-      throw new DOMException('refused', 'UnknownError');
-    };
-    Object.assign(Storage.prototype, {
-      getItem: refuse,
-      setItem: refuse,
-      removeItem: refuse,
-      key: refuse,
-      clear: refuse,
-    });
-  });
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
+  await refuseStorage(page);
+  const errors = errorsOf(page);
   await page.goto(french);
   await expect(page.getByRole('alert')).toContainText('ne peuvent pas être enregistrées');
   await duty(page, firstDuty).check();
@@ -147,15 +129,8 @@ for (const [choice, isKept] of [
 }
 
 test('where nothing can be saved, what the page has is offered for download', async ({ page }) => {
-  await page.addInitScript(() => {
-    for (const name of ['getItem', 'setItem', 'removeItem', 'key', 'clear'] as const) {
-      Storage.prototype[name] = () => {
-        throw new DOMException('refused', 'SecurityError');
-      };
-    }
-  });
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
+  await refuseStorage(page);
+  const errors = errorsOf(page);
   await page.goto(english);
   const warning = page.getByRole('alert');
   await duty(page, englishDuty).check();

@@ -1,6 +1,7 @@
 /** What changed since the last visit: when that is said, what is said, and until when. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { blockStorage, errorsOf } from './hindered-page.ts';
 import { boxes, frenchMoving, historySite, landlord, leaveMarks, moving, telephones, tickOf } from './history-page.ts';
 import { duty } from './list-page.ts';
 
@@ -193,15 +194,8 @@ test('an entry that cannot be read is set aside, and the visit is a first one', 
 });
 
 test('where storage throws, nothing is said, and nothing fails', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('blocked', 'SecurityError');
-      },
-    });
-  });
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
+  await blockStorage(page);
+  const errors = errorsOf(page);
   await settled(page);
   await duty(page, boxes).check();
   await page.waitForLoadState('networkidle');
@@ -224,8 +218,7 @@ test('where it cannot be stored that it was seen, it is told again', async ({ pa
 });
 
 test('where the page’s JSON cannot be loaded the marks are there, and the next visit sums up', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
+  const errors = errorsOf(page);
   await leaveVisit(page, visitOf('2026-11-02/003'));
   await page.route('**/*.json', (route) => route.abort());
   await settled(page);

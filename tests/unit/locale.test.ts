@@ -8,7 +8,7 @@ import {
   nativeNames,
 } from '../../src/locale/locale.ts';
 import { negotiateLocale } from '../../src/locale/negotiate.ts';
-import { createTranslate, type Catalogue } from '../../src/locale/translator.ts';
+import { createTranslate, writesPlainDigits, type Catalogue } from '../../src/locale/translator.ts';
 import { createWords } from '../../src/locale/words.ts';
 
 describe('a locale', () => {
@@ -93,6 +93,19 @@ test('a language is called as its reader calls it', () => {
 test('text says its language and direction only where they are not those around it', () => {
   expect(languageAttributes('fr-FR', 'fr-FR')).toEqual({});
   expect(languageAttributes('ar-SA', 'fr-FR')).toEqual({ lang: 'ar-SA', dir: 'rtl' });
+});
+
+test.each([
+  ['fr-FR', true],
+  ['ja-JP', true],
+  ['ar-SA', false],
+  ['mr-IN', false],
+])('%s writes numbers with the digits of JavaScript: %s', (tag, isPlain) => {
+  expect(writesPlainDigits(tag)).toBe(isPlain);
+  const t = createTranslate(tag, { number: '{number}' }, isPlain);
+  for (const number of [0, 7, 999, 1000, 12_345]) {
+    expect(t('number', { number })).toBe(new Intl.NumberFormat(tag).format(number));
+  }
 });
 
 describe('the words of a page', () => {

@@ -8,7 +8,7 @@ import { loadStyles } from '../load-styles.ts';
 import { showNotice } from '../notices.ts';
 import { loadWords } from '../words.ts';
 import { createFilterBar, type FilterBar } from './filter-bar.ts';
-import { parts } from './list-rows.ts';
+import { parts, readFacts } from './list-rows.ts';
 import { readTextsAhead } from './row-text.ts';
 import { connectFilter, $filter, setFilter } from './filter-state.ts';
 
@@ -35,7 +35,9 @@ function placeBar(t: Translate): FilterBar {
   document.querySelector('.toolbar')?.after(bar.form, bar.line);
   // Of a long list only what is in sight is laid out (`on-demand.css`).
   bar.form.toggleAttribute('data-long', parts.length > 1000);
-  readTextsAhead(parts);
+  readTextsAhead(parts, () => {
+    readFacts({ texts: true, changes: false });
+  });
   setOpen(bar, !isEmpty($filter.get()));
   addEventListener('hashchange', () => {
     revealTarget(t);

@@ -27,10 +27,14 @@ function readText(element: Element): string {
   return own.map((part) => part?.textContent ?? '').join('\n');
 }
 
-/** Reads the texts of a long list bit by bit, so that they are there when one begins to write. */
-export function readTextsAhead(parts: readonly Part[], from = 0): void {
+/**
+ * Reads the texts of a long list bit by bit, so that they are there when one begins to write.
+ *
+ * @param andThen Called when all are there.
+ */
+export function readTextsAhead(parts: readonly Part[], andThen: () => void, from = 0): void {
   const some = parts.slice(from, from + 200);
-  if (some.length === 0) return;
   for (const { element, scope } of some) if (scope) pageText(element);
-  setTimeout(readTextsAhead, 0, parts, from + some.length);
+  if (some.length === 0) andThen();
+  else setTimeout(readTextsAhead, 0, parts, andThen, from + some.length);
 }
