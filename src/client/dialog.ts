@@ -15,7 +15,7 @@ import { loadWords } from './words.ts';
 export async function openDialog(title: string, ...content: (Node | string)[]): Promise<HTMLDialogElement> {
   const [t] = await Promise.all([loadWords(), loadStyles()]);
   document.querySelector<HTMLDialogElement>('#j-dialog')?.close();
-  const heading = element('h2', { id: 'j-dialog-title' }, title);
+  const heading = element('h2', { id: 'j-dialog-title', tabIndex: -1 }, title);
   const close = button(t('dialog.close'), () => {
     dialog.close();
   });
@@ -26,6 +26,8 @@ export async function openDialog(title: string, ...content: (Node | string)[]): 
   });
   document.body.append(dialog);
   dialog.showModal();
+  // What is longer than the window is read from its start, whatever the first button stands below.
+  if (dialog.scrollTop > 0) heading.focus();
   return dialog;
 }
 

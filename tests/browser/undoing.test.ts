@@ -112,7 +112,7 @@ test('the change log tells what, when, from what to what, and can be downloaded'
   ]);
 });
 
-test('the change log keeps the newest 500', async ({ page }) => {
+test('the change log keeps the newest 500, and shows the newest first', async ({ page }) => {
   const entries = Array.from({ length: 520 }, (_, number): [string, unknown] => {
     const instant = new Date(Date.parse(at) + number).toISOString();
     const changes = [['general/1', 'note', '', String(number)]];
@@ -131,6 +131,13 @@ test('the change log keeps the newest 500', async ({ page }) => {
     );
   await expect.poll(async () => (await numbers()).length).toBe(500);
   expect(Math.min(...(await numbers()))).toBe(20);
+  // However long it is, it opens at its start.
+  await chooseMore(page, /^Change log/u);
+  const log = page.getByRole('dialog', { name: 'Change log' });
+  await expect(log.getByRole('heading', { name: 'Change log' })).toBeFocused();
+  await expect(log.getByRole('heading', { name: 'Change log' })).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(log.getByRole('button', { name: 'Download' })).toBeFocused();
 });
 
 test('a phase is ticked and cleared as a whole, after it was said what that affects', async ({ page }) => {

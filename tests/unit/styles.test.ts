@@ -20,6 +20,19 @@ test.each(files)('%s has no property for a side of the screen', (name) => {
   expect(rules.match(physical)?.filter((found) => !found.startsWith('overflow-')) ?? []).toEqual([]);
 });
 
+/** Asking the page for what it has anywhere below: each change of a list of thousands would look through all of it. */
+const farReaching = /(?:^|[\s,}])(?::root|html|body|main)[^\s,{]*:has\((?!\s*[>+~])/gu;
+
+test.each(files)('%s does not ask the whole page for what it has', (name) => {
+  const text = readFileSync(new URL(name, source), 'utf8').replaceAll(/\/\*.*?\*\//gsu, '');
+  expect(text.match(farReaching) ?? []).toEqual([]);
+});
+
+test('a rule that asks the whole page is found, one that asks for children is not', () => {
+  expect(':root:has(#notices > *) {}\nbody:not(:has(.end)) a {}'.match(farReaching)).toHaveLength(2);
+  expect('body:not(:has(> .end)) a {} label:has(:checked) {}'.match(farReaching)).toBeNull();
+});
+
 test('a property for a side is found', () => {
   expect('a { margin-left: 1px; text-align: right; inset-inline-start: 0 }'.match(physical)).toHaveLength(2);
 });
