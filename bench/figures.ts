@@ -18,3 +18,9 @@ export function figuresOf(times: readonly number[]): Figures {
 export function row(...cells: readonly (string | number)[]): string {
   return `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell)).join(' | ')} |`;
 }
+
+/** The head of a table: columns of words, then columns of numbers. */
+export function head(words: readonly string[], ...numbers: readonly (readonly string[])[]): string {
+  const rule = row(...words.map(() => '---'), ...numbers.flat().map(() => '---:'));
+  return `\n${row(...words, ...numbers.flat())}\n${rule}`;
+}

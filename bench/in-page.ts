@@ -13,9 +13,7 @@
 export interface Painted {
   /** The id of the item that the event was in; empty where it was in none. */
   id: string;
-  /** From the event to the painted frame: milliseconds. */
-  whole: number;
-  /** The same without waiting for the frame to be due. */
+  /** From the event to the painted frame, without waiting for the frame to be due: milliseconds. */
   work: number;
   /** What was stored for the item then. */
   entry: string | null;
@@ -54,7 +52,7 @@ export function watchEvents(type: string): void {
           const entry = localStorage.getItem(`jalon:marks:default:long-list:${id}`);
           const whole = end - event.timeStamp;
           const work = whole - Math.max(0, frame - Math.min(handled, frame));
-          window.painted_events.push({ id, whole, work, entry, checked: target.checked });
+          window.painted_events.push({ id, work, entry, checked: target.checked });
         });
       });
     },

@@ -17,6 +17,9 @@ export const leafCount = phases * (parents * below + alone);
 /** The path of its page. */
 export const longList = '/en-us/long-list/';
 
+/** Entries of localStorage. */
+export type Entries = readonly (readonly [key: string, entry: string])[];
+
 /** The ids of its leaves, in order. */
 export function leafIds(): string[] {
   return numbered(phases).flatMap((phase) => [
@@ -77,7 +80,7 @@ function markdown(): string {
  * The entries of all leaves: each is done, but for every third where details are asked for: that one is in progress,
  * and has an owner, a due date and a note.
  */
-export function storedMarks(withDetails: boolean): [key: string, entry: string][] {
+export function storedMarks(withDetails: boolean): Entries {
   const at = '2026-11-20T10:00:00.000Z';
   return leafIds().map((id, index) => {
     const isMore = withDetails && index % 3 === 0;

@@ -9,11 +9,9 @@ export interface Restoring {
   details: number;
   /** Drawing into elements as they are parsed. */
   drawing: number;
-  /** All of these: what restoring costs until the page is parsed. */
-  sum: number;
-  /** The same, but of drawing only what came before the first frame with content. */
+  /** What restoring costs before the first frame with content: the scripts, and drawing until then. */
   untilFirstPaint: number;
-  /** The script that takes over after parsing; not part of the sum. */
+  /** The script that takes over after parsing. */
   main: number;
   /** When, from the start of the navigation: not limits, but what the parts can be held against. */
   firstPaint: number;
@@ -64,7 +62,6 @@ export async function measureRestoring(page: Page, address: string): Promise<Res
       head,
       details,
       drawing,
-      sum: head + details + drawing,
       untilFirstPaint: head + details + drawingUntil(firstPaint),
       main,
       firstPaint,

@@ -5,8 +5,6 @@ import { watchEvents, type Painted } from './in-page.ts';
 
 export interface TickFigures {
   count: number;
-  /** With all waiting for the frame. */
-  whole: Figures;
   work: Figures;
   /**
    * What the page's main thread computed from the mouse button's release until then, on its own clock, which stands still
@@ -47,7 +45,6 @@ export async function measureTicks(page: Page, ids: readonly string[]): Promise<
   const figures = (pick: (event: Painted) => number): Figures => figuresOf(events.map(pick));
   return {
     count: events.length,
-    whole: figures(({ whole }) => whole),
     work: figures(({ work }) => work),
     computed: figuresOf(computed),
   };
