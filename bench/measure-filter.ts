@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { figuresOf, type Figures } from './figures.ts';
 import { watchEvents } from './in-page.ts';
+import { pointAt, press } from './mouse.ts';
 
 export interface FilterFigures {
   /** Choosing a status, and taking it back. */
@@ -21,7 +22,7 @@ const text = 'exchange online';
  */
 export async function measureFilter(page: Page): Promise<FilterFigures> {
   await pointAt(page, '[data-do="filter"]');
-  await page.mouse.down();
+  await press(page);
   await page.mouse.up();
   await page.waitForFunction(() => document.querySelector('form.filter:not([hidden])') !== null, null, { polling: 50 });
   // The texts are read ahead meanwhile, as for a person who looks at the bar first.
@@ -38,15 +39,14 @@ export async function measureFilter(page: Page): Promise<FilterFigures> {
     for (let time = 0; time < 2; time++) {
       await pointAt(page, `form.filter input[value="${status}"]`);
       await measured(async () => {
-        await page.mouse.down();
-        await page.waitForTimeout(60);
+        await press(page);
         await page.mouse.up();
       });
     }
   }
   const count = await events();
   await pointAt(page, 'form.filter input[type="search"]');
-  await page.mouse.down();
+  await press(page);
   await page.mouse.up();
   for (const letter of text) {
     await measured(async () => {
@@ -55,13 +55,4 @@ export async function measureFilter(page: Page): Promise<FilterFigures> {
   }
   const works = (await page.evaluate(() => window.painted_events)).map(({ work }) => work);
   return { status: figuresOf(works.slice(0, count)), text: figuresOf(works.slice(count)) };
-}
-
-async function pointAt(page: Page, selector: string): Promise<void> {
-  const [x, y] = await page.evaluate((wanted) => {
-    const { left, top, width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
-    return [left + width / 2, top + height / 2] as const;
-  }, selector);
-  await page.mouse.move(x, y);
-  await page.waitForTimeout(100);
 }

@@ -2,9 +2,9 @@
 import type { Page } from '@playwright/test';
 import { figuresOf, type Figures } from './figures.ts';
 import { watchEvents, type Painted } from './in-page.ts';
+import { pointAt, press } from './mouse.ts';
 
 export interface TickFigures {
-  count: number;
   work: Figures;
   /**
    * What the page's main thread computed from the mouse button's release until then, on its own clock, which stands still
@@ -30,10 +30,8 @@ export async function measureTicks(page: Page, ids: readonly string[]): Promise<
   };
   const computed: number[] = [];
   for (const [index, id] of ids.entries()) {
-    await pointAt(page, id);
-    await page.mouse.down();
-    // As long as people hold it: what the pressing changes is drawn meanwhile.
-    await page.waitForTimeout(60);
+    await pointAt(page, `[id="${id}"] input`, true);
+    await press(page);
     const before = await spent();
     await page.mouse.up();
     // Asked seldom: asking is work for the page, too.
@@ -42,27 +40,10 @@ export async function measureTicks(page: Page, ids: readonly string[]): Promise<
   }
   const events = await page.evaluate(() => window.painted_events);
   for (const [index, event] of events.entries()) check(event, ids[index] ?? '');
-  const figures = (pick: (event: Painted) => number): Figures => figuresOf(events.map(pick));
   return {
-    count: events.length,
-    work: figures(({ work }) => work),
+    work: figuresOf(events.map(({ work }) => work)),
     computed: figuresOf(computed),
   };
-}
-
-/** Brings the mouse to the checkbox of an item. Not by a locator: to find one among so many elements is work for the page. */
-async function pointAt(page: Page, id: string): Promise<void> {
-  // Twice: what comes into sight for the first time gets its height then.
-  for (let time = 0; time < 2; time++) {
-    const [x, y] = await page.evaluate((item) => {
-      const box = document.getElementById(item)?.querySelector('input');
-      box?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left = 0, top = 0, width = 0, height = 0 } = box?.getBoundingClientRect() ?? {};
-      return [left + width / 2, top + height / 2] as const;
-    }, id);
-    await page.mouse.move(x, y);
-    await page.waitForTimeout(200);
-  }
 }
 
 function check({ id, entry, checked }: Painted, expected: string): void {
