@@ -1,7 +1,7 @@
 /** The entries of an engagement in localStorage, of all its lists. */
 import { markKey } from '../progress/mark-key.ts';
-import { parseMark, type Mark } from '../progress/mark.ts';
-import { readEntry } from './head.ts';
+import type { Mark } from '../progress/mark.ts';
+import { parseMark, readEntry } from './head.ts';
 import { entryKeys } from './read-entry.ts';
 
 /** An entry that is a mark. */

@@ -1,6 +1,6 @@
 /** Which entries are marks of no item. */
-import { parseMark, saysAnything } from '../progress/mark.ts';
-import { keyOf, readEntry } from './head.ts';
+import { saysAnything } from '../progress/mark.ts';
+import { keyOf, parseMark, readEntry } from './head.ts';
 import { entryKeys } from './read-entry.ts';
 
 /** @returns The entries of a list that say something of an item that its page does not have, by id: storage has no order. */

@@ -1,11 +1,6 @@
 /**
  * A mark: what a person says of an item.
  *
- * Stored as JSON, one entry per item (see `mark-key.ts`):
- *
- *     {"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","locale":"fr-fr","wording":"2026-11-20",
- *      "owner":["Ana","2026-11-22T17:05:00.000Z"]}
- *
  * `at` is when the person said the status: of two marks of one item the newer status holds. It is empty where nobody
  * said any, and only a detail was said. An item that was never marked has no entry; one that was cleared keeps an
  * `open` one, so that its clearing can be told from never having been marked. `reason` belongs to the status, and says
@@ -14,8 +9,6 @@
  * The details (note, owner, due) each carry their own instant, so that two people who say different things of one item
  * both keep them: `merge-marks.ts`. One that was taken back is an empty text with its instant. A parent's status is
  * that of its leaves, so its mark has details alone, and an `at` that is empty.
- *
- * An entry of another version, or one that is no mark at all, is never written over: the store sets it aside.
  *
  * `locale` and `wording` say what the person had before their eyes, so that `reworded.ts` can tell when that is another
  * text now. `wording` is the day since when the item had its wording; without it, it was the item's first. Marks of
@@ -52,41 +45,6 @@ export interface Mark extends Partial<Record<Detail, Said | undefined>> {
 /** The longest texts that are taken from a person, in UTF-16 code units; a longer one that is stored is left as it is. */
 export const longest = { note: 2000, owner: 100, reason: 200 } as const;
 
-const version = 1;
-
-/** @returns The mark as it is stored: the same mark gives the same text. */
-export function formatMark({ status, at, reason, locale, wording, seen, note, owner, due }: Mark): string {
-  return JSON.stringify({ v: version, status, at, reason, locale, wording, seen, note, owner, due });
-}
-
-/**
- * @param stored What storage holds.
- * @returns The mark; `undefined` where it is not one of this version.
- */
-export function parseMark(stored: string): Mark | undefined {
-  try {
-    const value = JSON.parse(stored) as unknown;
-    if (typeof value !== 'object' || value === null) return undefined;
-    const fields = value as Partial<Record<'v' | keyof Mark, unknown>>;
-    const { v, at, reason, locale, wording, seen, note, owner, due } = fields;
-    const status = statuses.find((known) => known === fields.status);
-    if (v !== version || !status || !isInstant(at)) return undefined;
-    return {
-      status,
-      at,
-      reason: text(reason),
-      locale: text(locale),
-      wording: text(wording),
-      seen: text(seen),
-      note: said(note),
-      owner: said(owner),
-      due: said(due),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether a mark says anything that would be lost with it. */
 export function saysAnything(mark: Mark): boolean {
   return mark.status !== 'open' || details.some((detail) => textOf(mark, detail) !== '');
@@ -101,20 +59,4 @@ export function saysMore(mark: Mark | undefined): boolean {
 /** The text of a detail; empty where there is none. */
 export function textOf(mark: Mark | undefined, detail: Detail): string {
   return mark?.[detail]?.[0] ?? '';
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** @throws Error where there is something that is no detail: then the entry is none of this version. */
-function said(value: unknown): Said | undefined {
-  if (value === undefined) return undefined;
-  const [what, at] = value as unknown[];
-  if (typeof what !== 'string' || !isInstant(at)) throw new Error();
-  return [what, at];
-}
-
-function isInstant(value: unknown): value is string {
-  return typeof value === 'string' && /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/u.test(value);
 }

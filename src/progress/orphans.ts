@@ -1,6 +1,7 @@
 /** Orphans: marks whose item is not in the document that they were made in. What becomes of each, by its ledger. */
 import type { DocumentHistory } from './document-history.ts';
-import { formatMark, parseMark, type Mark } from './mark.ts';
+import { type Mark } from './mark.ts';
+import { formatMark, parseMark } from './mark-format.ts';
 import { fileNameOf } from './file-name.ts';
 import { mergeMarks } from './merge-marks.ts';
 

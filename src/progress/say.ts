@@ -1,4 +1,4 @@
-/** What a person says of an item, as its next mark; and taking it back. */
+/** What a person says of an item, as its next mark. */
 import { details, textOf, type Detail, type Mark, type Status } from './mark.ts';
 import { laterThan } from './merge-marks.ts';
 
@@ -19,7 +19,8 @@ export interface Circumstances {
   wording: string | undefined;
 }
 
-const nothing: Mark = { status: 'open', at: '' };
+/** The mark of an item that nothing was said of. */
+export const nothing: Mark = { status: 'open', at: '' };
 
 /**
  * @param before The item's mark; absent where nothing was said.
@@ -47,28 +48,4 @@ export function afterSaying(before: Mark | undefined, saying: Saying, circumstan
 export interface MarkChange {
   before: Mark | undefined;
   after: Mark;
-}
-
-/**
- * @param change What was said.
- * @param current The item's mark now, in which other things may have been said since, here or in another tab.
- * @param now An ISO instant with milliseconds.
- * @returns The mark in which just that is taken back, said anew so that it holds; the current one, where all that was
- *   said has been changed since and there is nothing to take back.
- */
-export function afterTakingBack({ before = nothing, after }: MarkChange, current: Mark, now: string): Mark {
-  let result = current;
-  if (isOtherStatus(before, after) && !isOtherStatus(after, current)) {
-    const { status, reason, locale, wording, seen } = before;
-    result = { ...result, status, reason, locale, wording, seen, at: laterThan(now, current.at) };
-  }
-  for (const detail of details) {
-    if (textOf(before, detail) === textOf(after, detail) || textOf(after, detail) !== textOf(current, detail)) continue;
-    result = { ...result, [detail]: [textOf(before, detail), laterThan(now, current[detail]?.[1])] };
-  }
-  return result;
-}
-
-function isOtherStatus(a: Mark, b: Mark): boolean {
-  return a.status !== b.status || a.reason !== b.reason || a.locale !== b.locale || a.wording !== b.wording;
 }

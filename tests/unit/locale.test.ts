@@ -8,7 +8,7 @@ import {
   nativeNames,
 } from '../../src/locale/locale.ts';
 import { negotiateLocale } from '../../src/locale/negotiate.ts';
-import { createTranslate, writesPlainDigits, type Catalogue } from '../../src/locale/translator.ts';
+import { createTranslate, thousandsSeparators, type Catalogue } from '../../src/locale/translator.ts';
 import { createWords } from '../../src/locale/words.ts';
 
 describe('a locale', () => {
@@ -96,14 +96,17 @@ test('text says its language and direction only where they are not those around 
 });
 
 test.each([
-  ['fr-FR', true],
-  ['ja-JP', true],
-  ['ar-SA', false],
-  ['mr-IN', false],
-])('%s writes numbers with the digits of JavaScript: %s', (tag, isPlain) => {
-  expect(writesPlainDigits(tag)).toBe(isPlain);
-  const t = createTranslate(tag, { number: '{number}' }, isPlain);
-  for (const number of [0, 7, 999, 1000, 12_345]) {
+  ['fr-FR', '\u202F\u202F'],
+  ['en-US', ',,'],
+  ['es-ES', '.'],
+  ['de-DE', '..'],
+  ['hi-IN', ',,'],
+  ['ar-SA', undefined],
+  ['mr-IN', undefined],
+])('%s separates thousands by %j, and numbers are written so with it', (tag, separators) => {
+  expect(thousandsSeparators(tag)).toBe(separators);
+  const t = createTranslate(tag, { number: '{number}' }, separators);
+  for (const number of [0, 7, 999, 1000, 9876, 12_345, 99_999, 100_000, 1_234_567]) {
     expect(t('number', { number })).toBe(new Intl.NumberFormat(tag).format(number));
   }
 });

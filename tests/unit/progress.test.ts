@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asideKey, markKey } from '../../src/progress/mark-key.ts';
-import { formatMark, parseMark, saysAnything, statuses } from '../../src/progress/mark.ts';
+import { saysAnything, statuses } from '../../src/progress/mark.ts';
+import { formatMark, parseMark } from '../../src/progress/mark-format.ts';
 import { encodeOutline } from '../../src/progress/outline.ts';
 import { extentOf } from '../../src/progress/tally.ts';
 

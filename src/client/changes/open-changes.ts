@@ -1,13 +1,13 @@
 /** The dialog of what changed since the last visit, by kind, with the ways to the items. */
 import type { Translate } from '../../locale/translator.ts';
-import { parseMark, saysAnything } from '../../progress/mark.ts';
+import { saysAnything } from '../../progress/mark.ts';
 import type { Changes, Rewording } from '../../progress/what-changed.ts';
 import { wordDiff } from '../../progress/word-diff.ts';
 import { button } from '../button.ts';
 import { openDialog } from '../dialog.ts';
 import { drawDiff } from '../draw-diff.ts';
 import { element } from '../element.ts';
-import { keyOf, readEntry, wordsTag } from '../head.ts';
+import { keyOf, parseMark, readEntry, wordsTag } from '../head.ts';
 import { loadWords } from '../words.ts';
 
 export interface ChangesChoices {

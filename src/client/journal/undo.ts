@@ -1,6 +1,6 @@
 /** Taking back what was done, and doing it again. */
 import type { Mark } from '../../progress/mark.ts';
-import { afterTakingBack } from '../../progress/say.ts';
+import { afterTakingBack } from '../../progress/take-back.ts';
 import type { Scope } from '../../progress/scopes.ts';
 import { currentEngagement, readEntry, scopes } from '../head.ts';
 import { markOf, storeMarks } from '../marks.ts';
