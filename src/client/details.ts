@@ -4,7 +4,7 @@
 import type { Scope } from '../progress/scopes.ts';
 import { afterFrame } from './after-frame.ts';
 import { createEngagementPaint } from './engagement-name.ts';
-import { newSinceVisit, scopes, upFrom } from './head.ts';
+import { firstMarks, newSinceVisit, saysMore, scopes, upFrom } from './head.ts';
 import { loadStyles } from './load-styles.ts';
 import { markOf, $changed } from './marks.ts';
 import { createSaidPaint } from './said.ts';
@@ -21,8 +21,14 @@ async function keepDetails(): Promise<void> {
       if (box && box.closest<HTMLElement>('[data-list]')?.dataset['list'] === list) paint(box);
     }
   };
-  // All of them: more may have changed while the words were on their way.
-  show([...scopes.values()]);
+  // What the first frame has already is left as it is: there may be thousands.
+  const isDrawn = document.documentElement.dataset['details'] !== undefined;
+  show(
+    [...scopes.values()].filter((item) => {
+      const mark = markOf(item);
+      return mark !== firstMarks.get(item)?.mark || (!isDrawn && saysMore(mark));
+    }),
+  );
   // The tick is seen first.
   $changed.listen((items) => {
     afterFrame(() => {

@@ -11,7 +11,17 @@ import type { Mark } from '../progress/mark.ts';
 import { mergeMarks } from '../progress/merge-marks.ts';
 import { afterSaying, type MarkChange, type Saying } from '../progress/say.ts';
 import type { Scope } from '../progress/scopes.ts';
-import { asideKey, formatMark, isItem, keyOf, parseMark, readEntry, scopes, setLeafStatus } from './head.ts';
+import {
+  asideKey,
+  firstMarks,
+  formatMark,
+  isItem,
+  keyOf,
+  parseMark,
+  readEntry,
+  scopes,
+  setLeafStatus,
+} from './head.ts';
 import { pageLocale } from './page-locale.ts';
 import { $storageHealth, followOtherTabs, writeEntry } from './storage.ts';
 
@@ -47,7 +57,10 @@ export function loadMarks(): void {
   for (const item of items) {
     const key = keyOf(item.document, item.id);
     byKey.set(key, item);
-    keep(item, interpret(readEntry(key)));
+    const stored = readEntry(key);
+    const first = firstMarks.get(item);
+    // Most are as they were a moment ago: the very same mark.
+    keep(item, first?.stored === stored ? first.mark : interpret(stored));
   }
   $changed.set(items);
 }

@@ -11,5 +11,5 @@ export function wordsTag(): string {
 /** @returns What translates the few messages that the page carries for its first frames. */
 export function pageTranslate(): Translate<string> {
   const messages = readPageJson<Record<string, Message>>('j-messages', {});
-  return createTranslate(wordsTag(), messages, document.getElementById('j-messages')?.hasAttribute('data-plain'));
+  return createTranslate(wordsTag(), messages, document.getElementById('j-messages')?.dataset['thousands']);
 }

@@ -11,7 +11,7 @@ import { createSaidPaint, type SaidKey } from './said.ts';
 declare const jalonWords: Record<SaidKey, Message>;
 
 paints.push(
-  createSaidPaint(createTranslate(wordsTag(), jalonWords), scopes, (item) => firstMarks.get(item), newSinceVisit),
+  createSaidPaint(createTranslate(wordsTag(), jalonWords), scopes, (item) => firstMarks.get(item)?.mark, newSinceVisit),
   createEngagementPaint(),
 );
 document.documentElement.dataset['details'] = '';

@@ -7,4 +7,4 @@ import { marks, paints, scopes } from './restore.ts';
 
 export * from './restore.ts';
 
-paints.push(createOutdatedPaint(scopes, (item) => marks.get(item)));
+paints.push(createOutdatedPaint(scopes, (item) => marks.get(item)?.mark));

@@ -16,7 +16,8 @@ import { readScopes } from './scopes.ts';
 
 export { createTranslate } from '../locale/translator.ts';
 export { asideKey } from '../progress/mark-key.ts';
-export { formatMark, parseMark, saysMore } from '../progress/mark.ts';
+export { formatMark, parseMark } from '../progress/mark-format.ts';
+export { saysMore } from '../progress/mark.ts';
 export { setLeafStatus, upFrom } from '../progress/scopes.ts';
 export { extentOf } from '../progress/tally.ts';
 export { applyTheme, themeKey } from './apply-theme.ts';

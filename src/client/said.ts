@@ -38,7 +38,12 @@ export function createSaidPaint(
   markOf: (item: Scope) => Mark | undefined,
   newSince: () => string | undefined,
 ): Paint {
-  const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeZone: 'UTC' });
+  // A browser's first one takes a while, before the first frame.
+  let dates: Intl.DateTimeFormat | undefined;
+  const date = (due: string): string => {
+    dates ??= new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeZone: 'UTC' });
+    return day(dates, due);
+  };
   const today = localDay(new Date());
   const isNew = (day: string | undefined): boolean => {
     const since = day === undefined ? undefined : newSince();
@@ -59,9 +64,7 @@ export function createSaidPaint(
       ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
       ...(due === ''
         ? []
-        : [
-            element(isLate ? 'strong' : 'span', {}, t(isLate ? 'said.overdue' : 'said.due', { date: day(dates, due) })),
-          ]),
+        : [element(isLate ? 'strong' : 'span', {}, t(isLate ? 'said.overdue' : 'said.due', { date: date(due) }))]),
     ];
   };
   return (box) => {

@@ -1,35 +1,42 @@
 /** The marks of a page's items before its scripts are there: read once, for the first frames. */
 import { defaultEngagement, engagementKey } from '../progress/mark-key.ts';
-import { parseMark, saysMore, type Mark } from '../progress/mark.ts';
+import { saysMore, type Mark } from '../progress/mark.ts';
+import { parseMark } from '../progress/mark-format.ts';
 import { setLeafStatus, type Scope, type Scopes } from '../progress/scopes.ts';
 import { newSince, parseVisit, visitKey } from '../progress/visit.ts';
 import { currentEngagement, keyOf } from './engagement.ts';
 import { readEntry } from './read-entry.ts';
 import { isItem } from './scopes.ts';
 
+export interface SavedMark {
+  mark: Mark;
+  /** As it is in storage. */
+  stored: string;
+}
+
 /**
  * @param scopes Those of the page; they are added up.
  * @returns The marks that can be read.
  */
-export function savedMarks(scopes: Scopes): Map<Scope, Mark> {
-  const marks = new Map<Scope, Mark>();
+export function savedMarks(scopes: Scopes): Map<Scope, SavedMark> {
+  const marks = new Map<Scope, SavedMark>();
   for (const scope of scopes.values()) {
     const stored = isItem(scope) && readEntry(keyOf(scope.document, scope.id));
     const mark = stored ? parseMark(stored) : undefined;
-    if (!mark) continue;
-    marks.set(scope, mark);
+    if (!stored || !mark) continue;
+    marks.set(scope, { mark, stored });
     setLeafStatus(scope, mark.status);
   }
   return marks;
 }
 
 /** Whether there is more to draw than ticks: details, an engagement's name, changes since the last visit. */
-export function hasDetails(marks: ReadonlyMap<Scope, Mark>): boolean {
+export function hasDetails(marks: ReadonlyMap<Scope, SavedMark>): boolean {
   return (
     currentEngagement() !== defaultEngagement ||
     readEntry(engagementKey(defaultEngagement)) !== null ||
     newSinceVisit() !== undefined ||
-    [...marks.values()].some(saysMore)
+    [...marks.values()].some(({ mark }) => saysMore(mark))
   );
 }
 

@@ -27,12 +27,27 @@ function settleList(name: string): void {
   addEventListener('keydown', press);
   const loads = [
     ...(orphanKeys(name).length > 0 ? [import('./orphans.ts')] : []),
-    import('./saving/backup-reminder.ts').then(({ remindOfBackup }) => remindOfBackup()),
     import('./journal/erased-notice.ts').then(({ tellErased }) => tellErased()),
-    import('./journal/prune-log.ts').then(({ pruneLog }) => {
-      pruneLog();
+    // These two look at whatever is saved.
+    whenIdle().then(async () => (await import('./saving/backup-reminder.ts')).remindOfBackup()),
+    whenIdle().then(async () => {
+      (await import('./journal/prune-log.ts')).pruneLog();
     }),
   ];
   // Where a file cannot be loaded nothing is lost: the next page view tries again.
   for (const load of loads) load.catch(() => undefined);
+}
+
+/** When the person waits for nothing, or after a while; Safari cannot tell. */
+async function whenIdle(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) {
+      requestIdleCallback(
+        () => {
+          resolve();
+        },
+        { timeout: 5000 },
+      );
+    } else setTimeout(resolve, 1000);
+  });
 }

@@ -26,14 +26,14 @@ export type Translate<Key extends string = MessageKey> = (key: Key, parameters?:
 /**
  * @param tag The language that the messages are in.
  * @param catalogue All its messages, or the few that are needed.
- * @param hasPlainDigits Whether the language is one of those that {@link writesPlainDigits} tells. Most numbers are then
- *   written without `Intl.NumberFormat`, whose first use takes a browser some 30 ms.
+ * @param separators What {@link thousandsSeparators} gives for the language. Whole numbers below 100,000 are then written
+ *   without `Intl.NumberFormat`, whose first use takes a browser some 30 ms.
  * @returns A function from a key and its parameters to text; a placeholder without a parameter stays as it is.
  */
 export function createTranslate<Key extends string>(
   tag: string,
   catalogue: Readonly<Record<Key, Message>>,
-  hasPlainDigits = false,
+  separators?: string,
 ): Translate<Key> {
   let numbers: Intl.NumberFormat | undefined;
   let plurals: Intl.PluralRules | undefined;
@@ -45,13 +45,27 @@ export function createTranslate<Key extends string>(
     return text.replaceAll(/\{(\w+)\}/gu, (placeholder, name: string) => {
       const value = parameters[name];
       if (typeof value !== 'number') return value ?? placeholder;
-      if (hasPlainDigits && value < 1000) return String(value);
+      if (separators !== undefined && value < 100_000) return groupDigits(String(value), separators);
       return (numbers ??= new Intl.NumberFormat(tag)).format(value);
     });
   };
 }
 
-/** Whether a language writes whole numbers below a thousand as JavaScript does. */
-export function writesPlainDigits(tag: string): boolean {
-  return new Intl.NumberFormat(tag, { useGrouping: false }).format(9_876_543_210) === '9876543210';
+/**
+ * @returns What a language puts before the last three digits of a whole number of five digits, and behind that, where it
+ *   puts anything there, of one of four: `,,` for English, `.` for Spanish, which writes 1234 and 12.345. `undefined`
+ *   where a language has digits of its own.
+ */
+export function thousandsSeparators(tag: string): string | undefined {
+  const numbers = new Intl.NumberFormat(tag);
+  const separators = [65_432, 5432].map((value) => numbers.format(value).replaceAll(/\d/gu, '')).join('');
+  const isAlike = [98_765, 10_432, 9876, 1000, 210].every(
+    (value) => numbers.format(value) === groupDigits(String(value), separators),
+  );
+  return isAlike ? separators : undefined;
+}
+
+/** Below a thousand, there are none to put in. */
+function groupDigits(digits: string, separators: string): string {
+  return digits.slice(0, -3) + separators.charAt(5 - digits.length) + digits.slice(-3);
 }

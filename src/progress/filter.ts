@@ -103,7 +103,8 @@ export function below(above: ItemFacts, own: ItemFacts): ItemFacts {
     owner: own.owner === '' ? above.owner : own.owner,
     due: own.due === '' ? above.due : own.due,
     isChanged: own.isChanged || above.isChanged,
-    text: `${above.text}\n${own.text}`,
+    // Joined now, and not by the browser when it first looks for a word in it.
+    text: [above.text, own.text].join('\n'),
   };
 }
 

@@ -43,12 +43,22 @@ export function buildScopes(outlines: readonly OutlineData[]): Map<string, Scope
     return scope;
   };
   const addItem = (node: OutlineNode, anchor: string, above: Scope): void => {
-    const [name, ...below] = typeof node === 'string' ? [node] : node;
-    const id = name.includes('/') ? name : `${anchor}/${name}`;
-    const item = add(above.document, id, below.length > 0 ? 'parent' : 'leaf', above);
-    for (const next of below) addItem(next, anchor, item);
-    if (below.length > 0) return;
-    for (let scope: Scope | undefined = item; scope; scope = scope.above) {
+    // Nothing is made for a leaf that it does not keep: thousands stand here before the first frame.
+    const isLeaf = typeof node === 'string';
+    const name = isLeaf ? node : node[0];
+    const item = add(
+      above.document,
+      name.includes('/') ? name : `${anchor}/${name}`,
+      isLeaf ? 'leaf' : 'parent',
+      above,
+    );
+    if (!isLeaf) {
+      for (const below of node.slice(1)) addItem(below, anchor, item);
+      return;
+    }
+    item.leaves = [item];
+    item.tally.total = 1;
+    for (let scope: Scope | undefined = above; scope; scope = scope.above) {
       scope.leaves.push(item);
       scope.tally.total++;
     }

@@ -1,5 +1,6 @@
 /** Notes, owners and due dates. */
 import { expect, test } from '@playwright/test';
+import { holdScripts } from './hindered-page.ts';
 import { duty } from './list-page.ts';
 import {
   chooseMore,
@@ -139,6 +140,29 @@ test('the first frame that shows a duty shows what is said of it, and nothing mo
   await expect(page.getByRole('button', { name: 'Contoso' })).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
 });
+
+for (const [before, notes] of [
+  ['nothing', {}],
+  ['another note', { note: ['Call first', '2026-11-20T10:00:00.000Z'] }],
+] as const) {
+  test(`a note that another tab writes while the scripts are on their way is shown: before, ${before} was`, async ({
+    page,
+  }) => {
+    await leave(page, { [keyOf('general/1')]: markOn('2026-11-20', notes) });
+    const release = await holdScripts(page);
+    await page.goto(list, { waitUntil: 'commit' });
+    await expect(duty(page, first)).toBeChecked();
+    const note = ['Call them now', '2026-11-21T10:00:00.000Z'];
+    await page.evaluate(
+      ([key, entry]) => {
+        localStorage.setItem(key, entry);
+      },
+      [keyOf('general/1'), JSON.stringify(markOn('2026-11-20', { note }))] as const,
+    );
+    release();
+    await expect(saidOf(page, first)).toHaveText('Call them now');
+  });
+}
 
 test('all of it is on paper, with the name of the project, and no button', async ({ page }) => {
   const at = '2026-11-20T10:00:00.000Z';

@@ -23,13 +23,13 @@ export async function refuseStorage(page: Page): Promise<void> {
   });
 }
 
-/** @returns A function that lets the page's scripts go, which are held back from now on; the one in the head is not. */
+/** @returns A function that lets the page's scripts go, which are held back from now on; those in the head are not. */
 export async function holdScripts(page: Page): Promise<() => void> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/*.js', async (route) => {
+  await page.route('**/_astro/*.js', async (route) => {
     await held;
     await route.continue();
   });

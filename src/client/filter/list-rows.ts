@@ -85,6 +85,7 @@ export function readFacts(wanted: { texts: boolean; changes: boolean }): void {
 /** @param items Those whose marks changed, and with them what holds below them; all, where none are named. */
 export function forgetFacts(items?: readonly Scope[]): void {
   const changed = new Set(items);
+  owners = undefined;
   for (const part of parts) {
     const { above, scope } = part;
     if (!items || (scope && changed.has(scope)) || (above?.scope && !above.facts)) part.facts = undefined;
@@ -100,10 +101,17 @@ function changedElements(): Set<Element | null> {
   return new Set([...recent, ...[...said].map((element) => element.closest('li'))]);
 }
 
-/** @returns Who owns items of the list, each name once, however it is written. */
-export function ownersInUse(): string[] {
-  const owners = new Set(parts.map(({ scope }) => (scope ? textOf(markOf(scope), 'owner').trim() : '')));
-  owners.delete('');
+let owners: readonly string[] | undefined;
+
+/** @returns Who owns items of the list, each name once, however it is written; the very same array until marks change. */
+export function ownersInUse(): readonly string[] {
+  owners ??= readOwners();
+  return owners;
+}
+
+function readOwners(): string[] {
+  const names = new Set(parts.map(({ scope }) => (scope ? textOf(markOf(scope), 'owner').trim() : '')));
+  names.delete('');
   // Of several ways to write a name, the first one holds.
-  return [...new Map([...owners].reverse().map((owner) => [fold(owner), owner])).values()];
+  return [...new Map([...names].reverse().map((name) => [fold(name), name])).values()];
 }

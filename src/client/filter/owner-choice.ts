@@ -4,6 +4,8 @@ import { element } from '../element.ts';
 import { wordsTag } from '../head.ts';
 import { ownersInUse } from './list-rows.ts';
 
+const order = new Intl.Collator(wordsTag()).compare;
+
 /**
  * Offers the owners that there are now, and the one that the filter has, who may own nothing.
  *
@@ -14,13 +16,11 @@ import { ownersInUse } from './list-rows.ts';
 export function drawOwners(select: HTMLSelectElement, chosen: string, anyone: string): boolean {
   const owners = ownersInUse();
   const same = owners.find((owner) => fold(owner) === fold(chosen)) ?? chosen;
-  if (same !== '' && !owners.includes(same)) owners.push(same);
-  owners.sort(new Intl.Collator(wordsTag()).compare);
-  const choices = ['', ...owners];
+  const choices = ['', ...[...new Set([...owners, same])].filter((owner) => owner !== '').toSorted(order)];
   // A list that is open is not touched for nothing.
   if (choices.join('\n') !== [...select.options].map(({ value }) => value).join('\n')) {
     select.replaceChildren(...choices.map((value) => element('option', { value }, value === '' ? anyone : value)));
   }
   if (select.value !== same) select.value = same;
-  return owners.length > 0;
+  return choices.length > 1;
 }
