@@ -30,8 +30,8 @@ export function connectOnDemand(): void {
       })
       .catch(() => undefined);
   };
-  // A fragment and a filter are taken along into another language. To list all entries takes long where there are thousands.
-  if (location.hash + location.search !== '' || firstMarks.size > 0 || entryKeys('jalon:').length > 0) settle();
+  // A fragment is taken along into another language. To list all entries takes long where there are thousands.
+  if (location.hash !== '' || firstMarks.size > 0 || entryKeys('jalon:').length > 0) settle();
   for (const event of ['pointerover', 'focusin', 'scroll', 'storage']) addEventListener(event, settle, { once: true });
   // Each key, until what takes them is there.
   addEventListener('keydown', settle);

@@ -87,6 +87,13 @@ test('the language that was chosen is the one of the start, whatever the browser
   await expect(page).toHaveURL(/\/en-us\/$/u);
 });
 
+test('a language that is chosen before the scripts have settled gets the fragment and the filter', async ({ page }) => {
+  await page.route('**/settle*.js', (route) => route.abort());
+  await page.goto(`${french}?show=open#enable-phase/14`);
+  await page.getByRole('link', { name: 'Lire ce passage en : anglais' }).click();
+  await expect(page).toHaveURL(/\/en-us\/your-responsibilities\/\?show=open#enable-phase\/14$/u);
+});
+
 test('one looks at the same place in the default language, and keeps one’s own', async ({ page }) => {
   await page.goto(`${french}#enable-phase/14`);
   await page.getByRole('link', { name: 'Lire ce passage en : anglais' }).click();
