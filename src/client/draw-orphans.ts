@@ -55,7 +55,7 @@ function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate): HTMLElem
     element('span', { lang: document.documentElement.lang }, text ?? id),
     element('br', {}),
     words,
-    ...(note === '' ? [] : [element('p', { className: 'note', dir: 'auto' }, note)]),
+    ...(note === '' ? [] : [element('p', { className: 'note' }, element('bdi', {}, note))]),
   );
 }
 
