@@ -10,9 +10,7 @@ const commands: Readonly<Record<string, (control: HTMLElement) => unknown>> = {
   settle: async (control) => {
     (await import('./rewording.ts')).settle(control);
   },
-  print: () => {
-    print();
-  },
+  print: async () => (await import('./print/print-dialog.ts')).openPrintDialog(),
 };
 
 /** Does what a control says. */

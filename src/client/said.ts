@@ -12,6 +12,7 @@ import type { Scope, Scopes } from '../progress/scopes.ts';
 import { extentOf, scopeName, wordsTag } from './head.ts';
 import { element } from './element.ts';
 import type { Paint } from './paint.ts';
+import { createDayWriter } from './write-day.ts';
 
 /** The keys of the words that it takes. */
 export type SaidKey =
@@ -38,12 +39,7 @@ export function createSaidPaint(
   markOf: (item: Scope) => Mark | undefined,
   newSince: () => string | undefined,
 ): Paint {
-  // A browser's first one takes a while, before the first frame.
-  let dates: Intl.DateTimeFormat | undefined;
-  const date = (due: string): string => {
-    dates ??= new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeZone: 'UTC' });
-    return day(dates, due);
-  };
+  const writeDay = createDayWriter();
   const today = localDay(new Date());
   const isNew = (day: string | undefined): boolean => {
     const since = day === undefined ? undefined : newSince();
@@ -64,7 +60,7 @@ export function createSaidPaint(
       ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
       ...(due === ''
         ? []
-        : [element(isLate ? 'strong' : 'span', {}, t(isLate ? 'said.overdue' : 'said.due', { date: date(due) }))]),
+        : [element(isLate ? 'strong' : 'span', {}, t(isLate ? 'said.overdue' : 'said.due', { date: writeDay(due) }))]),
     ];
   };
   return (box) => {
@@ -81,7 +77,7 @@ export function createSaidPaint(
       ...(facts.length > 0
         ? [element('p', {}, ...facts.flatMap((fact, at) => (at === 0 ? [fact] : [' · ', fact])))]
         : []),
-      ...(note === '' ? [] : [element('p', { className: 'note', dir: 'auto' }, note)]),
+      ...(note === '' ? [] : [element('p', { className: 'note' }, element('bdi', {}, note))]),
     ];
     drawLine(row, box, content);
   };
@@ -98,10 +94,4 @@ function drawLine(row: HTMLElement, box: HTMLInputElement, content: readonly Nod
   line.replaceChildren(...content);
   if (!known) row.firstElementChild?.after(line);
   box.setAttribute('aria-describedby', line.id);
-}
-
-/** As the language writes a day; as it is, where a damaged entry holds none. */
-function day(dates: Intl.DateTimeFormat, due: string): string {
-  const date = new Date(`${due}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? due : dates.format(date);
 }

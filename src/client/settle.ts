@@ -27,6 +27,7 @@ function settleList(name: string): void {
   addEventListener('keydown', press);
   const loads = [
     ...(orphanKeys(name).length > 0 ? [import('./orphans.ts')] : []),
+    import('./print/plain-print.ts').then(({ preparePlainPrint }) => preparePlainPrint()),
     import('./journal/erased-notice.ts').then(({ tellErased }) => tellErased()),
     // These two look at whatever is saved.
     whenIdle().then(async () => (await import('./saving/backup-reminder.ts')).remindOfBackup()),

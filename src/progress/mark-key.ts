@@ -10,6 +10,7 @@
  * | `jalon:visit:<list>` | what the person has seen of its changes: `visit.ts` |
  * | `jalon:aside:<key>` | an entry that cannot be read |
  * | `jalon:engagement`, `jalon:locale`, `jalon:theme`, `jalon:shortcuts` | what the person chose |
+ * | `jalon:print` | what they chose to print last: `print-choice.ts` |
  */
 
 /** The engagement that everyone has, without any ceremony. */

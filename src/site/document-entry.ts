@@ -9,6 +9,8 @@ export interface DocumentEntry {
   locale: string;
   /** The document's path without `.md`, lower case. */
   path: string;
+  /** The first letters of the SHA-256 of its file. */
+  version: string;
   frontMatter: FrontMatter;
   checklist: Checklist;
   /** What its ledger remembers of its items. */

@@ -23,6 +23,8 @@ export interface DocumentPageData {
   total: number;
   /** Where the text is from, in words. */
   provenance: string[];
+  /** What is printed on each page, a line each: what it is, and which version of it. */
+  printed: string;
   /** By id: the ISO day since when an item has its wording, where that is not its first. */
   changed: Record<string, string>;
   /** The same in the default language, where that is another one; with what the reader's language calls that. */
@@ -64,13 +66,18 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
     list: { name: checklist.list, latest: daysOfChange(checklist, history) },
   });
   const phases = phaseLinks(checklist, '');
+  const provenance = provenanceOf(entry, frame.words);
   return {
     frame,
     checklist,
     sections: checklist.sections.map((section) => ({ section, total: countLeaves(section) })),
     phases,
     total: totalOf(phases),
-    provenance: provenanceOf(entry, frame.words),
+    provenance,
+    printed: [
+      checklist.title,
+      [frame.tag, ...provenance, frame.words.t('provenance.version', { version: entry.version })].join(' · '),
+    ].join('\n'),
     original: originalOf(locale, path, locales, frame.words),
     changed,
     onDemand: { model: addresses.model(locale, path), words: addresses.words(locale) },

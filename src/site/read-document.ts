@@ -1,4 +1,5 @@
 /** A parsed file, and who its items are, to a {@link DocumentEntry}. */
+import { createHash } from 'node:crypto';
 import { buildChecklist, type Identity } from '../checklist/build-checklist.ts';
 import type { History } from '../checklist/identity/history.ts';
 import type { Document } from '../markdown/document.ts';
@@ -20,7 +21,7 @@ export function parseFile({ source, file: { file, path } }: ReadFile, addressOf:
  */
 export function makeEntry(
   document: Document,
-  { file: { locale, path } }: ReadFile,
+  { source, file: { locale, path } }: ReadFile,
   identity: Identity,
   history: History,
 ): DocumentEntry {
@@ -28,6 +29,7 @@ export function makeEntry(
   return {
     locale,
     path,
+    version: createHash('sha256').update(source).digest('hex').slice(0, 7),
     frontMatter,
     checklist: buildChecklist(document, identity),
     history,

@@ -1,0 +1,121 @@
+/** The form in which a person chooses what is printed. Its fields are those of a `PrintChoice`, by name and value. */
+import type { MessageKey, Translate } from '../../locale/translator.ts';
+import {
+  papers,
+  parsePrintChoice,
+  printedColumns,
+  printedShows,
+  printedWhats,
+  type PrintChoice,
+} from '../../progress/print-choice.ts';
+import { element } from '../element.ts';
+import { wordsTag } from '../head.ts';
+
+/** A phase that can be chosen. */
+export interface PhaseChoice {
+  anchor: string;
+  title: string;
+}
+
+const words = {
+  what: { document: 'print.document', phases: 'print.phases', all: 'print.all' },
+  show: { progress: 'print.progress', blank: 'print.blank', left: 'print.left' },
+  columns: { owner: 'edit.owner', due: 'edit.due', initials: 'print.initials' },
+  paper: { a4: 'print.a4', letter: 'print.letter' },
+} as const satisfies Record<string, Record<string, MessageKey>>;
+
+/**
+ * @param choice What is chosen at the start.
+ * @param phases Those of the list, in order.
+ * @param hasOthers Whether the site has other lists.
+ */
+export function createChoiceForm(
+  t: Translate,
+  choice: PrintChoice,
+  phases: readonly PhaseChoice[],
+  hasOthers: boolean,
+): HTMLFormElement {
+  const input = (
+    type: string,
+    name: string,
+    value: string,
+    isChosen: boolean,
+    ...label: (Node | string)[]
+  ): HTMLElement =>
+    element('label', {}, element('input', { type, name, value, defaultChecked: isChosen }), ' ', ...label);
+  const group = (title: string, ...content: Node[]): HTMLElement =>
+    element('fieldset', {}, element('legend', {}, title), ...content);
+
+  const phaseBoxes = element(
+    'div',
+    { className: 'phase-choice', hidden: choice.what !== 'phases' },
+    ...phases.map(({ anchor, title }) =>
+      input('checkbox', 'phase', anchor, true, element('span', { lang: document.documentElement.lang }, title)),
+    ),
+  );
+  const whats = printedWhats.filter((what) => what !== 'all' || hasOthers);
+  const form = element(
+    'form',
+    { className: 'print-choice', id: 'j-print' },
+    group(
+      t('print.what'),
+      ...whats.flatMap((what) => [
+        input('radio', 'what', what, choice.what === what, t(words.what[what])),
+        ...(what === 'phases' ? [phaseBoxes] : []),
+      ]),
+    ),
+    group(
+      t('print.show'),
+      ...printedShows.map((show) => input('radio', 'show', show, choice.show === show, t(words.show[show]))),
+    ),
+    group(
+      t('print.columns'),
+      ...printedColumns.map((column) =>
+        input('checkbox', 'columns', column, choice.columns.includes(column), t(words.columns[column])),
+      ),
+    ),
+    group(
+      t('print.also'),
+      input('checkbox', 'notes', '', choice.notes, t('print.notes')),
+      input('checkbox', 'signature', '', choice.signature, t('print.signature')),
+      input('checkbox', 'qr', '', choice.qr, t('print.qr')),
+    ),
+    group(
+      t('print.paper'),
+      ...papers.map((paper) => input('radio', 'paper', paper, choice.paper === paper, t(words.paper[paper]))),
+    ),
+  );
+  const notes = form.querySelector<HTMLInputElement>('[name="notes"]');
+  const follow = (): void => {
+    const { what, show } = readChoice(form);
+    phaseBoxes.hidden = what !== 'phases';
+    // A blank list says nothing of anyone.
+    if (notes) notes.disabled = show === 'blank';
+  };
+  form.addEventListener('input', follow);
+  follow();
+  return form;
+}
+
+/** @returns What the form says. */
+export function readChoice(form: HTMLFormElement): PrintChoice {
+  const data = new FormData(form);
+  const notes = form.querySelector<HTMLInputElement>('[name="notes"]')?.checked;
+  const fields = {
+    v: 1,
+    what: data.get('what'),
+    show: data.get('show'),
+    columns: data.getAll('columns'),
+    notes,
+    signature: data.has('signature'),
+    qr: data.has('qr'),
+    paper: data.get('paper'),
+  };
+  return parsePrintChoice(JSON.stringify(fields), wordsTag());
+}
+
+/** @returns The anchors of the phases that are chosen; `undefined` where all is printed. */
+export function chosenPhases(form: HTMLFormElement): ReadonlySet<string> | undefined {
+  if (readChoice(form).what !== 'phases') return undefined;
+  return new Set(new FormData(form).getAll('phase').map(String));
+}

@@ -1,0 +1,59 @@
+/**
+ * Where what the print dialog made stands until it is printed. It is not seen on the screen, and on paper nothing else is
+ * (`on-demand.css`).
+ */
+
+const root = document.documentElement;
+let title: string | undefined;
+let isPrinting = false;
+
+/** Whether it is printed just now. */
+export function isPaperPrinted(): boolean {
+  return isPrinting;
+}
+
+/**
+ * Prints it.
+ *
+ * @param paper What is printed.
+ * @param rules Of its pages, as CSS.
+ * @param name The title of the document that it is saved as.
+ */
+export function printPaper(paper: HTMLElement, rules: string, name: string): void {
+  dropPaper();
+  sheet().replaceSync(rules);
+  paper.id = 'j-paper';
+  root.dataset['paper'] = '';
+  document.body.append(paper);
+  title = document.title;
+  document.title = name;
+  isPrinting = true;
+  addEventListener('afterprint', endPrinting, { once: true });
+  print();
+  // Some browsers go on while they still draw it: it goes once the person is back.
+  for (const event of ['pointermove', 'pointerdown', 'keydown']) addEventListener(event, dropPaper, { once: true });
+}
+
+function endPrinting(): void {
+  isPrinting = false;
+  if (title !== undefined) document.title = title;
+  title = undefined;
+}
+
+/** Takes it away, so that the page itself is printed again. */
+export function dropPaper(): void {
+  endPrinting();
+  document.getElementById('j-paper')?.remove();
+  delete root.dataset['paper'];
+  sheet().replaceSync('');
+}
+
+let made: CSSStyleSheet | undefined;
+
+function sheet(): CSSStyleSheet {
+  if (!made) {
+    made = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(made);
+  }
+  return made;
+}

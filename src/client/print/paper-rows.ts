@@ -1,0 +1,51 @@
+/** The items of a list as rows of a table: one after the other, with how deep they stand. */
+import type { Scope } from '../../progress/scopes.ts';
+import type { PrintedList } from './printed-list.ts';
+import { clean } from './clean.ts';
+
+export interface PaperRow {
+  /** The item; absent for what stands after the items below one. */
+  item: Scope | undefined;
+  /** Its text. */
+  text: Node[];
+  /** What stands below its text: callouts, paragraphs. */
+  blocks: Node[];
+  /** 0 for an item of the list itself. */
+  depth: number;
+}
+
+/** What stands in an item only for the screen. */
+const forTheScreen = '.said, .reworded, .editor';
+
+/**
+ * @param items The list's element.
+ * @param isWanted Whether a leaf is printed; an item with leaves is where one of them is.
+ * @returns A row each, in order.
+ */
+export function paperRows(
+  list: PrintedList,
+  items: Element,
+  isWanted: (leaf: Scope) => boolean,
+  depth = 0,
+): PaperRow[] {
+  return [...items.children].flatMap((element) => {
+    const item = list.scopes.get(`${list.name}#${element.id}`);
+    if (!item?.leaves.some(isWanted)) return [];
+    const [line, ...rest] = element.children;
+    const label = line?.querySelector('label > span');
+    const row: PaperRow = { item, text: label ? [...clean(label, list.path).childNodes] : [], blocks: [], depth };
+    return rest.reduce<PaperRow[]>(
+      (rows, block) => {
+        if (block.matches('.items')) return [...rows, ...paperRows(list, block, isWanted, depth + 1)];
+        if (block.matches(forTheScreen)) return rows;
+        const last = rows.at(-1);
+        if (last === row) {
+          row.blocks.push(clean(block, list.path));
+          return rows;
+        }
+        return [...rows, { item: undefined, text: [], blocks: [clean(block, list.path)], depth }];
+      },
+      [row],
+    );
+  });
+}

@@ -1,0 +1,73 @@
+/** A list on paper, as a table whose head stands on each of its pages. */
+import type { MessageKey, Translate } from '../../locale/translator.ts';
+import type { Mark } from '../../progress/mark.ts';
+import type { PrintChoice, PrintedColumn } from '../../progress/print-choice.ts';
+import type { Scope } from '../../progress/scopes.ts';
+import { element } from '../element.ts';
+import { wordsTag } from '../head.ts';
+import { boxStatus, createFacts, statusWord } from './paper-facts.ts';
+import type { PaperRow } from './paper-rows.ts';
+
+const columnWords = {
+  owner: 'edit.owner',
+  due: 'edit.due',
+  initials: 'print.initials',
+} as const satisfies Record<PrintedColumn, MessageKey>;
+
+type Rows = readonly PaperRow[];
+
+/**
+ * @param choice What is printed. A blank list has empty boxes and cells, for a pen.
+ * @param markOf What is said of an item.
+ * @returns A function from rows to their table.
+ */
+export function createTable(
+  t: Translate,
+  { show, columns, notes }: PrintChoice,
+  markOf: (item: Scope) => Mark | undefined,
+): (rows: Rows) => HTMLTableElement {
+  const lang = wordsTag();
+  const facts = createFacts(t, columns);
+  const isBlank = show === 'blank';
+  const said = (item: Scope): Mark | undefined => (isBlank ? undefined : markOf(item));
+
+  const below = (item: Scope): Node[] => {
+    const mark = said(item);
+    const [line, note] = [isBlank ? '' : facts.below(item, mark), notes ? (mark?.note?.[0] ?? '') : ''];
+    return [
+      ...(line === '' ? [] : [element('p', { className: 'facts', lang }, line)]),
+      ...(note === '' ? [] : [element('p', { className: 'note' }, element('bdi', {}, note))]),
+    ];
+  };
+  const dutyOf = ({ item, text, blocks, depth }: PaperRow): HTMLTableCellElement => {
+    const box = element('span', { className: 'box' });
+    if (item && !isBlank) box.dataset['status'] = boxStatus(item);
+    const words = element('div', {}, element('span', {}, ...text), ...blocks, ...(item ? below(item) : []));
+    const cell = element('td', {}, element('div', {}, ...(item ? [box] : []), words));
+    cell.style.setProperty('--depth', String(depth));
+    return cell;
+  };
+  const rowOf = (row: PaperRow): HTMLTableRowElement => {
+    const { item } = row;
+    const status = item && !isBlank ? statusWord(t, item) : '';
+    return element(
+      'tr',
+      { className: item?.kind ?? '' },
+      dutyOf(row),
+      ...(isBlank ? [] : [element('td', { className: 'status', lang }, status)]),
+      ...columns.map((column) =>
+        element('td', { className: column }, element('bdi', {}, item ? facts.inColumn(column, item, said(item)) : '')),
+      ),
+    );
+  };
+  const titles = [
+    t('print.duty'),
+    ...(isBlank ? [] : [t('edit.status')]),
+    ...columns.map((name) => t(columnWords[name])),
+  ];
+  const headOf = (): HTMLTableSectionElement =>
+    element('thead', { lang }, element('tr', {}, ...titles.map((title) => element('th', { scope: 'col' }, title))));
+  // With nothing beside the duties, a head says nothing.
+  return (rows) =>
+    element('table', {}, ...(titles.length > 1 ? [headOf()] : []), element('tbody', {}, ...rows.map(rowOf)));
+}

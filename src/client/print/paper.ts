@@ -1,0 +1,78 @@
+/** What is printed of lists, as the person chose it: made anew for paper, so that the page on the screen stays as it is. */
+import type { Translate } from '../../locale/translator.ts';
+import type { PrintChoice } from '../../progress/print-choice.ts';
+import type { Scope } from '../../progress/scopes.ts';
+import { element } from '../element.ts';
+import { engagementName } from '../engagement-name.ts';
+import { wordsTag } from '../head.ts';
+import { clean } from './clean.ts';
+import { paperRows } from './paper-rows.ts';
+import { createTable } from './paper-table.ts';
+import type { PrintedList } from './printed-list.ts';
+import { sumLine } from './running-lines.ts';
+
+export interface PrintOrder {
+  choice: PrintChoice;
+  /** The anchors of the phases that are printed; all and what stands around them, if there are none. */
+  phases: ReadonlySet<string> | undefined;
+  /** Makes what stands beside the title. */
+  corner: ((list: PrintedList) => Node) | undefined;
+}
+
+/** @returns An article; `undefined` where nothing of the list is to be printed. */
+export function printedArticle(
+  t: Translate,
+  list: PrintedList,
+  { choice, phases, corner }: PrintOrder,
+): HTMLElement | undefined {
+  const makeTable = createTable(t, choice, list.markOf);
+  const isWanted = ({ status }: Scope): boolean =>
+    choice.show !== 'left' || status === 'open' || status === 'in-progress';
+  const isPart = ({ id }: Element): boolean => {
+    const phase = list.scopes.get(`${list.name}#${id}`);
+    if (phase?.kind !== 'phase') return phases === undefined && choice.show !== 'left';
+    return phases?.has(id) !== false && phase.leaves.some(isWanted);
+  };
+  const sections = [...list.main.querySelectorAll(':scope > section')].filter(isPart).map((section) => {
+    const blocks = [...section.children]
+      .filter((child) => !child.matches('header'))
+      .map((block) =>
+        block.matches('.items') ? makeTable(paperRows(list, block, isWanted)) : clean(block, list.path),
+      );
+    return element('section', {}, headingOf(t, list, section, choice), ...blocks);
+  });
+  if (sections.length === 0) return undefined;
+  const start = element('header', {}, element('div', {}, ...startOf(list)), ...(corner ? [corner(list)] : []));
+  return element('article', {}, start, ...sections);
+}
+
+/** The title of a phase, with how far it is. */
+function headingOf(t: Translate, list: PrintedList, section: Element, { show }: PrintChoice): HTMLElement {
+  const title = section.querySelector(':scope > header h2');
+  const phase = list.scopes.get(`${list.name}#${section.id}`);
+  const { done = 0, total = 0 } = phase?.tally ?? {};
+  const words = t(total === 0 ? 'tally.none' : 'tally.long', { done, count: total });
+  const sum = phase && show !== 'blank' ? [element('span', { lang: wordsTag() }, words)] : [];
+  return element('header', {}, ...(title ? [clean(title, list.path)] : []), ...sum);
+}
+
+/** What stands above the phases. */
+function startOf({ main, path, root }: PrintedList): Node[] {
+  const [, provenance = ''] = (root.dataset['print'] ?? '').split('\n');
+  const [docset, title, lead] = ['.kicker > span', 'h1', '.lead'].map((part) =>
+    [...main.querySelectorAll(part)].map((found) => clean(found, path)),
+  );
+  const engagement = engagementName();
+  return [
+    element('p', { className: 'kicker' }, ...(docset ?? []), engagement === '' ? '' : ` · ${engagement}`),
+    ...(title ?? []),
+    ...(lead ?? []),
+    element('p', { className: 'provenance', lang: wordsTag() }, provenance),
+  ];
+}
+
+/** "16 of 60", and of what is left of it where only that is printed; nothing of a blank list. */
+export function sumLines(t: Translate, list: PrintedList, { show }: PrintChoice): string[] {
+  if (show === 'blank') return [];
+  return [...(show === 'left' ? [t('print.left')] : []), sumLine(t, list)];
+}

@@ -1,0 +1,94 @@
+/** The dialog behind the toolbar's button: what to print, and how. */
+import type { Translate } from '../../locale/translator.ts';
+import { localDay } from '../../progress/day.ts';
+import { formatPrintChoice, parsePrintChoice, printChoiceKey, type PrintChoice } from '../../progress/print-choice.ts';
+import { openDialog } from '../dialog.ts';
+import { element } from '../element.ts';
+import { engagementName } from '../engagement-name.ts';
+import { readEntry } from '../head.ts';
+import { loadStyles } from '../load-styles.ts';
+import { writeEntry } from '../storage.ts';
+import { loadWords } from '../words.ts';
+import paperStyles from '../../styles/paper.css?url';
+import { chosenPhases, createChoiceForm, readChoice, type PhaseChoice } from './choice-form.ts';
+import { pageRule } from './page-rules.ts';
+import { printPaper } from './paper-place.ts';
+import { printedArticle, sumLines } from './paper.ts';
+import { allLists, ownList, type PrintedList } from './printed-list.ts';
+import { pageStyle, runningLines } from './running-lines.ts';
+import { signatureBlock } from './signatures.ts';
+
+/** Opens it; a page without a list is printed as it is. */
+export async function openPrintDialog(): Promise<void> {
+  const list = ownList();
+  if (!list) {
+    print();
+    return;
+  }
+  const [t] = await Promise.all([loadWords(), loadStyles(paperStyles)]);
+  const choice = parsePrintChoice(readEntry(printChoiceKey), document.documentElement.lang);
+  const hasOthers = document.querySelectorAll('nav.site a').length > 2;
+  const form = createChoiceForm(t, choice, phasesOf(list), hasOthers);
+  const trouble = element('p', { role: 'alert' });
+  const go = element('button', { type: 'submit', className: 'button' }, t('print.go'));
+  go.setAttribute('form', form.id);
+  const dialog = await openDialog(t('print.title'), form, trouble, go);
+  form.querySelector<HTMLElement>(':checked')?.focus();
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    trouble.textContent = '';
+    prepare(t, list, readChoice(form), chosenPhases(form)).then(
+      (prepared) => {
+        if (typeof prepared === 'string') trouble.textContent = prepared;
+        else {
+          dialog.close();
+          prepared();
+        }
+      },
+      () => {
+        trouble.textContent = t('print.failed');
+      },
+    );
+  });
+}
+
+function phasesOf({ main }: PrintedList): PhaseChoice[] {
+  const sections = [...main.querySelectorAll(':scope > section:has(> .items)')];
+  return sections.map(({ id, firstElementChild }) => ({
+    anchor: id,
+    title: firstElementChild?.querySelector('h2')?.textContent ?? '',
+  }));
+}
+
+/** @returns What prints it, or why there is nothing to print. @throws Error where a list cannot be loaded. */
+async function prepare(
+  t: Translate,
+  own: PrintedList,
+  choice: PrintChoice,
+  phases: ReadonlySet<string> | undefined,
+): Promise<string | (() => void)> {
+  if (phases?.size === 0) return t('print.noPhase');
+  const lists = choice.what === 'all' ? await allLists() : [own];
+  const [phase, ...others] = phases ?? [];
+  const fragment = phase !== undefined && others.length === 0 ? `#${phase}` : '';
+  const addressCode = choice.qr ? (await import('./address-code.ts')).addressCode : undefined;
+  const corner = addressCode && ((list: PrintedList): Node => addressCode(list, fragment));
+  const printed = lists.flatMap((list) => {
+    const article = printedArticle(t, list, { choice, phases, corner });
+    return article ? [{ list, article }] : [];
+  });
+  if (printed.length === 0) return t('print.nothingLeft');
+  writeEntry(printChoiceKey, formatPrintChoice(choice));
+  const rules = printed.map(({ list, article }, place) => {
+    const name = `j-list-${String(place)}`;
+    article.style.setProperty('page', name);
+    return pageRule(runningLines(t, list, sumLines(t, list, choice)), pageStyle(t, choice.paper), name);
+  });
+  printed.at(-1)?.article.append(...(choice.signature ? [signatureBlock(t)] : []));
+  const paper = element('div', {}, ...printed.map(({ article }) => article));
+  const [title = ''] = (own.root.dataset['print'] ?? '').split('\n');
+  const name = [title, engagementName(), localDay(new Date())].filter((part) => part !== '').join(' · ');
+  return () => {
+    printPaper(paper, rules.join('\n'), name);
+  };
+}

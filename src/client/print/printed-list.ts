@@ -1,0 +1,56 @@
+/** A list as printing takes it: the one of this page, or one of another page of the site. */
+import type { OutlineData } from '../../progress/outline.ts';
+import type { Mark } from '../../progress/mark.ts';
+import { buildScopes, type Scope, type Scopes } from '../../progress/scopes.ts';
+import { isItem, scopes } from '../head.ts';
+import { markOf } from '../marks.ts';
+import { savedMarks } from '../saved-marks.ts';
+
+export interface PrintedList {
+  /** What marks of it are kept under. */
+  name: string;
+  /** The page's root: it says the language, and what the list is (`data-print`, see `Page.astro`). */
+  root: HTMLElement;
+  main: HTMLElement;
+  /** Where it is: a path. */
+  path: string;
+  scopes: Scopes;
+  markOf: (item: Scope) => Mark | undefined;
+}
+
+/** @returns The list of this page, as it stands. */
+export function ownList(): PrintedList | undefined {
+  return listIn(document, location.pathname, scopes, markOf);
+}
+
+/**
+ * @returns All lists of the site in this language, in the order of its navigation.
+ * @throws Error where one cannot be loaded.
+ */
+export async function allLists(): Promise<PrintedList[]> {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('nav.site a')];
+  const lists = await Promise.all(links.map(async (link) => (isOwn(link) ? ownList() : loadList(link.href))));
+  return lists.filter((list) => list !== undefined);
+}
+
+function isOwn({ pathname }: HTMLAnchorElement): boolean {
+  return pathname === location.pathname;
+}
+
+/** @returns The list of another page; `undefined` where that has none. */
+async function loadList(address: string): Promise<PrintedList | undefined> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const outlines = page.getElementById('j-outlines')?.textContent ?? '[]';
+  const own = buildScopes(JSON.parse(outlines) as OutlineData[]);
+  const marks = savedMarks(own);
+  return listIn(page, new URL(address).pathname, own, (item) => marks.get(item)?.mark);
+}
+
+function listIn(page: Document, path: string, own: Scopes, mark: PrintedList['markOf']): PrintedList | undefined {
+  const main = page.querySelector<HTMLElement>('main[data-list]');
+  const name = main?.dataset['list'];
+  if (!main || name === undefined || ![...own.values()].some(isItem)) return undefined;
+  return { name, root: page.documentElement, main, path, scopes: own, markOf: mark };
+}

@@ -1,0 +1,35 @@
+/** What is printed around the pages of a list. */
+import type { Translate } from '../../locale/translator.ts';
+import { engagementName } from '../engagement-name.ts';
+import { wordsTag } from '../head.ts';
+import { pageMark, pagesMark, type PageStyle, type RunningLines } from './page-rules.ts';
+import type { PrintedList } from './printed-list.ts';
+
+/**
+ * @param list The list.
+ * @param sums What is said of how far it is, a line each.
+ */
+export function runningLines(t: Translate, { root }: PrintedList, sums: readonly string[]): RunningLines {
+  const [title = '', ...rest] = (root.dataset['print'] ?? '').split('\n');
+  const named = [title, engagementName()].filter((text) => text !== '').join(' · ');
+  return { start: [named, ...rest], end: [...sums, t('print.printed', { date: today() })] };
+}
+
+/** @returns "16 of 60". */
+export function sumLine(t: Translate, { name, scopes }: PrintedList): string {
+  const { done = 0, total = 0 } = scopes.get(name)?.tally ?? {};
+  return t(total === 0 ? 'tally.none' : 'tally.long', { done, count: total });
+}
+
+export function pageStyle(t: Translate, size?: string): PageStyle {
+  return {
+    tag: wordsTag(),
+    direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
+    numbering: t('print.page', { page: pageMark, pages: pagesMark }),
+    ...(size === undefined ? {} : { size }),
+  };
+}
+
+function today(): string {
+  return new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long' }).format(new Date());
+}
