@@ -48,19 +48,20 @@ export function createChoiceForm(
 
   const phaseBoxes = element(
     'div',
-    { className: 'phase-choice', hidden: choice.what !== 'phases' },
+    { className: 'phase-choice' },
     ...phases.map(({ anchor, title }) =>
       input('checkbox', 'phase', anchor, true, element('span', { lang: document.documentElement.lang }, title)),
     ),
   );
   const whats = printedWhats.filter((what) => what !== 'all' || hasOthers);
+  const chosen = whats.find((what) => what === choice.what) ?? 'document';
   const form = element(
     'form',
     { className: 'print-choice', id: 'j-print' },
     group(
       t('print.what'),
       ...whats.flatMap((what) => [
-        input('radio', 'what', what, choice.what === what, t(words.what[what])),
+        input('radio', 'what', what, chosen === what, t(words.what[what])),
         ...(what === 'phases' ? [phaseBoxes] : []),
       ]),
     ),

@@ -14,7 +14,7 @@ import { chosenPhases, createChoiceForm, readChoice, type PhaseChoice } from './
 import { pageRule } from './page-rules.ts';
 import { printPaper } from './paper-place.ts';
 import { printedArticle, sumLines } from './paper.ts';
-import { allLists, ownList, type PrintedList } from './printed-list.ts';
+import { allLists, hasOtherLists, ownList, type PrintedList } from './printed-list.ts';
 import { pageStyle, runningLines } from './running-lines.ts';
 import { signatureBlock } from './signatures.ts';
 
@@ -27,8 +27,7 @@ export async function openPrintDialog(): Promise<void> {
   }
   const [t] = await Promise.all([loadWords(), loadStyles(paperStyles)]);
   const choice = parsePrintChoice(readEntry(printChoiceKey), document.documentElement.lang);
-  const hasOthers = document.querySelectorAll('nav.site a').length > 2;
-  const form = createChoiceForm(t, choice, phasesOf(list), hasOthers);
+  const form = createChoiceForm(t, choice, phasesOf(list), hasOtherLists());
   const trouble = element('p', { role: 'alert' });
   const go = element('button', { type: 'submit', className: 'button' }, t('print.go'));
   go.setAttribute('form', form.id);

@@ -23,14 +23,23 @@ export function ownList(): PrintedList | undefined {
   return listIn(document, location.pathname, scopes, markOf);
 }
 
+/** Whether the site has more than the list of this page, as far as its navigation says. */
+export function hasOtherLists(): boolean {
+  return documentLinks().some((link) => !isOwn(link));
+}
+
 /**
  * @returns All lists of the site in this language, in the order of its navigation.
  * @throws Error where one cannot be loaded.
  */
 export async function allLists(): Promise<PrintedList[]> {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('nav.site a')];
-  const lists = await Promise.all(links.map(async (link) => (isOwn(link) ? ownList() : loadList(link.href))));
+  const lists = await Promise.all(documentLinks().map(async (link) => (isOwn(link) ? ownList() : loadList(link.href))));
   return lists.filter((list) => list !== undefined);
+}
+
+/** Those of the navigation; its help is no document. */
+function documentLinks(): HTMLAnchorElement[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('nav.site a:not([rel])')];
 }
 
 function isOwn({ pathname }: HTMLAnchorElement): boolean {
