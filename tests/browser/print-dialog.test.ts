@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import { english } from './list-page.ts';
+import { historySite, moving } from './history-page.ts';
 import { errorsOf, refuseStorage } from './hindered-page.ts';
 import { printed, type PdfFile } from './read-pdf.ts';
 import { keyOf, leave, markOn } from './working-page.ts';
@@ -219,4 +220,14 @@ test('where nothing can be stored it prints all the same', async ({ page }) => {
   const file = await print(page, await openDialog(page));
   expect(duties(file)).toHaveLength(64);
   expect(file.pages[0]?.text).toContain('0 of 60');
+});
+
+test('where there is one document, a remembered choice of all means that one', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('jalon:print', '{"v":1,"what":"all"}');
+  });
+  await page.goto(historySite + moving);
+  const dialog = await openDialog(page);
+  await expect(dialog.getByLabel('This document')).toBeChecked();
+  await expect(dialog.getByLabel('All documents')).toHaveCount(0);
 });
