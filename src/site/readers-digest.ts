@@ -3,14 +3,20 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** @returns A digest of the rooms that read documents. */
+/** The rooms that read documents, and what makes the entries of them. */
+const [rooms, entries] = [
+  ['markdown', 'checklist'],
+  ['site/read-document.ts', 'site/document-entry.ts'],
+];
+
+/** @returns A digest of that code. */
 export async function digestOfReaders(root: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const room of ['markdown', 'checklist']) {
-    const folder = join(root, 'src', room);
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  for (const room of rooms) {
+    const found = await readdir(join(root, 'src', room), { withFileTypes: true, recursive: true });
+    const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
     for (const file of files.sort()) hash.update(await readFile(file));
   }
+  for (const file of entries) hash.update(await readFile(join(root, 'src', file)));
   return hash.digest('base64url');
 }
