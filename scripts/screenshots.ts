@@ -73,7 +73,7 @@ async function drawPrinted(browser: Browser, start: string): Promise<void> {
   );
   await page.goto(`${start}/fr-fr/your-responsibilities/`, { waitUntil: 'networkidle' });
   const pdf = await page.pdf({ format: 'A4' });
-  await writeFile(join(folder, 'fr-fr-printed.png'), await drawPaper(pdf, 1, 900));
+  await writeFile(join(folder, 'fr-fr-printed.png'), await drawPaper(pdf, 1, 1000));
   await page.close();
   console.log('docs/pictures/fr-fr-printed.png');
 }
