@@ -38,6 +38,8 @@ async function bundle(entry: string): Promise<{ code: string; modules: string[] 
       minify: true,
       modulePreload: false,
       lib: { entry, formats: ['iife'], name: 'jalon', fileName: 'inline' },
+      // Nobody asks what kind of object it is.
+      rolldownOptions: { output: { generatedCode: { symbols: false } } },
     },
   });
   const [output] = [result].flat();

@@ -2,14 +2,14 @@
 import { site } from '../content/site.ts';
 import { canonicalTag, languageAttributes, type LanguageAttributes } from '../locale/locale.ts';
 import { isSameWriting, negotiateLocale } from '../locale/negotiate.ts';
-import { sourceLocale, type Catalogue } from '../locale/translator.ts';
+import { leanCatalogue, sourceLocale, type Catalogue } from '../locale/translator.ts';
 import { createWords, type Words } from '../locale/words.ts';
 import type { LocalizedText } from './config.ts';
 
 const files = import.meta.glob<Catalogue>('../content/messages/*.json', { eager: true, import: 'default' });
 
 const catalogues = new Map(
-  Object.entries(files).map(([file, messages]) => [/([^/]+)\.json$/u.exec(file)?.[1] ?? '', messages]),
+  Object.entries(files).map(([file, messages]) => [/([^/]+)\.json$/u.exec(file)?.[1] ?? '', leanCatalogue(messages)]),
 );
 
 const known = new Map<string, Words>();

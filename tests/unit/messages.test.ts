@@ -2,14 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { canonicalTag } from '../../src/locale/locale.ts';
+import { createTranslate, leanCatalogue, type Catalogue } from '../../src/locale/translator.ts';
 import { formatProblem } from '../../src/markdown/problem.ts';
 import { checkMessages, ownMessages } from '../../src/site/check-messages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = new URL(`../../${ownMessages}/`, import.meta.url);
 
+function messages(name: string): Catalogue {
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Catalogue;
+}
+
 function keys(name: string): string[] {
-  return Object.keys(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object);
+  return Object.keys(messages(name));
 }
 
 const source = keys('en-us.json');
@@ -22,6 +28,16 @@ test('no language has a problem', async () => {
 describe.each(readdirSync(folder))('%s', (name) => {
   test('has its keys in the order of the source', () => {
     expect(keys(name)).toEqual(source);
+  });
+
+  test('says the same without the plural forms that it need not have', () => {
+    const tag = canonicalTag(name.replace('.json', '')) ?? '';
+    const catalogue = messages(name);
+    const [said, lean] = [catalogue, leanCatalogue(catalogue)].map((words) => createTranslate(tag, words));
+    for (const key of Object.keys(catalogue) as (keyof Catalogue)[]) {
+      for (const count of [0, 1, 2, 3, 11, 100, 1_000_000]) expect(lean?.(key, { count })).toBe(said?.(key, { count }));
+    }
+    expect(JSON.stringify(leanCatalogue(catalogue)).length).toBeLessThanOrEqual(JSON.stringify(catalogue).length);
   });
 });
 
