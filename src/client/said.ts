@@ -8,6 +8,7 @@ import type { Translate } from '../locale/translator.ts';
 import { localDay } from '../progress/day.ts';
 import { isolate } from '../progress/isolate.ts';
 import { textOf, type Mark } from '../progress/mark.ts';
+import { isOverdue } from '../progress/overdue.ts';
 import type { Scope, Scopes } from '../progress/scopes.ts';
 import { extentOf, scopeName, wordsTag } from './head.ts';
 import { element } from './element.ts';
@@ -47,7 +48,7 @@ export function createSaidPaint(
   };
   const factsOf = (item: Scope, row: HTMLElement, mark: Mark | undefined): (Node | string)[] => {
     const due = textOf(mark, 'due');
-    const isLate = due !== '' && due < today && extentOf(item.tally) !== 'all';
+    const isLate = isOverdue(due, today, extentOf(item.tally) === 'all');
     const [owner, reason = ''] = [textOf(mark, 'owner'), mark?.reason];
     const status = item.kind === 'leaf' ? item.status : item.tally.total === 0 ? 'not-applicable' : undefined;
     return [

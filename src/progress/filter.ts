@@ -9,6 +9,7 @@
  */
 import { fold, foldedWords } from './fold.ts';
 import { statuses, type Status } from './mark.ts';
+import { isOverdue } from './overdue.ts';
 
 export interface Filter {
   /** Those to show; where there are none, all. */
@@ -124,11 +125,7 @@ export function createMatcher(filter: Filter, today: string): (status: Status, f
   return (status, { owner, due, isChanged, text }) =>
     (filter.statuses.size === 0 || filter.statuses.has(status)) &&
     (filter.owner === '' || isOwner(owner)) &&
-    (!filter.overdue || isOverdue(status, due, today)) &&
+    (!filter.overdue || isOverdue(due, today, status === 'done' || status === 'not-applicable')) &&
     (!filter.changed || isChanged) &&
     words.every((word) => text.includes(word));
-}
-
-function isOverdue(status: Status, due: string, today: string): boolean {
-  return due !== '' && due < today && (status === 'open' || status === 'in-progress');
 }

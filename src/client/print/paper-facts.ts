@@ -3,6 +3,7 @@ import type { Translate } from '../../locale/translator.ts';
 import { localDay } from '../../progress/day.ts';
 import { isolate } from '../../progress/isolate.ts';
 import { textOf, type Mark, type Status } from '../../progress/mark.ts';
+import { isOverdue } from '../../progress/overdue.ts';
 import type { PrintedColumn } from '../../progress/print-choice.ts';
 import type { Scope } from '../../progress/scopes.ts';
 import { extentOf, isTicked } from '../head.ts';
@@ -20,11 +21,10 @@ export interface PaperFacts {
 export function createFacts(t: Translate, columns: readonly PrintedColumn[]): PaperFacts {
   const writeDay = createDayWriter();
   const today = localDay(new Date());
-  const isLate = (item: Scope, due: string): boolean => due < today && extentOf(item.tally) !== 'all';
   const dueIn = (item: Scope, due: string, words: (date: string) => string): string => {
     if (due === '') return '';
     const date = writeDay(due);
-    return isLate(item, due) ? t('said.overdue', { date }) : words(date);
+    return isOverdue(due, today, extentOf(item.tally) === 'all') ? t('said.overdue', { date }) : words(date);
   };
   return {
     inColumn: (column, item, mark) => {
