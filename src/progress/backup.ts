@@ -1,52 +1,9 @@
 /**
- * The file that an engagement is downloaded in, and when that was done last.
+ * When an engagement was downloaded last, and when one is reminded of doing so.
  *
- * The file is JSON: `{"version":1,"engagement":{"id","name"},"exportedAt":"…","marks":{"<list>":{"<id>":{…}}},"log":[…],
- * "unreadable":{"<key>":"…"}}`; a mark is as it is stored (`mark.ts`). `unreadable` are entries that were set aside, as they
- * were.
- *
- * When it was downloaded is stored as `jalon:backup:<engagement>`: `{"v":1,"at":"…","later":"…"}`; `later` is when the
- * person put the reminder off.
+ * It is stored as `jalon:backup:<engagement>`: `{"v":1,"at":"…","later":"…"}`; `later` is when the person put the reminder off.
  */
-import type { Engagement } from './engagement.ts';
-import type { LogEntry } from './log.ts';
 import { saysAnything, type Mark } from './mark.ts';
-import { mergeMarks } from './merge-marks.ts';
-import { fileNameOf } from './file-name.ts';
-
-export interface BackupContent {
-  engagement: Engagement;
-  /** An ISO instant. */
-  exportedAt: string;
-  /** Where one item has several, what holds of them. */
-  marks: readonly { list: string; id: string; mark: Mark }[];
-  log: readonly LogEntry[];
-  unreadable: Readonly<Record<string, string>>;
-}
-
-/** @returns The file's content. */
-export function backupFile({ engagement: { id, name }, exportedAt, marks, log, unreadable }: BackupContent): string {
-  const byList = new Map<string, Map<string, Mark>>();
-  for (const { list, id: item, mark } of marks) {
-    const own = byList.get(list) ?? new Map<string, Mark>();
-    const known = own.get(item);
-    byList.set(list, own.set(item, known ? mergeMarks(known, mark) : mark));
-  }
-  const content = {
-    version: 1,
-    engagement: { id, name },
-    exportedAt,
-    marks: Object.fromEntries([...byList].map(([list, own]) => [list, Object.fromEntries(own)])),
-    log,
-    unreadable,
-  };
-  return `${JSON.stringify(content, null, 2)}\n`;
-}
-
-/** Such as `jalon-contoso-2026-11-23.json`. */
-export function backupFileName(name: string, day: string): string {
-  return fileNameOf(['jalon', name, day], 'json');
-}
 
 /** What is remembered of downloading. */
 export interface Backup {

@@ -9,9 +9,9 @@
  * The newest 500 changes are kept, long texts shortened; of an act on more items, as many as fit, and how many `more` there
  * were. It is there to be read: undoing goes by `client/journal/steps.ts`, which has the marks themselves.
  */
-import { details, textOf, type Detail, type Mark } from './mark.ts';
+import { details, textOf, type Mark } from './mark.ts';
 
-/** `status` is that of one item; `tick-all`, `clear-all` and `reset` are said of several; the last two take back. */
+/** `status` is that of one item; `tick-all`, `clear-all`, `reset` and `import` are said of several; the last two take back. */
 export const actKinds = [
   'status',
   'note',
@@ -21,13 +21,16 @@ export const actKinds = [
   'tick-all',
   'clear-all',
   'reset',
+  'import',
   'undo',
   'redo',
 ] as const;
 
 export type ActKind = (typeof actKinds)[number];
 
-export type LoggedField = 'status' | 'reason' | Detail;
+export const loggedFields = ['status', 'reason', ...details] as const;
+
+export type LoggedField = (typeof loggedFields)[number];
 
 /** Both texts are empty where nothing was said. */
 export type LoggedChange = readonly [id: string, field: LoggedField, from: string, to: string];
@@ -76,8 +79,8 @@ function shortened(text: string): string {
   return text.length <= logLimits.text ? text : `${text.slice(0, logLimits.text - 1)}…`;
 }
 
-export function formatLogEntry({ at, kind, list, changes }: LogEntry): string {
-  const more = changes.length - logLimits.changes;
+export function formatLogEntry({ at, kind, list, changes, more: left = 0 }: LogEntry): string {
+  const more = left + Math.max(0, changes.length - logLimits.changes);
   const kept = changes.slice(0, logLimits.changes);
   return JSON.stringify({ v: 1, at, kind, list, changes: kept, ...(more > 0 ? { more } : {}) });
 }

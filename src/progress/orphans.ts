@@ -2,7 +2,6 @@
 import type { DocumentHistory } from './document-history.ts';
 import { type Mark } from './mark.ts';
 import { formatMark, parseMark } from './mark-format.ts';
-import { fileNameOf } from './file-name.ts';
 import { mergeMarks } from './merge-marks.ts';
 
 /** A mark that has lost its item, with what is known of that. */
@@ -77,15 +76,4 @@ export function mergedEntry(from: string, to: string | null): string | undefined
 /** @returns An entry with the instant when it was dismissed, and all else that it holds. */
 export function dismissedEntry(stored: string, seen: string): string {
   return JSON.stringify({ ...(JSON.parse(stored) as object), seen });
-}
-
-/** The content of the file that orphans are downloaded in. */
-export function orphansFile(list: string, orphans: readonly Orphan[], exportedAt: string): string {
-  const marks = orphans.map(({ id, text, removed, mark }) => ({ id, text, removed, ...mark }));
-  return `${JSON.stringify({ version: 1, list, exportedAt, marks }, null, 2)}\n`;
-}
-
-/** Such as `jalon-your-responsibilities-2026-11-22.json`; the blanks of folders and all that a file name may not have become hyphens. */
-export function orphansFileName(list: string, day: string): string {
-  return fileNameOf(['jalon', list, day], 'json');
 }

@@ -1,6 +1,6 @@
 /** Engagements, their files, and when one is reminded of a backup. */
 import { describe, expect, test } from 'vitest';
-import { backupFile, backupFileName, formatBackup, isBackupDue, parseBackup } from '../../src/progress/backup.ts';
+import { formatBackup, isBackupDue, parseBackup } from '../../src/progress/backup.ts';
 import { localDay, isDay } from '../../src/progress/day.ts';
 import { engagementIds, formatEngagement, parseEngagement } from '../../src/progress/engagement.ts';
 import { fileNameOf } from '../../src/progress/file-name.ts';
@@ -36,42 +36,6 @@ describe('an engagement', () => {
 });
 
 describe('a backup', () => {
-  test('has all marks by list, of two of one item what holds, and the rest as it is', () => {
-    const marks = [
-      { list: 'a', id: 'general/1', mark: done('2026-11-01') },
-      { list: 'b', id: 'general/1', mark: done('2026-11-02') },
-      { list: 'a', id: 'general/1', mark: { ...done('2026-10-01'), note: ['Mine', at('2026-11-03')] as const } },
-    ];
-    const engagement = { id: 'e1', name: 'Contoso', at: '' };
-    const file = backupFile({
-      engagement,
-      exportedAt: at('2026-11-23'),
-      marks,
-      log: [],
-      unreadable: { 'jalon:aside:x': '{' },
-    });
-    expect(JSON.parse(file)).toEqual({
-      version: 1,
-      engagement: { id: 'e1', name: 'Contoso' },
-      exportedAt: at('2026-11-23'),
-      marks: {
-        a: { 'general/1': { ...done('2026-11-01'), note: ['Mine', at('2026-11-03')] } },
-        b: { 'general/1': done('2026-11-02') },
-      },
-      log: [],
-      unreadable: { 'jalon:aside:x': '{' },
-    });
-  });
-
-  test.each([
-    ['Contoso', 'jalon-Contoso-2026-11-23.json'],
-    ['', 'jalon-2026-11-23.json'],
-    ['../Müller & Söhne: 1/2', 'jalon-Müller-Söhne-1-2-2026-11-23.json'],
-    ['株式会社', 'jalon-株式会社-2026-11-23.json'],
-  ])('of %j is named %s', (name, expected) => {
-    expect(backupFileName(name, '2026-11-23')).toBe(expected);
-  });
-
   test('is remembered; an entry that cannot be read is as none', () => {
     expect(parseBackup(formatBackup({ at: at('2026-11-01'), later: at('2026-11-02') }))).toEqual({
       at: at('2026-11-01'),

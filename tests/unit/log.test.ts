@@ -54,6 +54,7 @@ describe('an entry', () => {
     const stored = parseLogEntry(formatLogEntry(many));
     expect(stored?.changes).toHaveLength(500);
     expect(stored?.more).toBe(202);
+    expect(stored && parseLogEntry(formatLogEntry(stored))).toEqual(stored);
   });
 
   test.each([

@@ -1,20 +1,13 @@
 /** Marks whose duty is gone from its document. */
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/progress/mark.ts';
-import {
-  dismissedEntry,
-  movedEntry,
-  mergedEntry,
-  orphansFile,
-  orphansFileName,
-  presentId,
-  sortOrphans,
-} from '../../src/progress/orphans.ts';
+import { dismissedEntry, movedEntry, mergedEntry, presentId, sortOrphans } from '../../src/progress/orphans.ts';
 
 const mark: Mark = { status: 'done', at: '2026-10-21T10:00:00.000Z' };
 const history = {
   before: {},
   elsewhere: ['after/3'],
+  order: [],
   removed: [{ id: 'before/4', text: 'Return the badges.', removed: '2026-11-02' }],
   renamed: {
     'before/6': { to: 'before/5', since: '2026-11-02' },
@@ -112,22 +105,4 @@ test('dismissing keeps all that an entry holds', () => {
     more: 1,
     seen: '2026-11-23T08:00:00.000Z',
   });
-});
-
-test('the file of orphans has what they were, and says of which list and when', () => {
-  const orphans = [
-    { id: 'before/4', mark, text: 'Return the badges.', removed: '2026-11-02' },
-    { id: 'before/99', mark },
-  ];
-  const file = orphansFile('moving-office', orphans, '2026-11-25T09:00:00.000Z');
-  expect(JSON.parse(file)).toEqual({
-    version: 1,
-    list: 'moving-office',
-    exportedAt: '2026-11-25T09:00:00.000Z',
-    marks: [
-      { id: 'before/4', text: 'Return the badges.', removed: '2026-11-02', status: 'done', at: mark.at },
-      { id: 'before/99', status: 'done', at: mark.at },
-    ],
-  });
-  expect(orphansFileName('guides/moving office', '2026-11-25')).toBe('jalon-guides-moving-office-2026-11-25.json');
 });

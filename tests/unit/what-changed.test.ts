@@ -66,6 +66,7 @@ const history: DocumentHistory = {
     { id: 'x', text: 'X', removed: '2026-11-02' },
   ],
   elsewhere: [],
+  order: [],
   renamed: {},
 };
 

@@ -1,5 +1,6 @@
 /** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
 import { createAge } from './age.ts';
+import { inOrderOfFirstSeen } from './first-seen.ts';
 import { sizeOf } from './lag.ts';
 import type { Reconciled } from './reconcile.ts';
 import { listOf, type Ledger } from './ledger.ts';
@@ -21,6 +22,8 @@ export interface History {
   behind?: number;
   /** By id that a person declared to be another one: which, and since when it had its text. Marks of it are marks of that. */
   renamed: Record<string, { to: string; since: string }>;
+  /** The ids of all items that the ledger knows, in the order in which they were first seen. */
+  order: string[];
 }
 
 export interface RemovedItem {
@@ -86,5 +89,6 @@ export function historyOf(
     renamed: Object.fromEntries(
       items.flatMap(({ id, since, 'same as': to }) => (to === undefined ? [] : [[id, { to, since }]])),
     ),
+    order: inOrderOfFirstSeen(items),
   };
 }

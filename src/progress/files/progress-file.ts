@@ -1,0 +1,58 @@
+/**
+ * The file that holds everything that is said in an engagement, or of one of its lists. It is JSON, and its JSON Schema is
+ * on the site (`/schemas/progress-1.json`), made by what reads it (`parse-progress-file.ts`):
+ *
+ *     {"$schema":"https://…/schemas/progress-1.json","version":1,"engagement":{"id":"default","name":"Contoso"},
+ *      "exportedAt":"2026-11-23T10:00:00.000Z",
+ *      "marks":{"<list>":{"<id>":{"status":"done","at":"…","owner":["Ana","…"]}}},"log":[…],"unreadable":{"<key>":"…"}}
+ *
+ * A mark is as in `mark.ts`. `unreadable` are entries that were set aside, as they were: they are there to be looked at,
+ * and are not read again. A later version that this one cannot read has another number.
+ */
+import type { Engagement } from '../engagement.ts';
+import type { LogEntry } from '../log.ts';
+import type { Mark } from '../mark.ts';
+import { mergeMarks } from '../merge-marks.ts';
+
+/** By list, by id. */
+export type MarksByList = ReadonlyMap<string, ReadonlyMap<string, Mark>>;
+
+export interface ProgressFile {
+  engagement: Pick<Engagement, 'id' | 'name'>;
+  /** An ISO instant. */
+  exportedAt: string;
+  marks: MarksByList;
+  log: readonly LogEntry[];
+}
+
+/** Of an item that is gone: the text that it had last, and the ISO day since when it is gone. They are there to be read. */
+export type FiledMark = Mark & { text?: string | undefined; removed?: string | undefined };
+
+export interface ProgressContent extends Omit<ProgressFile, 'marks'> {
+  /** Where one item has several, what holds of them. */
+  marks: readonly { list: string; id: string; mark: FiledMark }[];
+  unreadable: Readonly<Record<string, string>>;
+}
+
+/** @param schema The address of the JSON Schema. @returns The file's content. */
+export function formatProgressFile(
+  { engagement: { id, name }, exportedAt, marks, log, unreadable }: ProgressContent,
+  schema: string,
+): string {
+  const byList = new Map<string, Map<string, FiledMark>>();
+  for (const { list, id: item, mark: one } of marks) {
+    const own = byList.get(list) ?? new Map<string, FiledMark>();
+    const known = own.get(item);
+    byList.set(list, own.set(item, known ? mergeMarks(known, one) : one));
+  }
+  const content = {
+    $schema: schema,
+    version: 1,
+    engagement: { id, name },
+    exportedAt,
+    marks: Object.fromEntries([...byList].map(([list, own]) => [list, Object.fromEntries(own)])),
+    log,
+    unreadable,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

@@ -1,0 +1,31 @@
+/** The JSON Schema of the file that holds everything, at its address. */
+import Ajv from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { formatProgressFile } from '../../src/progress/files/progress-file.ts';
+import { baseFolder, basePath, readBuiltSite, rootFolder } from './built-site.ts';
+
+test.each([
+  ['at the root', readBuiltSite(rootFolder, '', 'http://localhost:4321')],
+  ['under a path', readBuiltSite(baseFolder, basePath, 'https://jalon.example')],
+])('says its address and what a file is that is downloaded here, %s', (_, { base, origin, file }) => {
+  const content = file('/schemas/progress-1.json')?.toString() ?? '';
+  const schema = JSON.parse(content) as Record<string, unknown>;
+  expect(schema).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${origin}${base}/schemas/progress-1.json`,
+  });
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+  const at = '2026-11-23T10:00:00.000Z';
+  const downloaded = formatProgressFile(
+    {
+      engagement: { id: 'default', name: 'Contoso' },
+      exportedAt: at,
+      marks: [{ list: 'your-responsibilities', id: 'general/1', mark: { status: 'done', at, owner: ['Ana', at] } }],
+      log: [{ at, kind: 'status', list: 'your-responsibilities', changes: [['general/1', 'status', 'open', 'done']] }],
+      unreadable: {},
+    },
+    String(schema['$id']),
+  );
+  expect(validate(JSON.parse(downloaded)), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ ...(JSON.parse(downloaded) as object), version: 2 })).toBe(false);
+});
