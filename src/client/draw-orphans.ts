@@ -4,9 +4,9 @@ import { isolate } from '../progress/isolate.ts';
 import { textOf, type Mark } from '../progress/mark.ts';
 import { button } from './button.ts';
 import { element } from './element.ts';
-import { saveFile } from './saving/download.ts';
+import { downloadOrphans } from './files/progress-download.ts';
 import { stateWord } from './state-words.ts';
-import { orphansFile, orphansFileName, type Orphan } from '../progress/orphans.ts';
+import type { Orphan } from '../progress/orphans.ts';
 import { wordsTag } from './head.ts';
 
 /**
@@ -32,7 +32,7 @@ export function drawOrphans(
     'p',
     { className: 'choices' },
     button(t('orphans.download'), () => {
-      download(list, orphans);
+      downloadOrphans(list, orphans);
     }),
     button(t('orphans.dismiss'), dismiss),
   );
@@ -76,9 +76,4 @@ function day(instant: string, timeZone?: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
   return new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeZone }).format(date);
-}
-
-function download(list: string, orphans: readonly Orphan[]): void {
-  const now = new Date().toISOString();
-  saveFile(orphansFileName(list, now.slice(0, 10)), orphansFile(list, orphans, now), 'application/json');
 }

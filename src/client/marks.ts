@@ -62,7 +62,15 @@ export function loadMarks(): void {
     // Most are as they were a moment ago: the very same mark.
     keep(item, first?.stored === stored ? first.mark : interpret(stored));
   }
-  $changed.set(items);
+  // A new one, as a store tells of no value that it has already.
+  $changed.set([...items]);
+}
+
+/** Reads marks anew whose entries were written past this store; what could not be saved of others stays. */
+export function readAnew(keys: readonly string[]): void {
+  const known = keys.flatMap((key) => byKey.get(key) ?? []);
+  for (const item of known) keep(item, interpret(readEntry(keyOf(item.document, item.id))));
+  $changed.set(known);
 }
 
 /** Follows what other tabs say of the items. */

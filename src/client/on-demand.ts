@@ -22,17 +22,17 @@ export function connectOnDemand(): void {
   const { details, filtering } = document.documentElement.dataset;
   if (details !== undefined) void import('./details.ts');
   if (filtering !== undefined) void import('./filter/open-filter.ts');
+  const signs = ['pointerover', 'focusin', 'scroll', 'storage', 'hashchange', 'keydown'];
   const settle = (event?: Event): void => {
     import('./settle.ts')
       .then(({ takeFirst }) => {
-        removeEventListener('keydown', settle);
+        for (const name of signs) removeEventListener(name, settle);
         takeFirst(event);
       })
       .catch(() => undefined);
   };
   // A fragment is taken along into another language. To list all entries takes long where there are thousands.
   if (location.hash !== '' || firstMarks.size > 0 || entryKeys('jalon:').length > 0) settle();
-  for (const event of ['pointerover', 'focusin', 'scroll', 'storage']) addEventListener(event, settle, { once: true });
   // Each key, until what takes them is there.
-  addEventListener('keydown', settle);
+  for (const name of signs) addEventListener(name, settle, { once: name !== 'keydown' });
 }

@@ -2,8 +2,10 @@
  * What a page does besides saving ticks, once there is anything saved in this browser or the person begins to do
  * something: nothing of it is in the first view.
  */
+import { isSnapshot } from '../progress/snapshot/fragment.ts';
 import { pinEngagement } from './pin-engagement.ts';
 import { press } from './keys/shortcuts.ts';
+import { arrive, connectArrival } from './arrival.ts';
 import { connectCurrentPhase } from './current-phase.ts';
 import { connectLanguageLinks } from './language.ts';
 import { orphanKeys } from './orphan-keys.ts';
@@ -13,19 +15,26 @@ import { connectVisit } from './visit.ts';
 connectThemeChoice();
 connectLanguageLinks();
 connectCurrentPhase();
+connectArrival();
 pinEngagement();
 connectVisit();
 const list = document.querySelector<HTMLElement>('main[data-list]')?.dataset['list'];
 if (list !== undefined) settleList(list);
 
-/** @param event What it was loaded for: a key that was pressed before it was there counts. */
+/** @param event What it was loaded for: a key or a fragment that came before it was there counts. */
 export function takeFirst(event: Event | undefined): void {
+  if (event instanceof HashChangeEvent) arrive();
   if (event instanceof KeyboardEvent && list !== undefined) press(event);
 }
 
 function settleList(name: string): void {
   addEventListener('keydown', press);
+  const viewStand = async (): Promise<void> => {
+    if (isSnapshot(location.hash)) await (await import('./stand/stand-view.ts')).viewStand();
+  };
+  addEventListener('hashchange', () => void viewStand().catch(() => undefined));
   const loads = [
+    viewStand(),
     ...(orphanKeys(name).length > 0 ? [import('./orphans.ts')] : []),
     import('./print/plain-print.ts').then(({ preparePlainPrint }) => preparePlainPrint()),
     import('./journal/erased-notice.ts').then(({ tellErased }) => tellErased()),

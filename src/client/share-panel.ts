@@ -1,4 +1,5 @@
 /** What opens when an address was copied: says so, shows it, and offers the one in the page's own language instead. */
+import { escapeMarkdown } from '../progress/files/markdown-text.ts';
 import { button } from './button.ts';
 import { wordsTag } from './head.ts';
 import { element } from './element.ts';
@@ -14,27 +15,41 @@ import { loadWords } from './words.ts';
 export async function openSharePanel(control: HTMLElement, fragment: string, copied: Promise<boolean>): Promise<void> {
   const tag = wordsTag();
   const [t] = await Promise.all([loadWords(), loadStyles()]);
-  const title = element(
-    'p',
-    { id: 'j-share-title', className: 'callout-title' },
-    t('share.title', { title: nameOf(control) }),
-  );
+  const name = nameOf(control);
+  const title = element('p', { id: 'j-share-title', className: 'callout-title' }, t('share.title', { title: name }));
   const status = element('p', { role: 'status' });
   const field = element('input', { readOnly: true, dir: 'ltr', ariaLabel: t('share.address') });
-  const tell = async (address: string, copying: Promise<boolean>): Promise<void> => {
-    field.value = address;
+  /** @param text What is being copied: it stands in the field, to be taken from there where a script may not. */
+  const tell = async (text: string, copying: Promise<boolean>): Promise<void> => {
+    field.value = text;
     status.textContent = '';
-    status.textContent = t((await copying) ? 'share.copied' : 'share.copy');
+    const isCopied = await copying;
+    // Something else is being copied by now.
+    if (field.value === text) status.textContent = t(isCopied ? 'share.copied' : 'share.copy');
   };
-  const choice = (label: string, address: string): HTMLElement => {
+  let address = neutralAddress(fragment);
+  const choice = (label: string, chosen: string): HTMLElement => {
     const radio = element('input', { type: 'radio', name: 'j-share' });
-    radio.checked = address === neutralAddress(fragment);
-    radio.addEventListener('change', () => void tell(address, copy(address)));
+    radio.checked = chosen === address;
+    radio.addEventListener('change', () => {
+      address = chosen;
+      void tell(address, copy(address));
+    });
     return element('label', {}, radio, label);
   };
-  const close = button(t('dialog.close'), () => {
-    panel.hidePopover();
-  });
+  const copyAs = (label: string, write: () => string): HTMLElement =>
+    button(label, () => void tell(write(), copy(write())));
+  const actions = [
+    copyAs(t('share.asText'), () => `${name} ${address}`),
+    copyAs(t('share.asMarkdown'), () => `[${escapeMarkdown(name)}](${address})`),
+    // The system's own way, where it has one.
+    ...('share' in navigator
+      ? [button(t('share.send'), () => void navigator.share({ title: name, url: address }).catch(() => undefined))]
+      : []),
+    button(t('dialog.close'), () => {
+      panel.hidePopover();
+    }),
+  ];
   const panel = element(
     'div',
     { id: 'j-share', className: 'menu', popover: 'auto', role: 'dialog', lang: tag },
@@ -43,7 +58,7 @@ export async function openSharePanel(control: HTMLElement, fragment: string, cop
     field,
     choice(t('share.anyLanguage'), neutralAddress(fragment)),
     choice(t('share.thisLanguage'), new URL(location.pathname + fragment, location.href).href),
-    close,
+    element('div', { className: 'choices' }, ...actions),
   );
   panel.setAttribute('aria-labelledby', title.id);
   field.addEventListener('focus', () => {
@@ -51,7 +66,7 @@ export async function openSharePanel(control: HTMLElement, fragment: string, cop
   });
   show(panel, control);
   field.focus();
-  await tell(neutralAddress(fragment), copied);
+  await tell(address, copied);
   field.select();
 }
 

@@ -6,6 +6,8 @@ export function connectSharing(): void {
     // With a key held down a link opens in a tab, a window or a download, as ever.
     if (!(control instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const fragment = control instanceof HTMLAnchorElement ? control.hash : '';
+    // To share a place is not to go there: see `arrival.ts`.
+    document.documentElement.dataset['sharing'] = fragment;
     // At once, as a browser lets only a click copy; what says so is loaded meanwhile.
     const copied = copy(neutralAddress(fragment));
     import('./share-panel.ts')
@@ -17,10 +19,11 @@ export function connectSharing(): void {
 
 /**
  * @param fragment Such as `#general`; empty for the page as a whole.
- * @returns The page's address that opens in each reader's own language.
+ * @param page The page, or another one of the site.
+ * @returns Its address that opens in each reader's own language.
  */
-export function neutralAddress(fragment: string): string {
-  const neutral = document.querySelector<HTMLLinkElement>('link[hreflang="x-default"]')?.href ?? '';
+export function neutralAddress(fragment: string, page: ParentNode = document): string {
+  const neutral = page.querySelector<HTMLLinkElement>('link[hreflang="x-default"]')?.href ?? '';
   // From where the page was loaded, which may not be where it was built for.
   return new URL(new URL(neutral, location.href).pathname + fragment, location.href).href;
 }

@@ -29,6 +29,21 @@ for (const [width, height] of [
   });
 }
 
+test('the focus goes where a link leads, also back again; and stays where it is on a reload', async ({ page }) => {
+  await page.goto(`${french}#general/2`);
+  await expect(page.locator('[id="general/2"] input')).toBeFocused();
+  await phaseLink(page, /évaluation/u).click();
+  await expect(page.getByRole('heading', { name: 'Phase d’évaluation' })).toBeFocused();
+  await page.goBack();
+  await expect(page.locator('[id="general/2"] input')).toBeFocused();
+  await page.evaluate(() => {
+    location.hash = '#remediate-phase/2.3';
+  });
+  await expect(page.locator('[id="remediate-phase/2.3"] input')).toBeFocused();
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.locator('[id="remediate-phase/2.3"] input')).not.toBeFocused();
+});
+
 test('the sign behind a duty is a link to it, reached by mouse and keyboard', async ({ page }) => {
   await page.goto(french);
   await duty(page, firstDuty).focus();

@@ -14,6 +14,7 @@ import {
 } from './history-page.ts';
 import { errorsOf } from './hindered-page.ts';
 import { duty, phaseLink, storedEntries } from './list-page.ts';
+import { chooseMore } from './working-page.ts';
 
 test.use({ baseURL: historySite, locale: 'en-US', timezoneId: 'UTC' });
 
@@ -41,7 +42,7 @@ test('they are told, with the text that they had', async ({ page }) => {
   );
 });
 
-test('they can be downloaded', async ({ page }) => {
+test('they can be downloaded, as a file that can be imported', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-25T09:00:00Z');
   await leaveMarks(page, { 'before/4': tickOf('2026-10-21'), 'before/99': tickOf('2026-10-22') });
   await page.goto(moving);
@@ -49,22 +50,36 @@ test('they can be downloaded', async ({ page }) => {
   await panel(page).getByRole('button', { name: 'Download' }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('jalon-moving-office-2026-11-25.json');
-  expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toEqual({
+  const content = await readFile(await download.path());
+  expect(JSON.parse(content.toString())).toMatchObject({
     version: 1,
-    list: 'moving-office',
     exportedAt: '2026-11-25T09:00:00.000Z',
-    marks: [
-      {
-        id: 'before/4',
-        text: 'Return the badges of the old car park to the city council.',
-        removed: '2026-11-02',
-        status: 'done',
-        at: '2026-10-21T10:00:00.000Z',
+    marks: {
+      'moving-office': {
+        'before/4': {
+          text: 'Return the badges of the old car park to the city council.',
+          removed: '2026-11-02',
+          status: 'done',
+          at: '2026-10-21T10:00:00.000Z',
+        },
+        'before/99': { status: 'done', at: '2026-10-22T10:00:00.000Z' },
       },
-      { id: 'before/99', status: 'done', at: '2026-10-22T10:00:00.000Z' },
-    ],
+    },
   });
   await expect(panel(page)).toBeVisible();
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await page.reload();
+  await chooseMore(page, 'Import a file…');
+  const dialog = page.getByRole('dialog', { name: 'Import a file' });
+  await dialog
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'orphans.json', mimeType: 'application/json', buffer: content });
+  await expect(dialog.getByText('Not in this document, and kept: 2')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await storedMark(page, 'before/4')).toEqual(tickOf('2026-10-21'));
 });
 
 test('dismissed, they are not told again in any language, and stay stored', async ({ page }) => {

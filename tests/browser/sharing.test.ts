@@ -35,6 +35,31 @@ test.describe('where the browser lets one copy', () => {
     await expect.poll(() => copied(page)).toBe(`${baseURL ?? ''}${neutral}#remediate-phase`);
   });
 
+  test('the text is copied along, plain or as Markdown, for a chat', async ({ page, baseURL }) => {
+    await page.goto(french);
+    await duty(page, firstDuty).hover();
+    await page.getByRole('link', { name: 'Lien vers general/1', exact: true }).click();
+    const address = `${baseURL ?? ''}${neutral}#general/1`;
+    await panel(page).getByRole('button', { name: 'Copier avec le texte' }).click();
+    await expect.poll(() => copied(page)).toBe(`${firstDuty} ${address}`);
+    await panel(page).getByRole('radio', { name: 'S’ouvre dans cette langue' }).check();
+    await panel(page).getByRole('button', { name: 'Copier en Markdown' }).click();
+    await expect.poll(() => copied(page)).toBe(`[${firstDuty}](${baseURL ?? ''}${french}#general/1)`);
+  });
+
+  test('where the system has a way to send, it is offered', async ({ page, baseURL }) => {
+    await page.addInitScript(() => {
+      navigator.share = (data) => {
+        document.title = JSON.stringify(data);
+        return Promise.resolve();
+      };
+    });
+    await page.goto(french);
+    await page.getByRole('button', { name: 'Partager' }).click();
+    await panel(page).getByRole('button', { name: 'Envoyer…' }).click();
+    await expect(page).toHaveTitle(JSON.stringify({ title: 'Vos responsabilités', url: `${baseURL ?? ''}${neutral}` }));
+  });
+
   test('the whole list is shared with the button above it', async ({ page, baseURL }) => {
     await page.goto(`${french}#general/4`);
     await page.getByRole('button', { name: 'Partager' }).click();

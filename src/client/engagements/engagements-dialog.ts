@@ -9,7 +9,7 @@ import { confirmDialog, openDialog } from '../dialog.ts';
 import { element } from '../element.ts';
 import { markEntries } from '../entries.ts';
 import { currentEngagement } from '../head.ts';
-import { downloadEngagement } from '../saving/download.ts';
+import { downloadEngagement } from '../files/progress-download.ts';
 import { loadWords } from '../words.ts';
 import {
   allEngagements,

@@ -4,6 +4,7 @@
  */
 import { isEmpty, noFilter, parseFilter } from '../../progress/filter.ts';
 import type { Translate } from '../../locale/translator.ts';
+import { arrive, arriveOnLoad } from '../arrival.ts';
 import { loadStyles } from '../load-styles.ts';
 import { showNotice } from '../notices.ts';
 import { loadWords } from '../words.ts';
@@ -76,6 +77,7 @@ function revealTarget(t: Translate): void {
   if (!target?.closest('[hidden]')) return;
   clearFilter();
   target.scrollIntoView();
+  arrive();
   void showNotice({ text: t('filter.revealed') });
 }
 
@@ -89,6 +91,7 @@ async function restoreFilter(): Promise<void> {
   delete root.dataset['filtering'];
   // What is above it may be hidden now.
   document.querySelector('main :target')?.scrollIntoView();
+  arriveOnLoad();
 }
 
 if (root.dataset['filtering'] !== undefined) void restoreFilter();

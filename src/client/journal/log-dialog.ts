@@ -12,7 +12,7 @@ import { openDialog } from '../dialog.ts';
 import { element } from '../element.ts';
 import { currentEngagement, readEntry, wordsTag } from '../head.ts';
 import { entryKeys } from '../read-entry.ts';
-import { saveFile } from '../saving/download.ts';
+import { saveFile } from '../files/save-file.ts';
 import { stateWord } from '../state-words.ts';
 import { loadWords } from '../words.ts';
 import { textOfItem } from './sentences.ts';

@@ -15,12 +15,12 @@ export interface MarkStep {
   marks: (MarkChange & { id: string })[];
 }
 
-/** Whole entries that changed: an engagement that was erased, made or renamed. */
+/** Whole entries that changed: an engagement that was erased, made or renamed; marks from a file. */
 export interface EntryStep {
-  kind: 'erase' | 'create' | 'rename';
+  kind: 'erase' | 'create' | 'rename' | 'import';
   engagement: string;
   at: string;
-  /** What the person calls the engagement. */
+  /** What the person calls the engagement, or the file. */
   name: string;
   /** Each with what it was and what it is; `null` for none. */
   entries: [key: string, before: string | null, after: string | null][];
@@ -70,6 +70,15 @@ function restore(): Steps {
 function keepNewest(): void {
   try {
     sessionStorage.setItem(sessionKey, JSON.stringify({ undo: steps.undo.slice(-1), redo: [] }));
+  } catch {
+    forget();
+  }
+}
+
+/** Rather none than those of before: undoing would take back what is not the last. */
+function forget(): void {
+  try {
+    sessionStorage.removeItem(sessionKey);
   } catch {
     // Without session storage, undoing ends with the page.
   }

@@ -8,6 +8,7 @@ import { showNotice } from '../notices.ts';
 import { removeEntry } from '../remove-entry.ts';
 import { writeEntry } from '../storage.ts';
 import { loadWords } from '../words.ts';
+import { takeBackImport } from './take-back-import.ts';
 import { takeDown } from './take-down.ts';
 import { steps, type EntryStep, type MarkStep, type Step } from './steps.ts';
 
@@ -27,17 +28,22 @@ async function takeBack(way: 'undo' | 'redo'): Promise<void> {
   const index = stack.findLastIndex(concernsThisPage);
   const step = stack.splice(index, index < 0 ? 0 : 1)[0];
   if (!step) await tell(way === 'undo' ? 'did.nothingToUndo' : 'did.nothingToRedo');
+  else if ('entries' in step && step.kind === 'import') await takeBackFile(step, way);
   else if ('entries' in step) takeBackEntries(step, way);
   else if (!takeBackMarks(step, way)) await tell('did.changedSince');
 }
 
-async function tell(key: 'did.nothingToUndo' | 'did.nothingToRedo' | 'did.changedSince'): Promise<void> {
+async function tell(
+  key: 'did.nothingToUndo' | 'did.nothingToRedo' | 'did.changedSince' | 'did.undo' | 'did.redo',
+  count = 0,
+): Promise<void> {
   const t = await loadWords();
-  await showNotice({ text: t(key) });
+  await showNotice({ text: t(key, { count }) });
 }
 
 function concernsThisPage(step: Step): boolean {
-  return 'entries' in step || (step.engagement === currentEngagement() && scopes.has(step.list));
+  const isOwn = step.engagement === currentEngagement();
+  return 'entries' in step ? step.kind !== 'import' || isOwn : isOwn && scopes.has(step.list);
 }
 
 /** @returns Whether there was anything to take back: what was changed since, here or in another tab, stays. */
@@ -52,6 +58,15 @@ function takeBackMarks({ list, marks }: MarkStep, way: 'undo' | 'redo'): boolean
   });
   storeMarks(way, taken);
   return taken.length > 0;
+}
+
+async function takeBackFile(step: EntryStep, way: 'undo' | 'redo'): Promise<void> {
+  const { taken, failed } = takeBackImport(step.entries);
+  if (failed.length > 0) steps[way].push({ ...step, entries: failed });
+  if (taken.length > 0) {
+    steps[way === 'undo' ? 'redo' : 'undo'].push({ ...step, entries: taken });
+    await tell(`did.${way}`, taken.length);
+  } else if (failed.length === 0) await tell('did.changedSince');
 }
 
 /** The page is loaded again: it may show another engagement now. */

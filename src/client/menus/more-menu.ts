@@ -22,12 +22,14 @@ export async function openMoreMenu(opener: HTMLElement): Promise<void> {
       label: t('more.engagements'),
       run: () => void import('../engagements/engagements-dialog.ts').then(({ openEngagements }) => openEngagements()),
     },
+    { label: t('more.stand'), run: () => void import('../stand/stand-dialog.ts').then(({ openStand }) => openStand()) },
     {
-      label: t('more.download'),
-      run: () =>
-        void import('../saving/download.ts').then(({ downloadCurrent }) => {
-          downloadCurrent();
-        }),
+      label: t('more.files'),
+      run: () => void import('../files/download-dialog.ts').then(({ openDownloads }) => openDownloads()),
+    },
+    {
+      label: t('more.import'),
+      run: () => void import('../files/import-dialog.ts').then(({ openImport }) => openImport()),
     },
     { label: t('more.reset'), run: () => void import('./reset.ts').then(({ resetDocument }) => resetDocument()) },
     {

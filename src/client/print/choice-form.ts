@@ -8,6 +8,7 @@ import {
   printedWhats,
   type PrintChoice,
 } from '../../progress/print-choice.ts';
+import { choiceGroup, choiceInput } from '../choice-input.ts';
 import { element } from '../element.ts';
 import { wordsTag } from '../head.ts';
 
@@ -35,55 +36,44 @@ export function createChoiceForm(
   phases: readonly PhaseChoice[],
   hasOthers: boolean,
 ): HTMLFormElement {
-  const input = (
-    type: string,
-    name: string,
-    value: string,
-    isChosen: boolean,
-    ...label: (Node | string)[]
-  ): HTMLElement =>
-    element('label', {}, element('input', { type, name, value, defaultChecked: isChosen }), ' ', ...label);
-  const group = (title: string, ...content: Node[]): HTMLElement =>
-    element('fieldset', {}, element('legend', {}, title), ...content);
-
   const phaseBoxes = element(
     'div',
     { className: 'phase-choice' },
     ...phases.map(({ anchor, title }) =>
-      input('checkbox', 'phase', anchor, true, element('span', { lang: document.documentElement.lang }, title)),
+      choiceInput('checkbox', 'phase', anchor, true, element('span', { lang: document.documentElement.lang }, title)),
     ),
   );
   const whats = printedWhats.filter((what) => what !== 'all' || hasOthers);
   const chosen = whats.find((what) => what === choice.what) ?? 'document';
   const form = element(
     'form',
-    { className: 'print-choice', id: 'j-print' },
-    group(
+    { className: 'choice-form', id: 'j-print' },
+    choiceGroup(
       t('print.what'),
       ...whats.flatMap((what) => [
-        input('radio', 'what', what, chosen === what, t(words.what[what])),
+        choiceInput('radio', 'what', what, chosen === what, t(words.what[what])),
         ...(what === 'phases' ? [phaseBoxes] : []),
       ]),
     ),
-    group(
+    choiceGroup(
       t('print.show'),
-      ...printedShows.map((show) => input('radio', 'show', show, choice.show === show, t(words.show[show]))),
+      ...printedShows.map((show) => choiceInput('radio', 'show', show, choice.show === show, t(words.show[show]))),
     ),
-    group(
+    choiceGroup(
       t('print.columns'),
       ...printedColumns.map((column) =>
-        input('checkbox', 'columns', column, choice.columns.includes(column), t(words.columns[column])),
+        choiceInput('checkbox', 'columns', column, choice.columns.includes(column), t(words.columns[column])),
       ),
     ),
-    group(
+    choiceGroup(
       t('print.also'),
-      input('checkbox', 'notes', '', choice.notes, t('print.notes')),
-      input('checkbox', 'signature', '', choice.signature, t('print.signature')),
-      input('checkbox', 'qr', '', choice.qr, t('print.qr')),
+      choiceInput('checkbox', 'notes', '', choice.notes, t('print.notes')),
+      choiceInput('checkbox', 'signature', '', choice.signature, t('print.signature')),
+      choiceInput('checkbox', 'qr', '', choice.qr, t('print.qr')),
     ),
-    group(
+    choiceGroup(
       t('print.paper'),
-      ...papers.map((paper) => input('radio', 'paper', paper, choice.paper === paper, t(words.paper[paper]))),
+      ...papers.map((paper) => choiceInput('radio', 'paper', paper, choice.paper === paper, t(words.paper[paper]))),
     ),
   );
   const notes = form.querySelector<HTMLInputElement>('[name="notes"]');

@@ -1,6 +1,6 @@
 /** The items of a list as rows of a table: one after the other, with how deep they stand. */
 import type { Scope } from '../../progress/scopes.ts';
-import type { PrintedList } from './printed-list.ts';
+import type { SiteList } from '../site-lists.ts';
 import { clean } from './clean.ts';
 
 export interface PaperRow {
@@ -22,12 +22,7 @@ const forTheScreen = '.said, .reworded, .editor';
  * @param isWanted Whether a leaf is printed; an item with leaves is where one of them is.
  * @returns A row each, in order.
  */
-export function paperRows(
-  list: PrintedList,
-  items: Element,
-  isWanted: (leaf: Scope) => boolean,
-  depth = 0,
-): PaperRow[] {
+export function paperRows(list: SiteList, items: Element, isWanted: (leaf: Scope) => boolean, depth = 0): PaperRow[] {
   return [...items.children].flatMap((element) => {
     const item = list.scopes.get(`${list.name}#${element.id}`);
     if (!item?.leaves.some(isWanted)) return [];

@@ -8,7 +8,7 @@ import { wordsTag } from '../head.ts';
 import { clean } from './clean.ts';
 import { paperRows } from './paper-rows.ts';
 import { createTable } from './paper-table.ts';
-import type { PrintedList } from './printed-list.ts';
+import type { SiteList } from '../site-lists.ts';
 import { sumLine } from './running-lines.ts';
 
 export interface PrintOrder {
@@ -16,13 +16,13 @@ export interface PrintOrder {
   /** The anchors of the phases that are printed; all and what stands around them, if there are none. */
   phases: ReadonlySet<string> | undefined;
   /** Makes what stands beside the title. */
-  corner: ((list: PrintedList) => Node) | undefined;
+  corner: ((list: SiteList) => Node) | undefined;
 }
 
 /** @returns An article; `undefined` where nothing of the list is to be printed. */
 export function printedArticle(
   t: Translate,
-  list: PrintedList,
+  list: SiteList,
   { choice, phases, corner }: PrintOrder,
 ): HTMLElement | undefined {
   const makeTable = createTable(t, choice, list.markOf);
@@ -47,7 +47,7 @@ export function printedArticle(
 }
 
 /** The title of a phase, with how far it is. */
-function headingOf(t: Translate, list: PrintedList, section: Element, { show }: PrintChoice): HTMLElement {
+function headingOf(t: Translate, list: SiteList, section: Element, { show }: PrintChoice): HTMLElement {
   const title = section.querySelector(':scope > header h2');
   const phase = list.scopes.get(`${list.name}#${section.id}`);
   const { done = 0, total = 0 } = phase?.tally ?? {};
@@ -57,7 +57,7 @@ function headingOf(t: Translate, list: PrintedList, section: Element, { show }: 
 }
 
 /** What stands above the phases. */
-function startOf({ main, path, root }: PrintedList): Node[] {
+function startOf({ main, path, root }: SiteList): Node[] {
   const [, provenance = ''] = (root.dataset['print'] ?? '').split('\n');
   const [docset, title, lead] = ['.kicker > span', 'h1', '.lead'].map((part) =>
     [...main.querySelectorAll(part)].map((found) => clean(found, path)),
@@ -72,7 +72,7 @@ function startOf({ main, path, root }: PrintedList): Node[] {
 }
 
 /** "16 of 60", and of what is left of it where only that is printed; nothing of a blank list. */
-export function sumLines(t: Translate, list: PrintedList, { show }: PrintChoice): string[] {
+export function sumLines(t: Translate, list: SiteList, { show }: PrintChoice): string[] {
   if (show === 'blank') return [];
   return [...(show === 'left' ? [t('print.left')] : []), sumLine(t, list)];
 }

@@ -12,7 +12,7 @@ import { loadWords } from '../words.ts';
 import paperStyles from '../../styles/paper.css?url';
 import { pageRule } from './page-rules.ts';
 import { dropPaper, isPaperPrinted } from './paper-place.ts';
-import { ownList } from './printed-list.ts';
+import { ownList } from '../site-lists.ts';
 import { pageStyle, runningLines, sumLine } from './running-lines.ts';
 
 /** Sees to it from now on. Called once. */

@@ -14,7 +14,7 @@ import { chosenPhases, createChoiceForm, readChoice, type PhaseChoice } from './
 import { pageRule } from './page-rules.ts';
 import { printPaper } from './paper-place.ts';
 import { printedArticle, sumLines } from './paper.ts';
-import { allLists, hasOtherLists, ownList, type PrintedList } from './printed-list.ts';
+import { allLists, hasOtherLists, ownList, type SiteList } from '../site-lists.ts';
 import { pageStyle, runningLines } from './running-lines.ts';
 import { signatureBlock } from './signatures.ts';
 
@@ -51,7 +51,7 @@ export async function openPrintDialog(): Promise<void> {
   });
 }
 
-function phasesOf({ main }: PrintedList): PhaseChoice[] {
+function phasesOf({ main }: SiteList): PhaseChoice[] {
   const sections = [...main.querySelectorAll(':scope > section:has(> .items)')];
   return sections.map(({ id, firstElementChild }) => ({
     anchor: id,
@@ -62,7 +62,7 @@ function phasesOf({ main }: PrintedList): PhaseChoice[] {
 /** @returns What prints it, or why there is nothing to print. @throws Error where a list cannot be loaded. */
 async function prepare(
   t: Translate,
-  own: PrintedList,
+  own: SiteList,
   choice: PrintChoice,
   phases: ReadonlySet<string> | undefined,
 ): Promise<string | (() => void)> {
@@ -71,7 +71,7 @@ async function prepare(
   const [phase, ...others] = phases ?? [];
   const fragment = phase !== undefined && others.length === 0 ? `#${phase}` : '';
   const addressCode = choice.qr ? (await import('./address-code.ts')).addressCode : undefined;
-  const corner = addressCode && ((list: PrintedList): Node => addressCode(list, fragment));
+  const corner = addressCode && ((list: SiteList): Node => addressCode(list, fragment));
   const printed = lists.flatMap((list) => {
     const article = printedArticle(t, list, { choice, phases, corner });
     return article ? [{ list, article }] : [];

@@ -3,20 +3,20 @@ import type { Translate } from '../../locale/translator.ts';
 import { engagementName } from '../engagement-name.ts';
 import { wordsTag } from '../head.ts';
 import { pageMark, pagesMark, type PageStyle, type RunningLines } from './page-rules.ts';
-import type { PrintedList } from './printed-list.ts';
+import type { SiteList } from '../site-lists.ts';
 
 /**
  * @param list The list.
  * @param sums What is said of how far it is, a line each.
  */
-export function runningLines(t: Translate, { root }: PrintedList, sums: readonly string[]): RunningLines {
+export function runningLines(t: Translate, { root }: SiteList, sums: readonly string[]): RunningLines {
   const [title = '', ...rest] = (root.dataset['print'] ?? '').split('\n');
   const named = [title, engagementName()].filter((text) => text !== '').join(' · ');
   return { start: [named, ...rest], end: [...sums, t('print.printed', { date: today() })] };
 }
 
 /** @returns "16 of 60". */
-export function sumLine(t: Translate, { name, scopes }: PrintedList): string {
+export function sumLine(t: Translate, { name, scopes }: SiteList): string {
   const { done = 0, total = 0 } = scopes.get(name)?.tally ?? {};
   return t(total === 0 ? 'tally.none' : 'tally.long', { done, count: total });
 }

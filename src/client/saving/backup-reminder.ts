@@ -17,7 +17,7 @@ export async function remindOfBackup(): Promise<void> {
   const last =
     backup.at === undefined ? t('backup.never') : t('backup.last', { date: dates.format(new Date(backup.at)) });
   const download = (): void => {
-    void import('./download.ts').then(({ downloadEngagement }) => {
+    void import('../files/progress-download.ts').then(({ downloadEngagement }) => {
       downloadEngagement(id);
     });
   };

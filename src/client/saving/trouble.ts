@@ -8,7 +8,7 @@ import { isItem, scopes, wordsTag } from '../head.ts';
 import { loadMarks, markOf, store, $unreadable } from '../marks.ts';
 import { $storageHealth } from '../storage.ts';
 import { loadWords } from '../words.ts';
-import { downloadCurrent } from './download.ts';
+import { downloadCurrent } from '../files/progress-download.ts';
 
 async function offer(): Promise<void> {
   const t = await loadWords();

@@ -1,12 +1,12 @@
-/** A list as printing takes it: the one of this page, or one of another page of the site. */
-import type { OutlineData } from '../../progress/outline.ts';
-import type { Mark } from '../../progress/mark.ts';
-import { buildScopes, type Scope, type Scopes } from '../../progress/scopes.ts';
-import { isItem, scopes } from '../head.ts';
-import { markOf } from '../marks.ts';
-import { savedMarks } from '../saved-marks.ts';
+/** The lists of the site, as printing and files take them: the one of this page, and those of other pages. */
+import type { OutlineData } from '../progress/outline.ts';
+import type { Mark } from '../progress/mark.ts';
+import { buildScopes, type Scope, type Scopes } from '../progress/scopes.ts';
+import { isItem, scopes } from './head.ts';
+import { markOf } from './marks.ts';
+import { savedMarks } from './saved-marks.ts';
 
-export interface PrintedList {
+export interface SiteList {
   /** What marks of it are kept under. */
   name: string;
   /** The page's root: it says the language, and what the list is (`data-print`, see `Page.astro`). */
@@ -19,7 +19,7 @@ export interface PrintedList {
 }
 
 /** @returns The list of this page, as it stands. */
-export function ownList(): PrintedList | undefined {
+export function ownList(): SiteList | undefined {
   return listIn(document, location.pathname, scopes, markOf);
 }
 
@@ -32,7 +32,7 @@ export function hasOtherLists(): boolean {
  * @returns All lists of the site in this language, in the order of its navigation.
  * @throws Error where one cannot be loaded.
  */
-export async function allLists(): Promise<PrintedList[]> {
+export async function allLists(): Promise<SiteList[]> {
   const lists = await Promise.all(documentLinks().map(async (link) => (isOwn(link) ? ownList() : loadList(link.href))));
   return lists.filter((list) => list !== undefined);
 }
@@ -47,7 +47,7 @@ function isOwn({ pathname }: HTMLAnchorElement): boolean {
 }
 
 /** @returns The list of another page; `undefined` where that has none. */
-async function loadList(address: string): Promise<PrintedList | undefined> {
+async function loadList(address: string): Promise<SiteList | undefined> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -57,7 +57,7 @@ async function loadList(address: string): Promise<PrintedList | undefined> {
   return listIn(page, new URL(address).pathname, own, (item) => marks.get(item)?.mark);
 }
 
-function listIn(page: Document, path: string, own: Scopes, mark: PrintedList['markOf']): PrintedList | undefined {
+function listIn(page: Document, path: string, own: Scopes, mark: SiteList['markOf']): SiteList | undefined {
   const main = page.querySelector<HTMLElement>('main[data-list]');
   const name = main?.dataset['list'];
   if (!main || name === undefined || ![...own.values()].some(isItem)) return undefined;

@@ -1,0 +1,118 @@
+/** The dialog that downloads what is said as a file: all of it, or as people open it elsewhere. */
+import type { MessageKey, Translate } from '../../locale/translator.ts';
+import { formatCalendarFile } from '../../progress/files/calendar-file.ts';
+import { formatCsvFile } from '../../progress/files/csv-file.ts';
+import { formatMarkdownFile, type FiledList } from '../../progress/files/markdown-file.ts';
+import type { MarkEntry } from '../entries.ts';
+import { choiceGroup, choiceInput } from '../choice-input.ts';
+import { openDialog } from '../dialog.ts';
+import { element } from '../element.ts';
+import { markEntries } from '../entries.ts';
+import { engagementName } from '../engagement-name.ts';
+import { currentEngagement, wordsTag } from '../head.ts';
+import { allLists, hasOtherLists, ownList } from '../site-lists.ts';
+import { loadWords } from '../words.ts';
+import { filedList } from './filed-lists.ts';
+import { fileWords } from './file-words.ts';
+import { linkOf } from './link-of.ts';
+import { downloadCurrent, downloadList, downloadName } from './progress-download.ts';
+import { saveFile } from './save-file.ts';
+
+const formats = ['json', 'csv', 'markdown', 'calendar'] as const;
+type Format = (typeof formats)[number];
+
+const formatWords = {
+  json: 'files.json',
+  csv: 'files.csv',
+  markdown: 'files.markdown',
+  calendar: 'files.calendar',
+} as const satisfies Record<Format, MessageKey>;
+
+/** Opens it. A page without a list downloads all that is said. */
+export async function openDownloads(): Promise<void> {
+  const own = ownList();
+  if (!own) {
+    downloadCurrent();
+    return;
+  }
+  const t = await loadWords();
+  const scope = choiceGroup(
+    t('print.what'),
+    choiceInput('radio', 'what', 'document', !hasOtherLists(), t('print.document')),
+    choiceInput('radio', 'what', 'all', hasOtherLists(), t('print.all')),
+  );
+  scope.hidden = !hasOtherLists();
+  const form = element(
+    'form',
+    { className: 'choice-form', id: 'j-files' },
+    scope,
+    choiceGroup(
+      t('files.format'),
+      ...formats.map((format) => choiceInput('radio', 'format', format, format === 'json', t(formatWords[format]))),
+    ),
+  );
+  const trouble = element('p', { role: 'alert' });
+  const go = element('button', { type: 'submit', className: 'button' }, t('files.go'));
+  go.setAttribute('form', form.id);
+  const dialog = await openDialog(t('files.title'), form, trouble, go);
+  form.querySelector<HTMLElement>('[name="format"]:checked')?.focus();
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const data = new FormData(form);
+    const format = formats.find((known) => known === data.get('format')) ?? 'json';
+    const isAll = data.get('what') === 'all' || !hasOtherLists();
+    download(t, format, own.name, isAll).then(
+      (problem) => {
+        trouble.textContent = problem;
+        if (problem === '') dialog.close();
+      },
+      () => {
+        trouble.textContent = t('files.failed');
+      },
+    );
+  });
+}
+
+/** @returns Why there is nothing to download; empty where there was. @throws Error where a list cannot be loaded. */
+async function download(t: Translate, format: Format, list: string, isAll: boolean): Promise<string> {
+  if (format === 'json') {
+    if (isAll) downloadCurrent();
+    else downloadList(list);
+    return '';
+  }
+  const lists = (isAll ? await allLists() : [ownList()]).flatMap((known) => (known ? [filedList(known)] : []));
+  const [words, exportedAt] = [fileWords(t, wordsTag()), new Date().toISOString()];
+  const named = (extension: string): string => downloadName(engagementName(), isAll ? undefined : list, extension);
+  if (format === 'csv') {
+    const rows = [...lists.flatMap(({ items }) => items), ...elsewhere(lists, isAll)];
+    saveFile(named('csv'), formatCsvFile(rows, words), 'text/csv;charset=utf-8');
+  } else if (format === 'markdown') {
+    saveFile(named('md'), formatMarkdownFile(lists, words, exportedAt), 'text/markdown;charset=utf-8');
+  } else {
+    const items = lists.flatMap((known) => known.items);
+    if (!items.some(({ mark }) => mark?.due)) return t('files.noDue');
+    const engagement = { id: currentEngagement(), name: engagementName() };
+    const frame = { engagement, exportedAt, host: location.host };
+    saveFile(named('ics'), formatCalendarFile(items, frame, words), 'text/calendar;charset=utf-8');
+  }
+  return '';
+}
+
+/** What is said of items that are not in the lists: it goes along, to be taken back in. */
+function elsewhere(lists: readonly FiledList[], isAll: boolean): Parameters<typeof formatCsvFile>[0] {
+  const known = new Set(lists.flatMap(({ items }) => items.map(({ list, id }) => `${list}#${id}`)));
+  const isWanted = ({ list, id }: MarkEntry): boolean =>
+    !known.has(`${list}#${id}`) && (isAll || lists.some(({ name }) => name === list));
+  return markEntries(currentEngagement())
+    .filter(isWanted)
+    .map(({ list, id, mark }) => ({
+      list,
+      id,
+      phase: '',
+      duty: '',
+      isLeaf: true,
+      depth: 0,
+      link: linkOf(id),
+      mark,
+    }));
+}

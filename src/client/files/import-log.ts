@@ -1,0 +1,45 @@
+/** What an import is in the change log: what was done before it, as the file has that, and the import itself. */
+import type { ImportedMark } from '../../progress/files/plan-import.ts';
+import {
+  changesBetween,
+  formatLogEntry,
+  logKey,
+  logStart,
+  outgrownLogKeys,
+  parseLogEntry,
+  type LogEntry,
+} from '../../progress/log.ts';
+import { readEntry } from '../head.ts';
+import { entryKeys } from '../read-entry.ts';
+import { writeQuietly } from '../write-quietly.ts';
+
+/** Writes what will be kept of it, as long as there is room: the log is worth less than the next tick. */
+export function logImport(
+  engagement: string,
+  log: readonly LogEntry[],
+  imported: readonly ImportedMark[],
+  at: string,
+): void {
+  const known = new Map(entryKeys(logStart(engagement)).map((key) => [key, readEntry(key) ?? '']));
+  const there = new Set(known.values());
+  const added = [...theirs(engagement, log).filter(([, text]) => !there.has(text)), ...own(engagement, imported, at)];
+  const sizes = [...known, ...added].map(([key, text]) => [key, parseLogEntry(text)?.changes.length ?? 0] as const);
+  const outgrown = new Set(outgrownLogKeys(new Map(sizes)));
+  for (const [key, text] of added) {
+    if (!outgrown.has(key) && !writeQuietly(key, text)) return;
+  }
+}
+
+type Added = readonly [key: string, text: string];
+
+function theirs(engagement: string, log: readonly LogEntry[]): Added[] {
+  return log.map((entry, place) => [logKey(engagement, entry.at, `i${String(place)}`), formatLogEntry(entry)]);
+}
+
+/** The import, an entry a list. */
+function own(engagement: string, imported: readonly ImportedMark[], at: string): Added[] {
+  return [...Map.groupBy(imported, ({ list }) => list)].map(([list, marks], place) => {
+    const changes = marks.flatMap(({ id, before, after }) => changesBetween(id, before, after));
+    return [logKey(engagement, at, `t${String(place)}`), formatLogEntry({ at, kind: 'import', list, changes })];
+  });
+}

@@ -1,0 +1,134 @@
+/** What taking a file would change, for the person to see and to settle. */
+import type { Translate } from '../../locale/translator.ts';
+import {
+  newestWins,
+  type ImportPlan,
+  type PlannedChange,
+  type PlannedSide,
+  type Settle,
+} from '../../progress/files/plan-import.ts';
+import { isolate } from '../../progress/isolate.ts';
+import { statuses } from '../../progress/mark.ts';
+import { choiceGroup, choiceInput } from '../choice-input.ts';
+import { element } from '../element.ts';
+import { scopes, wordsTag } from '../head.ts';
+import { textOfItem } from '../journal/sentences.ts';
+import { stateWord } from '../state-words.ts';
+import { createDayWriter } from '../write-day.ts';
+
+export interface Preview {
+  /** How much it is: to be read out. */
+  counts: Node[];
+  content: Node[];
+  /** What the person has settled by then. */
+  settle: Settle;
+}
+
+/** More than anyone looks through: what comes behind is counted, and settled with all. */
+const most = 200;
+
+export function createPreview(t: Translate, { additions, conflicts }: ImportPlan): Preview {
+  const describe = createDescription(t);
+  const choices = new Map<PlannedChange, HTMLInputElement[]>();
+  const rows = conflicts.slice(0, most).map((conflict, place) => conflictRow(t, conflict, place, choices, describe));
+  const all = choiceGroup(
+    t('import.settle'),
+    ...(['newest', 'mine', 'theirs'] as const).map((way) =>
+      choiceInput('radio', 'all', way, way === 'newest', t(`import.settle.${way}`)),
+    ),
+  );
+  const wayOf = (): Settle => {
+    const way = all.querySelector<HTMLInputElement>(':checked')?.value;
+    return way === 'mine' || way === 'theirs' ? () => way : newestWins;
+  };
+  all.addEventListener('change', () => {
+    const settle = wayOf();
+    for (const [conflict, boxes] of choices) {
+      for (const box of boxes) box.checked = box.value === settle(conflict);
+    }
+  });
+  const own = ownLists();
+  const away = [...additions, ...conflicts].filter((change) => !isHere(change));
+  const [unknown, elsewhere] = [true, false].map((isOwn) => {
+    return new Set(away.filter(({ list }) => own.has(list) === isOwn).map(nameOf)).size;
+  });
+  const count = (key: 'additions' | 'elsewhere' | 'unknown' | 'conflicts', number = 0): Node[] =>
+    number === 0 ? [] : [element('p', {}, t(`import.${key}`, { count: number }))];
+  return {
+    counts: [
+      ...count('additions', additions.length),
+      ...count('conflicts', conflicts.length),
+      ...count('elsewhere', elsewhere),
+      ...count('unknown', unknown),
+    ],
+    content: [
+      ...(additions.length === 0 ? [] : [additionList(t, additions, describe)]),
+      ...(conflicts.length === 0 ? [] : [all, ...rows]),
+    ],
+    settle: (conflict) => {
+      const chosen = choices.get(conflict)?.find(({ checked }) => checked)?.value;
+      return chosen === 'mine' || chosen === 'theirs' ? chosen : wayOf()(conflict);
+    },
+  };
+}
+
+type Describe = (change: PlannedChange, side: PlannedSide | undefined) => string;
+
+function additionList(t: Translate, additions: readonly PlannedChange[], describe: Describe): HTMLElement {
+  const lines = additions
+    .slice(0, most)
+    .map((change) =>
+      element('li', {}, `${titleOf(t, change)} · `, element('bdi', {}, describe(change, change.theirs))),
+    );
+  return element('details', {}, element('summary', {}, t('import.show')), element('ul', {}, ...lines));
+}
+
+function conflictRow(
+  t: Translate,
+  conflict: PlannedChange,
+  place: number,
+  choices: Map<PlannedChange, HTMLInputElement[]>,
+  describe: Describe,
+): HTMLElement {
+  const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeStyle: 'short' });
+  const side = (which: 'mine' | 'theirs'): HTMLElement => {
+    const said = conflict[which];
+    const date = said ? dates.format(new Date(said.at)) : '';
+    const words = t(`import.${which}`, { text: isolate(describe(conflict, said)), date });
+    return choiceInput('radio', `settle-${String(place)}`, which, conflict.newest === which, words);
+  };
+  const row = choiceGroup(titleOf(t, conflict), side('mine'), side('theirs'));
+  choices.set(conflict, [...row.querySelectorAll('input')]);
+  return row;
+}
+
+/** The item and the field. */
+function titleOf(t: Translate, change: PlannedChange): string {
+  const item = isHere(change) ? textOfItem(change.id) : `${change.list} ${change.id}`;
+  return `${isolate(item)} · ${t(`log.field.${change.field}`)}`;
+}
+
+function isHere(change: PlannedChange): boolean {
+  return scopes.has(nameOf(change));
+}
+
+/** The lists of the page. */
+function ownLists(): ReadonlySet<string> {
+  return new Set([...scopes.values()].map(({ document: list }) => list));
+}
+
+function nameOf({ list, id }: PlannedChange): string {
+  return `${list}#${id}`;
+}
+
+function createDescription(t: Translate): Describe {
+  const writeDay = createDayWriter();
+  return ({ field }, side) => {
+    const { text = '', reason = '' } = side ?? {};
+    if (text === '') return t('log.nothing');
+    if (field === 'due') return writeDay(text);
+    const status = field === 'status' ? statuses.find((known) => known === text) : undefined;
+    if (!status) return text;
+    return reason === '' ? stateWord(t, status) : t('said.reason', { reason: isolate(reason) });
+  };
+}

@@ -1,0 +1,71 @@
+/** A file that a person chose, as the marks in it. */
+import { dateMarks } from '../../progress/files/read-marks.ts';
+import { isTrouble, largestFile, type FileTrouble } from '../../progress/files/file-trouble.ts';
+import type { MarksByList } from '../../progress/files/progress-file.ts';
+import type { LogEntry } from '../../progress/log.ts';
+import { wordsTag } from '../head.ts';
+import { allFileWords } from './file-words.ts';
+
+export interface ReadFile {
+  marks: MarksByList;
+  /** Whose it is, or what it is called. */
+  from: string;
+  /** When it was written: an ISO instant. */
+  at: string;
+  log: readonly LogEntry[];
+}
+
+/**
+ * @param file Of any kind.
+ * @param list What marks of this page's list are kept under, for files that do not say of which list they are.
+ */
+export async function readFile(file: File, list: string): Promise<ReadFile | FileTrouble> {
+  if (file.size > largestFile) return { code: 'big', place: file.name };
+  const text = decode(new Uint8Array(await file.arrayBuffer()));
+  if (text === undefined) return { code: 'binary', place: file.name };
+  const isMarkdown = /\.(?:md|markdown)$/iu.test(file.name);
+  if (/\.json$/iu.test(file.name) || (!isMarkdown && /^\s*[{[]/u.test(text))) {
+    const { parseProgressFile } = await import('../../progress/files/parse-progress-file.ts');
+    const read = parseProgressFile(text);
+    if (isTrouble(read)) return read;
+    return { marks: read.marks, from: read.engagement.name || file.name, at: read.exportedAt, log: read.log };
+  }
+  const at = new Date(Math.min(file.lastModified, Date.now())).toISOString();
+  const marks = await readTable(text, isMarkdown, list);
+  return isTrouble(marks) ? marks : { marks: dateMarks(marks, at), from: file.name, at, log: [] };
+}
+
+async function readTable(text: string, isMarkdown: boolean, list: string): Promise<MarksByList | FileTrouble> {
+  const words = await allFileWords();
+  if (isMarkdown) {
+    const { parseMarkdownFile } = await import('../../progress/files/markdown-file.ts');
+    return parseMarkdownFile(text, list, words);
+  }
+  const { parseCsvFile } = await import('../../progress/files/csv-file.ts');
+  return parseCsvFile(text, words);
+}
+
+/** Spreadsheets write UTF-8, UTF-16, or what the system had before them. */
+const encodings: Readonly<Record<string, string>> = { ja: 'shift_jis', zh: 'gb18030', ar: 'windows-1256' };
+
+/** @returns `undefined` where it is no text. */
+function decode(bytes: Uint8Array): string | undefined {
+  const [first = 0, second = 0] = bytes;
+  const wide =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  const text = wide ? new TextDecoder(wide).decode(bytes) : (decodeUtf8(bytes) ?? decodeOlder(bytes));
+  return text.includes('\0') ? undefined : text;
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeOlder(bytes: Uint8Array): string {
+  const { language } = new Intl.Locale(wordsTag());
+  return new TextDecoder(encodings[language] ?? 'windows-1252').decode(bytes);
+}

@@ -1,0 +1,103 @@
+/** Taking marks from a file into the engagement that the page shows: all of them or none, as one step to undo. */
+import { asideKey, markKey } from '../../progress/mark-key.ts';
+import { importedMarks, type ImportPlan, type ImportedMark, type Settle } from '../../progress/files/plan-import.ts';
+import type { MarksByList } from '../../progress/files/progress-file.ts';
+import type { LogEntry } from '../../progress/log.ts';
+import type { Mark } from '../../progress/mark.ts';
+import { mergeMarks } from '../../progress/merge-marks.ts';
+import { markEntries } from '../entries.ts';
+import { currentEngagement, formatMark, isItem, keyOf, parseMark, readEntry, scopes } from '../head.ts';
+import { pushStep } from '../journal/steps.ts';
+import { takeDown } from '../journal/take-down.ts';
+import { markOf, readAnew } from '../marks.ts';
+import { removeEntry } from '../remove-entry.ts';
+import { $storageHealth, writeEntry } from '../storage.ts';
+import { logImport } from './import-log.ts';
+
+/** All that is said in the engagement that the page shows, also what could not be saved. */
+export function currentMarks(): MarksByList {
+  const unsaved = [...scopes.values()].filter(isItem).flatMap((item) => {
+    const mark = markOf(item);
+    return mark ? [{ list: item.document, id: item.id, mark }] : [];
+  });
+  const marks = new Map<string, Map<string, Mark>>();
+  for (const { list, id, mark } of [...markEntries(currentEngagement()), ...unsaved]) {
+    const own = marks.get(list) ?? new Map<string, Mark>();
+    const known = own.get(id);
+    marks.set(list, own.set(id, known ? mergeMarks(known, mark) : mark));
+  }
+  return marks;
+}
+
+export interface Import {
+  /** What the file is called. */
+  name: string;
+  theirs: MarksByList;
+  plan: ImportPlan;
+  settle: Settle;
+  /** What was done there: it goes into the change log, where that does not have it. */
+  log: readonly LogEntry[];
+}
+
+/** @returns How many items it changed; `undefined` where it could not be stored, and nothing was changed. */
+export function takeImport({ name, theirs, plan, settle, log }: Import): number | undefined {
+  const [engagement, at] = [currentEngagement(), new Date().toISOString()];
+  const imported = importedMarks(currentMarks(), theirs, plan, settle, at);
+  const entries = imported.map((one) => entryOf(markKey(engagement, one.list, one.id), one));
+  takeDown();
+  const taken = new Set(entries.map(([key]) => key));
+  const writes = entries.map(([key, , after]) => [key, after] as const);
+  if (!writeAll([...unsavedMarks(taken), ...writes])) return undefined;
+  if (entries.length > 0) pushStep({ kind: 'import', engagement, at, name, entries });
+  logImport(engagement, log, imported, at);
+  readAnew([...taken]);
+  return imported.length;
+}
+
+type Entry = [key: string, before: string | null, after: string];
+
+/** What it was, also where that could not be saved, and what it will be, with what another tab may have said meanwhile. */
+function entryOf(key: string, { before, after }: ImportedMark): Entry {
+  const stored = readEntry(key);
+  const theirs = stored === null ? undefined : parseMark(stored);
+  return [key, before ? formatMark(before) : stored, formatMark(theirs ? mergeMarks(theirs, after) : after)];
+}
+
+/** What the page alone still has: it is saved along, as the page would forget it otherwise. */
+function unsavedMarks(taken: ReadonlySet<string>): Write[] {
+  return [...scopes.values()].filter(isItem).flatMap((item): Write[] => {
+    const [key, mark] = [keyOf(item.document, item.id), markOf(item)];
+    if (!mark || taken.has(key)) return [];
+    const stored = readEntry(key);
+    const theirs = stored === null ? undefined : parseMark(stored);
+    const text = formatMark(theirs ? mergeMarks(theirs, mark) : mark);
+    return theirs && formatMark(theirs) === text ? [] : [[key, text]];
+  });
+}
+
+type Write = readonly [key: string, text: string];
+
+/** An entry that cannot be read is copied before it is written over. Where one cannot be written, all are as they were. */
+function writeAll(writes: readonly Write[]): boolean {
+  const health = $storageHealth.get();
+  const written: [key: string, stored: string | null][] = [];
+  const isWritten = writes.every(([key, text]) => {
+    const stored = readEntry(key);
+    const isReadable = stored === null || parseMark(stored) !== undefined || writeEntry(asideKey(key), stored);
+    const isKept = isReadable && writeEntry(key, text);
+    if (isKept) written.push([key, stored]);
+    return isKept;
+  });
+  if (isWritten) {
+    if (health === 'cleared') $storageHealth.set('ok');
+    return true;
+  }
+  for (const [key, stored] of written.reverse()) {
+    // Taken away first: another tab that has the newer one would merge the two, and write it back.
+    removeEntry(key);
+    if (stored !== null) writeEntry(key, stored);
+  }
+  // Nothing that was said here is less safe than before.
+  $storageHealth.set(health);
+  return false;
+}

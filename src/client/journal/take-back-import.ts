@@ -1,0 +1,50 @@
+/** Taking back what came from a file: item by item, as it may have been changed since, and other tabs show it, too. */
+import type { Mark } from '../../progress/mark.ts';
+import { afterTakingBack } from '../../progress/take-back.ts';
+import { formatMark, parseMark, readEntry } from '../head.ts';
+import { readAnew } from '../marks.ts';
+import { removeEntry } from '../remove-entry.ts';
+import { writeEntry } from '../storage.ts';
+import type { EntryStep } from './steps.ts';
+
+type Entries = EntryStep['entries'];
+
+/** @returns What it did, which can be taken back in turn, and what could not be stored. What was changed since is in neither. */
+export function takeBackImport(entries: Entries): { taken: Entries; failed: Entries } {
+  const [taken, failed]: [Entries, Entries] = [[], []];
+  const now = new Date().toISOString();
+  for (const [key, before, after] of entries) {
+    const stored = readEntry(key);
+    const next = entryBefore(before, after, stored, now);
+    if (next === undefined) continue;
+    if (next === null) removeEntry(key);
+    const isDone = next === null || writeEntry(key, next);
+    if (isDone) taken.push([key, stored, next]);
+    else failed.push([key, before, after]);
+  }
+  readAnew(taken.map(([key]) => key));
+  return { taken, failed };
+}
+
+/** @returns What the entry becomes; `null` where it goes; `undefined` where it was changed since, or holds it already. */
+function entryBefore(
+  before: string | null,
+  after: string | null,
+  stored: string | null,
+  now: string,
+): string | null | undefined {
+  const [earlier, later, current] = [markIn(before), markIn(after), markIn(stored)];
+  // None of it was known before or after, or it cannot be read: it goes back as it was, where it still is what it became.
+  if (before === null || !earlier || !later) {
+    if (stored === after) return before;
+    if (!later || before !== null) return undefined;
+  }
+  if (!current) return undefined;
+  // Said anew: another tab would take what is older for outdated, and write the newer back.
+  const next = afterTakingBack({ before: earlier, after: later }, current, now);
+  return next === current ? undefined : formatMark(next);
+}
+
+function markIn(entry: string | null): Mark | undefined {
+  return entry === null ? undefined : parseMark(entry);
+}
