@@ -1,10 +1,11 @@
-/** The entries of an engagement in localStorage, of all its lists. */
+/** What is said in an engagement: its entries in localStorage, of all its lists, and what the page has. */
 import { markKey } from '../progress/mark-key.ts';
 import type { Mark } from '../progress/mark.ts';
-import { parseMark, readEntry } from './head.ts';
+import { currentEngagement, isItem, parseMark, readEntry, scopes } from './head.ts';
+import { markOf } from './marks.ts';
 import { entryKeys } from './read-entry.ts';
 
-/** An entry that is a mark. */
+/** A mark, and of which item it is. */
 export interface MarkEntry {
   list: string;
   id: string;
@@ -19,4 +20,16 @@ export function markEntries(engagement: string): MarkEntry[] {
     const [list = '', ...id] = key.slice(start.length).split(':');
     return mark ? [{ list, id: id.join(':'), mark }] : [];
   });
+}
+
+/**
+ * @returns All marks of the engagement that the page shows, also what could not be saved and the page alone still has: an
+ *   item may be there twice.
+ */
+export function currentEntries(): MarkEntry[] {
+  const own = [...scopes.values()].filter(isItem).flatMap((item) => {
+    const mark = markOf(item);
+    return mark ? [{ list: item.document, id: item.id, mark }] : [];
+  });
+  return [...markEntries(currentEngagement()), ...own];
 }

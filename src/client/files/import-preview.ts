@@ -30,7 +30,11 @@ const most = 200;
 export function createPreview(t: Translate, { additions, conflicts }: ImportPlan): Preview {
   const describe = createDescription(t);
   const choices = new Map<PlannedChange, HTMLInputElement[]>();
-  const rows = conflicts.slice(0, most).map((conflict, place) => conflictRow(t, conflict, place, choices, describe));
+  // Made once: a browser takes a while for each.
+  const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeStyle: 'short' });
+  const rows = conflicts
+    .slice(0, most)
+    .map((conflict, place) => conflictRow(t, conflict, place, choices, describe, dates));
   const all = choiceGroup(
     t('import.settle'),
     ...(['newest', 'mine', 'theirs'] as const).map((way) =>
@@ -89,8 +93,8 @@ function conflictRow(
   place: number,
   choices: Map<PlannedChange, HTMLInputElement[]>,
   describe: Describe,
+  dates: Intl.DateTimeFormat,
 ): HTMLElement {
-  const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeStyle: 'short' });
   const side = (which: 'mine' | 'theirs'): HTMLElement => {
     const said = conflict[which];
     const date = said ? dates.format(new Date(said.at)) : '';

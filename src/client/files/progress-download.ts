@@ -8,16 +8,15 @@ import { logStart, parseLogEntry } from '../../progress/log.ts';
 import { asideKey, engagementKey, markKey } from '../../progress/mark-key.ts';
 import type { Orphan } from '../../progress/orphans.ts';
 import { parseEngagement } from '../../progress/engagement.ts';
-import { markEntries, type MarkEntry } from '../entries.ts';
-import { currentEngagement, isItem, readEntry, scopes } from '../head.ts';
-import { markOf } from '../marks.ts';
+import { currentEntries, markEntries, type MarkEntry } from '../entries.ts';
+import { currentEngagement, readEntry } from '../head.ts';
 import { entryKeys } from '../read-entry.ts';
 import { writeEntry } from '../storage.ts';
 import { saveFile } from './save-file.ts';
 
 /** Downloads the engagement that the page shows: also what could not be saved, and the page alone still has. */
 export function downloadCurrent(): void {
-  download(currentEngagement(), [...markEntries(currentEngagement()), ...pageMarks()]);
+  download(currentEngagement(), currentEntries());
 }
 
 /** Downloads an engagement as it is saved. */
@@ -27,10 +26,9 @@ export function downloadEngagement(id: string): void {
 
 /** Downloads what is said of one list in the engagement that the page shows. */
 export function downloadList(name: string): void {
-  const id = currentEngagement();
   download(
-    id,
-    [...markEntries(id), ...pageMarks()].filter(({ list }) => list === name),
+    currentEngagement(),
+    currentEntries().filter(({ list }) => list === name),
     name,
   );
 }
@@ -46,13 +44,6 @@ export function downloadOrphans(list: string, orphans: readonly Orphan[]): void 
   const rest = orphans.map(({ id: item }) => item).filter((item) => !taken.has(item));
   const unreadable = entriesOf(rest.map((item) => markKey(id, list, item)));
   save({ engagement, exportedAt: new Date().toISOString(), marks, log: [], unreadable }, list);
-}
-
-function pageMarks(): MarkEntry[] {
-  return [...scopes.values()].filter(isItem).flatMap((item) => {
-    const mark = markOf(item);
-    return mark ? [{ list: item.document, id: item.id, mark }] : [];
-  });
 }
 
 function download(id: string, all: readonly MarkEntry[], only?: string): void {

@@ -1,11 +1,11 @@
 /** Taking marks from a file into the engagement that the page shows: all of them or none, as one step to undo. */
 import { asideKey, markKey } from '../../progress/mark-key.ts';
 import { importedMarks, type ImportPlan, type ImportedMark, type Settle } from '../../progress/files/plan-import.ts';
-import type { MarksByList } from '../../progress/files/progress-file.ts';
+import { marksByList, type MarksByList } from '../../progress/files/progress-file.ts';
 import type { LogEntry } from '../../progress/log.ts';
 import type { Mark } from '../../progress/mark.ts';
 import { mergeMarks } from '../../progress/merge-marks.ts';
-import { markEntries } from '../entries.ts';
+import { currentEntries } from '../entries.ts';
 import { currentEngagement, formatMark, isItem, keyOf, parseMark, readEntry, scopes } from '../head.ts';
 import { pushStep } from '../journal/steps.ts';
 import { takeDown } from '../journal/take-down.ts';
@@ -16,17 +16,7 @@ import { logImport } from './import-log.ts';
 
 /** All that is said in the engagement that the page shows, also what could not be saved. */
 export function currentMarks(): MarksByList {
-  const unsaved = [...scopes.values()].filter(isItem).flatMap((item) => {
-    const mark = markOf(item);
-    return mark ? [{ list: item.document, id: item.id, mark }] : [];
-  });
-  const marks = new Map<string, Map<string, Mark>>();
-  for (const { list, id, mark } of [...markEntries(currentEngagement()), ...unsaved]) {
-    const own = marks.get(list) ?? new Map<string, Mark>();
-    const known = own.get(id);
-    marks.set(list, own.set(id, known ? mergeMarks(known, mark) : mark));
-  }
-  return marks;
+  return marksByList(currentEntries());
 }
 
 export interface Import {
@@ -58,8 +48,7 @@ type Entry = [key: string, before: string | null, after: string];
 
 /** What it was, also where that could not be saved, and what it will be, with what another tab may have said meanwhile. */
 function entryOf(key: string, { before, after }: ImportedMark): Entry {
-  const stored = readEntry(key);
-  const theirs = stored === null ? undefined : parseMark(stored);
+  const [stored, theirs] = storedMark(key);
   return [key, before ? formatMark(before) : stored, formatMark(theirs ? mergeMarks(theirs, after) : after)];
 }
 
@@ -68,11 +57,16 @@ function unsavedMarks(taken: ReadonlySet<string>): Write[] {
   return [...scopes.values()].filter(isItem).flatMap((item): Write[] => {
     const [key, mark] = [keyOf(item.document, item.id), markOf(item)];
     if (!mark || taken.has(key)) return [];
-    const stored = readEntry(key);
-    const theirs = stored === null ? undefined : parseMark(stored);
+    const [, theirs] = storedMark(key);
     const text = formatMark(theirs ? mergeMarks(theirs, mark) : mark);
     return theirs && formatMark(theirs) === text ? [] : [[key, text]];
   });
+}
+
+/** An entry, and the mark in it where it can be read. */
+function storedMark(key: string): [stored: string | null, mark: Mark | undefined] {
+  const stored = readEntry(key);
+  return [stored, stored === null ? undefined : parseMark(stored)];
 }
 
 type Write = readonly [key: string, text: string];
@@ -82,8 +76,8 @@ function writeAll(writes: readonly Write[]): boolean {
   const health = $storageHealth.get();
   const written: [key: string, stored: string | null][] = [];
   const isWritten = writes.every(([key, text]) => {
-    const stored = readEntry(key);
-    const isReadable = stored === null || parseMark(stored) !== undefined || writeEntry(asideKey(key), stored);
+    const [stored, theirs] = storedMark(key);
+    const isReadable = stored === null || theirs !== undefined || writeEntry(asideKey(key), stored);
     const isKept = isReadable && writeEntry(key, text);
     if (isKept) written.push([key, stored]);
     return isKept;

@@ -39,20 +39,25 @@ export function formatProgressFile(
   { engagement: { id, name }, exportedAt, marks, log, unreadable }: ProgressContent,
   schema: string,
 ): string {
-  const byList = new Map<string, Map<string, FiledMark>>();
-  for (const { list, id: item, mark: one } of marks) {
-    const own = byList.get(list) ?? new Map<string, FiledMark>();
-    const known = own.get(item);
-    byList.set(list, own.set(item, known ? mergeMarks(known, one) : one));
-  }
   const content = {
     $schema: schema,
     version: 1,
     engagement: { id, name },
     exportedAt,
-    marks: Object.fromEntries([...byList].map(([list, own]) => [list, Object.fromEntries(own)])),
+    marks: Object.fromEntries([...marksByList(marks)].map(([list, own]) => [list, Object.fromEntries(own)])),
     log,
     unreadable,
   };
   return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** @returns The marks by list and id; where one item has several, what holds of them. */
+export function marksByList(entries: ProgressContent['marks']): MarksByList {
+  const marks = new Map<string, Map<string, Mark>>();
+  for (const { list, id, mark } of entries) {
+    const own = marks.get(list) ?? new Map<string, Mark>();
+    const known = own.get(id);
+    marks.set(list, own.set(id, known ? mergeMarks(known, mark) : mark));
+  }
+  return marks;
 }
