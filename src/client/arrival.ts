@@ -26,6 +26,12 @@ export function arrive(): void {
     void tellLost().catch(() => undefined);
     return;
   }
+  const { aliasOf } = target.dataset;
+  if (aliasOf !== undefined) {
+    // An old anchor of a section: the address gets the one that it has now, which leads here again.
+    location.replace(`#${encodeURI(aliasOf)}`);
+    return;
+  }
   if (!target.closest('main') || target.closest('[hidden]')) return;
   for (const marked of document.querySelectorAll<HTMLElement>('[data-arrived]')) delete marked.dataset['arrived'];
   target.dataset['arrived'] = '';

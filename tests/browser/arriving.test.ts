@@ -1,6 +1,6 @@
 /** Where links lead: to a place that a filter hides, to one that came or went, and back; on a desk and on a phone. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { boxes, frenchMoving, historySite, moving } from './history-page.ts';
+import { boxes, frenchMoving, historySite, landlord, moving } from './history-page.ts';
 import { duty, french, phaseLink } from './list-page.ts';
 
 function boxOf(page: Page, id: string): Locator {
@@ -111,6 +111,42 @@ test.describe('in a list with a past', () => {
     await expect(page).toHaveURL(/#before\/5$/u);
     await expectArrival(page, 'before/5');
     await expect(said(page)).toHaveCount(0);
+  });
+
+  test('a link to a phase by the anchor that it had before leads to it, and the address gets the present one', async ({
+    page,
+  }) => {
+    const title = page.getByRole('heading', { name: 'Before the move' });
+    await page.goto(`${historySite}${moving}#before`);
+    await expect(page).toHaveURL(/#before-the-move$/u);
+    await expect(title).toBeFocused();
+    await expect(title).toBeInViewport();
+    await expect(page.locator('[id="before-the-move"]')).toHaveAttribute('data-arrived');
+    await page.evaluate(() => {
+      location.hash = '#after';
+    });
+    await expect(page.getByRole('heading', { name: 'After the move' })).toBeFocused();
+    await page.evaluate(() => {
+      location.hash = '#before';
+    });
+    await expect(title).toBeFocused();
+    await page.goBack();
+    await expect(page).toHaveURL(/#after$/u);
+    await expect(said(page)).toHaveCount(0);
+  });
+
+  test('so it does in a list that is filtered', async ({ page }) => {
+    await page.goto(`${historySite}${moving}?q=boxes#before`);
+    await expect(page).toHaveURL(/\?q=boxes#before-the-move$/u);
+    await expect(page.getByRole('heading', { name: 'Before the move' })).toBeFocused();
+    await expect(duty(page, landlord)).toBeHidden();
+  });
+
+  test('in a language that still has the old anchor the new one leads there', async ({ page }) => {
+    await page.goto(`${historySite}${moving}#before-the-move`);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Français' }).click();
+    await expect(page).toHaveURL(new RegExp(`${frenchMoving}#before$`, 'u'));
   });
 
   test('a link to one that was removed says so, with its text', async ({ page }) => {

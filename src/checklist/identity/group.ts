@@ -10,6 +10,8 @@ export interface Translation {
   source?: string;
   /** Its `ms.date`, an ISO day. */
   date?: string;
+  /** Its headings, where they are known. */
+  landmarks?: { headings: readonly { anchor: string }[] };
   rows: readonly Row[];
 }
 

@@ -1,5 +1,6 @@
 /** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
 import { createAge } from './age.ts';
+import { aliasesOn, headingsOf } from './aliases.ts';
 import { inOrderOfFirstSeen } from './first-seen.ts';
 import { sizeOf } from './lag.ts';
 import type { Reconciled } from './reconcile.ts';
@@ -22,6 +23,8 @@ export interface History {
   behind?: number;
   /** By id that a person declared to be another one: which, and since when it had its text. Marks of it are marks of that. */
   renamed: Record<string, { to: string; since: string }>;
+  /** By anchor that no heading of this locale's page has, but its section had or has elsewhere: the one that it has here. */
+  aliases: Record<string, string>;
   /** The ids of all items that the ledger knows, in the order in which they were first seen. */
   order: string[];
 }
@@ -70,6 +73,7 @@ export function historyOf(
   );
   const current = new Set(notBehind.flatMap(idsOf));
   const absent = items.filter((item) => !here.has(item.id) && item['same as'] === undefined);
+  const page = translations.find((translation) => translation.locale === locale);
   const lag = report.behind.find((other) => other.locale === locale);
   return {
     since: firstDayOf(ledger),
@@ -89,6 +93,7 @@ export function historyOf(
     renamed: Object.fromEntries(
       items.flatMap(({ id, since, 'same as': to }) => (to === undefined ? [] : [[id, { to, since }]])),
     ),
+    aliases: page ? aliasesOn(ledger.aliases, headingsOf(page)) : {},
     order: inOrderOfFirstSeen(items),
   };
 }

@@ -22,6 +22,8 @@ export interface Ledger {
   former?: string[];
   /** What marks of its items are kept under, where that is not its path: the path that it had first. */
   list?: string;
+  /** Old anchors of sections, each with the one that its section has now: what was linked to by the old one still leads there. */
+  aliases?: Record<string, string>;
   /** In the order of the document's newest version; what is gone stands where it stood. */
   items: LedgerItem[];
   /** How the items are arranged in each locale. */
@@ -76,12 +78,13 @@ export function emptyLedger(document: string): Ledger {
 }
 
 /** @returns The file's content. The same ledger gives the same bytes. */
-export function formatLedger({ version, document, former, list, items, structures }: Ledger): string {
+export function formatLedger({ version, document, former, list, aliases, items, structures }: Ledger): string {
   const head = JSON.stringify({
     version,
     document,
     ...(former ? { former } : {}),
     ...(list === undefined ? {} : { list }),
+    ...(aliases ? { aliases: sorted(aliases) } : {}),
   }).slice(0, -1);
   return `${head},"items":[${lines(items.map(formatItem))}],"structures":[${lines(structures.map(formatStructure))}]}\n`;
 }

@@ -13,6 +13,7 @@ const schema = z.object({
   document: z.string(),
   former: z.array(z.string()).exactOptional(),
   list: z.string().exactOptional(),
+  aliases: z.record(z.string().min(1), z.string().min(1)).exactOptional(),
   items: z.array(
     z.object({
       id: z.string().min(1),
@@ -44,6 +45,9 @@ const schema = z.object({
 export function parseLedger(source: string, file: string): Ledger {
   const { data, error } = schema.safeParse(parseJson(source, file));
   if (error) throw new LedgerError(file, `it is no ledger of version 1.\n${z.prettifyError(error)}`);
+  for (const [old, present] of Object.entries(data.aliases ?? {})) {
+    if (old === present) throw new LedgerError(file, `it has the anchor "${old}" lead to itself.`);
+  }
   const known = new Set<string>();
   for (const { id } of data.items) {
     if (known.has(id)) throw new LedgerError(file, `it has two items "${id}".`);

@@ -5,6 +5,7 @@
  * change, see `align/align.ts`: linear in the items of the document, and for those whose text is new a step for each that
  * stands near it (`reach` in `align/place.ts`) or shares something rare.
  */
+import { withAliases } from './aliases.ts';
 import { decideGroup } from './decide-group.ts';
 import { groupTranslations, type DecidedTranslation, type Translation } from './group.ts';
 import { lagsOf } from './lag.ts';
@@ -40,8 +41,10 @@ export function reconcile(before: Ledger, translations: readonly Translation[], 
     else changed.push(translation);
   }
   if (settled === before && changed.length === 0 && translations.every((own) => isOfKnownSource(before, own))) {
+    // Headings come and go without items, too.
+    const ledger = before.aliases ? withAliases(before, before.structures, decided) : before;
     return {
-      ledger: before,
+      ledger,
       translations: decided,
       report: makeReport(before, before, [], [], lagsOf(before, decided)),
     };

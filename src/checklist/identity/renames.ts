@@ -53,8 +53,9 @@ function sharedTexts({ items }: Ledger, { translations }: NewDocument): number {
 
 function renameLedger(ledger: Ledger, document: string): Ledger {
   const former = [...(ledger.former ?? []).filter((name) => name !== document), ledger.document];
-  const { version, items, structures } = ledger;
-  return { version, document, former, ...listNamed(listOf(ledger), document), items, structures };
+  const { version, aliases, items, structures } = ledger;
+  const kept = { ...listNamed(listOf(ledger), document), ...(aliases ? { aliases } : {}) };
+  return { version, document, former, ...kept, items, structures };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The ledger after reconciling. */
+import { withAliases } from './aliases.ts';
 import type { DecidedTranslation } from './group.ts';
 import type { Ledger, LedgerItem, Structure } from './ledger.ts';
 import { orderItems } from './order-items.ts';
@@ -33,7 +34,8 @@ export function writeLedger(before: Ledger, translations: readonly DecidedTransl
       if (from !== undefined) item.from = from;
     }
   }
-  return { ...before, items: orderItems([...items.values()], before.items, structures), structures };
+  const ledger = { ...before, items: orderItems([...items.values()], before.items, structures), structures };
+  return withAliases(ledger, before.structures, translations);
 }
 
 /** The section of each item that stands in one of these structures. */

@@ -24,6 +24,7 @@ test('of a document that is as it always was, there is nothing to tell', () => {
     removed: [],
     elsewhere: [],
     renamed: {},
+    aliases: {},
     order: ['general/1', 'general/2', 'general/3'],
   });
 });

@@ -5,6 +5,7 @@ import { emptyLedger } from '../../../src/checklist/identity/ledger.ts';
 import { reconcile } from '../../../src/checklist/identity/reconcile.ts';
 import { rowsOf, type Row } from '../../../src/checklist/identity/rows.ts';
 import { parseDocument } from '../../../src/markdown/parse-document.ts';
+import { noSurroundings } from '../../../src/markdown/surroundings.ts';
 import { Replay, section, translation } from './replay.ts';
 
 const french = [
@@ -117,7 +118,7 @@ test('names and numbers align a language whose structure differs', () => {
 describe('a language that joins with one item less or more than the others', () => {
   // Most of these have no name and no number: lengths, brackets, and what stands below tell.
   const [fr, de] = ['fr-fr', 'de-de'].map((locale) =>
-    rowsOf(parseDocument(readSource(locale), { file: locale, path: 'd', addressOf: () => undefined })),
+    rowsOf(parseDocument(readSource(locale), { file: locale, path: 'd', around: noSurroundings })),
   ) as [Row[], Row[]];
 
   /** The ids of a document in German, where all others have it in French. */

@@ -37,6 +37,15 @@ test('it has the keys that tools rely on', () => {
   expect(full.items.find(({ id }) => id === 'general/3')).toMatchObject({ removed: '2026-01-03', from: 'general' });
 });
 
+test('old anchors stand in its first line, in order, and only where there are any', () => {
+  expect(formatLedger(full)).not.toContain('aliases');
+  const renamed = { ...full, aliases: { start: 'general', begin: 'general' } };
+  const [first, ...others] = formatLedger(renamed).split('\n');
+  expect(first).toBe('{"version":1,"document":"d","aliases":{"begin":"general","start":"general"},"items":[');
+  expect(others).toEqual(formatLedger(full).split('\n').slice(1));
+  expect(parseLedger(formatLedger(renamed), 'd.json')).toEqual(renamed);
+});
+
 test('an empty ledger can be written and read', () => {
   expect(parseLedger(formatLedger(emptyLedger('d')), 'd.json')).toEqual(emptyLedger('d'));
 });
@@ -48,6 +57,12 @@ describe('a ledger that cannot be relied on is refused, with its file and what t
     ['with the marks of a merge', '<<<<<<< HEAD\n{}\n=======\n', /marks of a merge conflict/u],
     ['of another version', broken((ledger) => ({ ...ledger, version: 2 })), /version/u],
     ['without items', broken((ledger) => ({ ...ledger, items: undefined })), /items/u],
+    ['with an old anchor that leads nowhere', broken((ledger) => ({ ...ledger, aliases: { a: '' } })), /aliases/u],
+    [
+      'with an anchor that leads to itself',
+      broken((ledger) => ({ ...ledger, aliases: { a: 'a' } })),
+      /the anchor "a" lead to itself/u,
+    ],
     [
       'with a date that is none',
       broken((ledger) => ({ ...ledger, items: [{ id: 'a/1', since: 'May', text: {} }] })),

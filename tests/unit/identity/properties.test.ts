@@ -5,6 +5,7 @@ import { emptyLedger, formatLedger, type Ledger } from '../../../src/checklist/i
 import { parseLedger } from '../../../src/checklist/identity/parse-ledger.ts';
 import { reconcile } from '../../../src/checklist/identity/reconcile.ts';
 import type { Row } from '../../../src/checklist/identity/rows.ts';
+import { structureOf, structureRows } from '../../../src/checklist/identity/structure.ts';
 
 interface Item {
   /** Which item it is, whatever becomes of it: what the ids are held against. */
@@ -235,6 +236,30 @@ test('what is gone is remembered, the same version changes nothing, and the ledg
           expect(reconcile(after, [{ locale: 'en-us', source, rows }], '2026-02-02').ledger).toBe(after);
         }
         expect(parseLedger(formatLedger(after), 'd.json')).toEqual(after);
+      }
+    }),
+    runs,
+  );
+});
+
+test('an anchor that a section had leads to the section that most of its items stand in now, for as long as it is free', () => {
+  fc.assert(
+    fc.property(document, script, (sections, versions) => {
+      for (const { before, after, rows, ids } of replay(sections, versions)) {
+        const anchors = new Set(rows.map(({ section }) => section));
+        const aliases = new Map(Object.entries(after.aliases ?? {}));
+        for (const [old, present] of aliases) expect([anchors.has(old), anchors.has(present)]).toEqual([false, true]);
+        for (const [old, last] of Object.entries(before.aliases ?? {})) {
+          const present = anchors.has(last) ? last : aliases.get(last);
+          expect(aliases.get(old)).toBe(anchors.has(old) ? undefined : present);
+        }
+        const now = new Map(ids.map((id, index) => [id, rows[index]?.section]));
+        const last = structureOf(before.structures, 'en-us');
+        for (const [old, ...trees] of last?.sections ?? []) {
+          const left = structureRows({ sections: [[old, ...trees]] }).flatMap(({ id }) => now.get(id) ?? []);
+          const most = [...anchors].find((anchor) => left.filter((other) => other === anchor).length > left.length / 2);
+          expect(aliases.get(old)).toBe(anchors.has(old) ? undefined : most);
+        }
       }
     }),
     runs,

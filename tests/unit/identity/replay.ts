@@ -1,15 +1,23 @@
 /** A document fed into its ledger, version after version, as people would see it: by texts. */
+import { landmarksOf } from '../../../src/checklist/drift/landmarks.ts';
 import { emptyLedger, type Ledger, type LedgerItem } from '../../../src/checklist/identity/ledger.ts';
 import type { Translation } from '../../../src/checklist/identity/group.ts';
 import { reconcile, type Reconciled } from '../../../src/checklist/identity/reconcile.ts';
 import type { Report } from '../../../src/checklist/identity/report.ts';
 import { rowsOf } from '../../../src/checklist/identity/rows.ts';
+import type { Document } from '../../../src/markdown/document.ts';
 import { parseDocument } from '../../../src/markdown/parse-document.ts';
+import { noSurroundings } from '../../../src/markdown/surroundings.ts';
 
 /** @param markdown A document's body: sections and lists. */
 export function translation(locale: string, markdown: string, source?: string): Translation {
-  const document = parseDocument(`# T\n\n${markdown}`, { file: `${locale}.md`, path: 'd', addressOf: () => undefined });
-  return { locale, rows: rowsOf(document), ...(source === undefined ? {} : { source }) };
+  const document = parse(locale, markdown);
+  const landmarks = landmarksOf(document);
+  return { locale, landmarks, rows: rowsOf(document), ...(source === undefined ? {} : { source }) };
+}
+
+export function parse(locale: string, markdown: string): Document {
+  return parseDocument(`# T\n\n${markdown}`, { file: `${locale}.md`, path: 'd', around: noSurroundings });
 }
 
 export class Replay {
