@@ -13,6 +13,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rowsOf, type Row } from '../src/checklist/identity/rows.ts';
 import { parseDocument } from '../src/markdown/parse-document.ts';
+import { noSurroundings } from '../src/markdown/surroundings.ts';
 
 export interface Version {
   locale: string;
@@ -83,7 +84,7 @@ function readVersion(folder: string, locale: string, page: string, name: string)
   const document = parseDocument(readFileSync(join(folder, file), 'utf8'), {
     file,
     path: page.toLowerCase(),
-    addressOf: () => undefined,
+    around: noSurroundings,
   });
   const date = /\d{4}-\d{2}-\d{2}/u.exec(name)?.[0] ?? '1970-01-01';
   return { locale, page, name, date, source: document.frontMatter.sourceHash, rows: rowsOf(document) };

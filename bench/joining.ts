@@ -16,6 +16,7 @@ import { reconcile } from '../src/checklist/identity/reconcile.ts';
 import { rowsOf, type Row } from '../src/checklist/identity/rows.ts';
 import { shapeOf } from '../src/checklist/identity/structure.ts';
 import { parseDocument } from '../src/markdown/parse-document.ts';
+import { noSurroundings } from '../src/markdown/surroundings.ts';
 import { nextRandom } from './random.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'src/content/docs' } } });
@@ -68,13 +69,16 @@ function joins(others: readonly Translation[], locale: string, list: readonly Kn
   }
 }
 
-const locales = readdirSync(values.content).sort();
+const locales = readdirSync(values.content, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 const documents = readdirSync(join(values.content, locales[0] ?? ''), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .map((name) =>
     locales.map((locale) => {
       const source = readFileSync(join(values.content, locale, name), 'utf8');
-      return rowsOf(parseDocument(source, { file: name, path: name, addressOf: () => undefined }));
+      return rowsOf(parseDocument(source, { file: name, path: name, around: noSurroundings }));
     }),
   )
   .filter((rows) => (rows[0]?.length ?? 0) >= 8 && new Set(rows.map(shapeOf)).size === 1);

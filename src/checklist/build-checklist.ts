@@ -24,7 +24,7 @@ export interface Identity {
 export function buildChecklist(document: Document, identity: Identity): Checklist {
   const { document: path, list, ids, changed, added } = identity;
   const open = ids.values();
-  const item = ({ line, html, text, blocks }: ListItem): Item => {
+  const item = ({ line, html, text, blocks, isMarkedDone }: ListItem): Item => {
     const { value: id } = open.next();
     if (id === undefined) throw new Error(`${path} has more items than the ${String(ids.length)} ids given.`);
     const days = { since: added.get(id), changed: changed.get(id) };
@@ -33,6 +33,7 @@ export function buildChecklist(document: Document, identity: Identity): Checklis
       line,
       html,
       text,
+      ...(isMarkedDone ? { isMarkedDone } : {}),
       ...(days.since === undefined ? {} : { since: days.since }),
       ...(days.changed === undefined ? {} : { changed: days.changed }),
       blocks: withItems(blocks, item),
@@ -44,7 +45,10 @@ export function buildChecklist(document: Document, identity: Identity): Checklis
     title: document.title,
     heading: document.heading,
     blocks: document.blocks.map(plainBlock),
-    sections: document.sections.map(({ heading, blocks }) => ({ heading, blocks: withItems(blocks, item) })),
+    sections: document.sections.map(({ heading, blocks, isChecklist }) => ({
+      heading,
+      blocks: isChecklist ? withItems(blocks, item) : blocks.map(plainBlock),
+    })),
   };
 }
 
@@ -61,6 +65,10 @@ function plainBlock(block: Block): ChecklistBlock {
 }
 
 function plainList({ start, items }: ListBlock): PlainListBlock {
-  const plain = items.map(({ html, blocks }) => ({ html, blocks: blocks.map(plainBlock) }));
+  const plain = items.map(({ html, blocks, isMarkedDone }) => ({
+    html,
+    blocks: blocks.map(plainBlock),
+    ...(isMarkedDone ? { isMarkedDone } : {}),
+  }));
   return { type: 'list', items: plain, ...(start === undefined ? {} : { start }) };
 }

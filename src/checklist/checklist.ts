@@ -36,6 +36,8 @@ export interface Item {
   line: number;
   html: string;
   text: string;
+  /** Set where its publisher wrote it as done (`- [x]`): a hint, and no tick. */
+  isMarkedDone?: true;
   /** The ISO day when it was first seen; absent where it has been there as long as the document. */
   since?: string;
   /** The ISO day since when its wording is another one in this language; absent while it has its first. */
@@ -48,5 +50,5 @@ export interface Item {
 export interface PlainListBlock {
   type: 'list';
   start?: number;
-  items: { html: string; blocks: ChecklistBlock[] }[];
+  items: { html: string; blocks: ChecklistBlock[]; isMarkedDone?: true }[];
 }

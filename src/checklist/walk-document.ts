@@ -11,7 +11,7 @@ interface Nested {
 interface Sectioned extends Nested {
   /** The anchor of the nearest heading above it, of whatever level. */
   section: string;
-  /** The anchor of the level-2 heading above it; empty before the first. */
+  /** The anchor of the level-2 heading above it; empty before the first, and where lists are no duties. */
   phase: string;
 }
 
@@ -32,8 +32,8 @@ export interface FoundCallout extends Sectioned {
 }
 
 /**
- * Items are those of the lists in sections. What a list before the first section holds is found as if it stood there
- * without the list. A title that was made of the front matter is none of the headings.
+ * Items are those of the lists in sections of duties. What another list holds is found as if it stood there without the
+ * list. A title that was made of the front matter is none of the headings.
  */
 export function walkDocument({ heading, isHeadingMade, blocks, sections }: Document): Found[] {
   const found: Found[] = [];
@@ -56,9 +56,9 @@ export function walkDocument({ heading, isHeadingMade, blocks, sections }: Docum
   };
   if (!isHeadingMade) found.push({ type: 'heading', level: 1, heading, parent: -1 });
   walk(blocks, { section: heading.anchor, phase: '', parent: -1 });
-  for (const { heading: own, blocks: inner } of sections) {
+  for (const { heading: own, blocks: inner, isChecklist } of sections) {
     found.push({ type: 'heading', level: 2, heading: own, parent: -1 });
-    walk(inner, { section: own.anchor, phase: own.anchor, parent: -1 });
+    walk(inner, { section: own.anchor, phase: isChecklist ? own.anchor : '', parent: -1 });
   }
   return found;
 }

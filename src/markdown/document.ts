@@ -21,7 +21,21 @@ export interface Document {
   /** What stands before the first section. */
   blocks: Block[];
   sections: Section[];
+  /** What its tables of phases hold for each role, each a list of its own: see `role-table.ts`. */
+  roles: RoleList[];
+  /** All `id`s of its page, but for those of items. */
+  anchors: string[];
+  /** The addresses of the images that it shows. */
+  images: string[];
   problems: Problem[];
+}
+
+/** A column of a table whose rows are phases. The table itself stands among the blocks, as published. */
+export interface RoleList {
+  /** The column's own heading; its anchor names it in addresses: `role-1`, or what the publisher wrote. */
+  heading: Heading;
+  /** A row each. */
+  sections: Section[];
 }
 
 export interface Heading {
@@ -36,6 +50,8 @@ export interface Heading {
 export interface Section {
   heading: Heading;
   blocks: Block[];
+  /** Whether its lists are duties; those of other sections are only shown. */
+  isChecklist: boolean;
 }
 
 export type Block = HtmlBlock | HeadingBlock | CalloutBlock | ListBlock;
@@ -58,10 +74,12 @@ export const calloutKinds = ['note', 'tip', 'important', 'caution', 'warning'] a
 
 export type CalloutKind = (typeof calloutKinds)[number];
 
-/** A quote that opens with `[!NOTE]` or its like; its title is the site's, in the reader's language. */
+/** A quote that opens with `[!NOTE]` or its like. */
 export interface CalloutBlock {
   type: 'callout';
   kind: CalloutKind;
+  /** As its publisher wrote it; without one it is the site's, in the reader's language. */
+  title?: string;
   html: string;
   line: number;
 }
@@ -81,4 +99,6 @@ export interface ListItem {
   text: string;
   /** What follows the first paragraph: callouts, nested lists, further paragraphs. */
   blocks: Block[];
+  /** Set where it is written as done (`- [x]`): that is said, and ticks nothing. */
+  isMarkedDone?: true;
 }

@@ -15,6 +15,8 @@ export interface FrontMatter {
   translation?: 'human' | 'machine';
   /** `ms.openlocfilehash`: equal in all locales that were translated from the same version of the source. */
   sourceHash?: string;
+  /** `jalon: { checklist: false }`, or `jalon.checklist: false`: whether its lists are duties; else their nature tells. */
+  checklist?: boolean;
   /** `ms.sourcegitcommit`: the state of the source's repository that it was translated from. */
   sourceCommit?: string;
 }
@@ -30,7 +32,21 @@ export interface FrontMatterResult {
   problems: Problem[];
 }
 
-const fence = /^\uFEFF?---[ \t]*\r?\n(?<yaml>[\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+/** Blank lines before it are not meant. */
+const fence =
+  /^\uFEFF?(?<before>(?:[ \t]*\r?\n)*)---[ \t]*\r?\n(?<yaml>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+
+/** More is no front matter. */
+const longestBlock = 100_000;
+
+const booleans: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  on: true,
+  false: false,
+  no: false,
+  off: false,
+};
 
 const translations: Readonly<Record<string, FrontMatter['translation']>> = { HT: 'human', MT: 'machine' };
 
@@ -42,15 +58,16 @@ const translations: Readonly<Record<string, FrontMatter['translation']>> = { HT:
  * @returns What could be read. Invalid YAML or an invalid date gives a problem, and the page is made without it.
  */
 export function readFrontMatter(source: string, file: string): FrontMatterResult {
-  const match = fence.exec(source);
-  if (!match) return { frontMatter: {}, body: source.replace(/^\uFEFF/u, ''), bodyLine: 0, problems: [] };
+  const match = fence.exec(source.slice(0, longestBlock));
+  const yaml = match && readYaml(match, file);
+  // Two lines of hyphens may also be lines between parts of the text.
+  if (!yaml) return { frontMatter: {}, body: source.replace(/^\uFEFF/u, ''), bodyLine: 0, problems: [] };
   const [block] = match;
   const body = source.slice(block.length);
   const bodyLine = block.split('\n').length - 1;
-  const { keys, lines, problems } = readYaml(match.groups?.['yaml'] ?? '', file);
-  const line = lines.get('ms.contentlocale');
+  const line = yaml.lines.get('ms.contentlocale');
   const contentLocaleLine = line === undefined ? {} : { contentLocaleLine: line };
-  return { frontMatter: pick(keys, lines, file, problems), body, bodyLine, ...contentLocaleLine, problems };
+  return { frontMatter: pick(yaml, file), body, bodyLine, ...contentLocaleLine, problems: yaml.problems };
 }
 
 /** The keys are in lower case; lines are those of the file. */
@@ -60,49 +77,57 @@ interface Yaml {
   problems: Problem[];
 }
 
-function readYaml(yaml: string, file: string): Yaml {
-  const keys = new Map<string, string>();
-  const lines = new Map<string, number>();
+/** @returns `undefined` where it is valid YAML, but no keys and values. */
+function readYaml({ groups }: RegExpExecArray, file: string): Yaml | undefined {
+  const { before = '', yaml = '' } = groups ?? {};
+  /** Of the fence; the YAML starts on the next. */
+  const start = before.split('\n').length;
   const lineCounter = new LineCounter();
+  const read: Yaml = { keys: new Map(), lines: new Map(), problems: [] };
   try {
-    const document = parseDocument(yaml, { schema: 'failsafe', lineCounter });
+    const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, uniqueKeys: false });
     const [error] = document.errors;
     if (error) throw error;
-    const value: unknown = document.toJS();
-    for (const [key, text] of Object.entries(isRecord(value) ? value : {})) {
-      if (typeof text === 'string' && text.trim() !== '') keys.set(key.toLowerCase(), text.trim());
+    if (!isMap(document.contents)) return yaml.trim() === '' ? read : undefined;
+    addKeys(read.keys, '', document.toJS());
+    for (const { key } of document.contents.items) {
+      if (!isScalar(key)) continue;
+      const name = String(key.value).toLowerCase();
+      const line = lineCounter.linePos(key.range[0]).line + start;
+      if (read.lines.has(name)) {
+        const hint = 'Take one of them out; the last one counts.';
+        read.problems.push(invalid(file, line, `The front matter has the key "${name}" more than once.`, hint));
+      }
+      read.lines.set(name, line);
     }
-    for (const { key } of isMap(document.contents) ? document.contents.items : []) {
-      // The first line of the file is the fence.
-      if (isScalar(key)) lines.set(String(key.value).toLowerCase(), lineCounter.linePos(key.range[0]).line + 1);
-    }
-    return { keys, lines, problems: [] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
     const [reason = 'unknown error'] = error.message.split('\n');
-    const problem: Problem = {
-      code: 'front-matter-invalid',
-      severity: 'warning',
-      file,
-      line: line + 1,
-      message: `The front matter is not valid YAML: ${reason.replace(/ at line .*$/u, '')}.`,
-      hint: 'Quote values that hold a colon or start with a special character; the page is made without its front matter.',
-    };
-    return { keys, lines, problems: [problem] };
+    const message = `The front matter is not valid YAML: ${reason.replace(/ at line .*$/u, '')}.`;
+    const hint =
+      'Quote values that hold a colon or start with a special character; the page is made without its front matter.';
+    read.problems.push(invalid(file, line + start, message, hint));
   }
+  return read;
+}
+
+function invalid(file: string, line: number, message: string, hint: string): Problem {
+  return { code: 'front-matter-invalid', severity: 'warning', file, line, message, hint };
+}
+
+/** A key that is there twice has its last value, and one of a group is written with a dot. */
+function addKeys(keys: Map<string, string>, group: string, value: unknown): void {
+  if (typeof value === 'string' && value.trim() !== '') keys.set(group.toLowerCase(), value.trim());
+  if (!isRecord(value)) return;
+  for (const [key, inner] of Object.entries(value)) addKeys(keys, group === '' ? key : `${group}.${key}`, inner);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function pick(
-  keys: ReadonlyMap<string, string>,
-  lines: ReadonlyMap<string, number>,
-  file: string,
-  problems: Problem[],
-): FrontMatter {
+function pick({ keys, lines, problems }: Yaml, file: string): FrontMatter {
   const written = keys.get('ms.date');
   const line = lines.get('ms.date');
   const date = written === undefined ? undefined : parseLearnDate(written);
@@ -124,6 +149,7 @@ function pick(
     translation: translations[keys.get('ms.translationtype')?.toUpperCase() ?? ''],
     sourceHash: keys.get('ms.openlocfilehash'),
     sourceCommit: keys.get('ms.sourcegitcommit'),
+    checklist: booleans[keys.get('jalon.checklist')?.toLowerCase() ?? ''],
   });
 }
 

@@ -1,56 +1,83 @@
 /** Markdown to a {@link Document}: the structure that Microsoft Learn gives a page, and what could not be understood. */
 import type { Heading as MdastHeading, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { AnchorNames } from './anchor.ts';
 import { BlockReader } from './block-reader.ts';
 import type { Document } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { HtmlWriter, type HtmlWriterOptions } from './html-writer.ts';
-import { ProblemLog } from './problem-log.ts';
+import { plainText } from './plain-text.ts';
+import { atLine, ProblemLog } from './problem-log.ts';
+import { readTree } from './read-tree.ts';
+import { RoleLists } from './role-lists.ts';
+import { readSections } from './sections.ts';
 
 export interface ParseOptions extends HtmlWriterOptions {
   /** The file's name, for problems. */
   file: string;
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm);
-
 /**
  * Reads one document.
  *
  * @param source The file as text.
- * @returns The document. Whatever is wrong in it is among its problems; only `title-missing` is an error.
+ * @returns The document. Whatever is wrong in it is among its problems.
  */
 export function parseDocument(source: string, options: ParseOptions): Document {
-  const { body, bodyLine, problems, ...front } = readFrontMatter(source, options.file);
+  const { file, path, around } = options;
+  const { body, bodyLine, problems, ...front } = readFrontMatter(source, file);
   const { frontMatter } = front;
-  const { children } = processor.parse(body);
-  const log = new ProblemLog(options.file, bodyLine, problems);
-  const definitions = children.filter((node) => node.type === 'definition');
-  const reader = new BlockReader(new HtmlWriter(definitions, log, options), log);
+  const log = new ProblemLog({ file, path, bodyLine }, problems);
+  const { children, definitions, footnotes } = readTree(body, path, around, log);
+  const muted = log.muted();
+  const anchors = new AnchorNames();
+  const html = new HtmlWriter(definitions, anchors, log, options);
+  const roles = new RoleLists(
+    (own) => new HtmlWriter(definitions, own, muted, { ...options, isApart: true }),
+    (line) => log.lineOf(atLine(line)),
+  );
+  const reader = new BlockReader(html, anchors, roles, log);
   const own = findTitle(children);
-  const heading = reader.heading(own ?? titleHeading(frontMatter.title ?? ''));
-  const { blocks, sections } = reader.sections(children.filter((node) => node !== own));
-  const title = frontMatter.title ?? heading.text;
-  if (title === '') {
-    log.error(
-      'title-missing',
-      'The document has no title.',
-      'Give it a "title" in the front matter, or start it with a level-1 heading ("# Title").',
-    );
-  }
+  const title = frontMatter.title ?? (own ? plainText(own) : '');
+  const shown = title === '' ? titleFromFile(options, log) : title;
+  const heading = reader.heading(own ?? titleHeading(shown));
+  const isChecklist = (anchor: string): boolean | undefined => around.isChecklist(anchor) ?? frontMatter.checklist;
+  const below = children.filter((node) => node !== own);
+  const { blocks, sections } = readSections(reader, below, isChecklist);
+  if (footnotes) (sections.at(-1)?.blocks ?? blocks).push(...reader.footnotes(footnotes));
   const made = own ? {} : { isHeadingMade: true as const };
-  return { ...front, title, heading, ...made, blocks, sections, problems: log.problems };
+  return {
+    ...front,
+    title: shown,
+    heading,
+    ...made,
+    blocks,
+    sections,
+    roles: roles.lists,
+    anchors: anchors.names,
+    images: [...new Set([...html.images, ...roles.images])],
+    problems: log.problems,
+  };
 }
 
-/** The level-1 heading that a document starts with. */
+/** The document's own heading is its first, if that is of level 1; an introduction or an alert may stand above it. */
 function findTitle(children: readonly RootContent[]): MdastHeading | undefined {
-  const lead = children.find(({ type }) => type !== 'definition' && type !== 'html');
-  return lead?.type === 'heading' && lead.depth === 1 ? lead : undefined;
+  const first = children.find(({ type }) => type === 'heading');
+  return first?.type === 'heading' && first.depth === 1 && first.children.length > 0 ? first : undefined;
 }
 
 /** The heading of a document that has none. */
 function titleHeading(title: string): MdastHeading {
   return { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
+}
+
+/** A page without a title would be one that nobody finds. */
+function titleFromFile({ path }: ParseOptions, log: ProblemLog): string {
+  const words = (path.split('/').at(-1) ?? path).replaceAll(/[-_]+/gu, ' ').trim() || path;
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  log.note(
+    'title-missing',
+    'The document has no title.',
+    `Give it a "title" in the front matter, or start it with a level-1 heading ("# Title"); it is called "${title}" after its file.`,
+  );
+  return title;
 }

@@ -3,16 +3,32 @@
 /** The codes that exist. A new one wants a page `docs/problems/<code>.md` (a test looks for it). */
 export const problemCodes = [
   'address-duplicate',
+  'alert-misplaced',
+  'alert-translated',
+  'alert-unknown',
   'anchor-duplicate',
-  'callout-unknown',
+  'anchor-missing',
+  'anchor-reserved',
+  'config-invalid',
+  'construct-unknown',
+  'content-empty',
   'date-invalid',
+  'file-too-large',
   'file-unreadable',
   'front-matter-invalid',
+  'html-left-out',
   'image-left-out',
+  'image-missing',
+  'include-cycle',
+  'include-missing',
   'link-dead',
+  'link-empty',
+  'link-unsafe',
   'locale-differs',
   'locale-invalid',
   'message-invalid',
+  'nesting-too-deep',
+  'snippet-left-out',
   'title-missing',
   'translation-drift',
 ] as const;
@@ -29,6 +45,8 @@ export interface Problem {
   file: string;
   /** 1-based, in the file as it is on disk. Absent where the whole file is meant. */
   line?: number;
+  /** 1-based, in characters. Absent where the whole line is meant. */
+  column?: number;
   /** What is wrong: one sentence. */
   message: string;
   /** What to do about it: one sentence. */
@@ -38,9 +56,13 @@ export interface Problem {
 /**
  * A problem as a line of text.
  *
- * @returns `file:line code: message hint`, the form that editors and terminals turn into a link.
+ * @returns `file:line:column code: message hint`, the form that editors and terminals turn into a link.
  */
-export function formatProblem({ code, file, line, message, hint }: Problem): string {
-  const place = line === undefined ? file : `${file}:${String(line)}`;
-  return `${place} ${code}: ${message} ${hint}`;
+export function formatProblem({ code, message, hint, ...problem }: Problem): string {
+  return `${formatPlace(problem)} ${code}: ${message} ${hint}`;
+}
+
+/** @returns `file:line:column`, as far as it is known. */
+export function formatPlace({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
 }

@@ -8,6 +8,7 @@ import { emptyLedger } from '../../../src/checklist/identity/ledger.ts';
 import { reconcile } from '../../../src/checklist/identity/reconcile.ts';
 import { rowsOf } from '../../../src/checklist/identity/rows.ts';
 import { parseDocument } from '../../../src/markdown/parse-document.ts';
+import { noSurroundings } from '../../../src/markdown/surroundings.ts';
 
 /** Two languages of one document. What is between brackets is the text: it is translated letter by letter. */
 export const source = `# <a name="plan"></a>[Plan for the move]
@@ -61,7 +62,7 @@ export interface Version {
 }
 
 export function read({ locale, markdown, source: version }: Version): Omit<LandmarkedTranslation, 'ids'> {
-  const options = { file: `${locale}.md`, path: 'd', addressOf: () => undefined };
+  const options = { file: `${locale}.md`, path: 'd', around: noSurroundings };
   const document = parseDocument(markdown.replaceAll(/\[(?!!)([^\]]*)\]/gu, '$1'), options);
   const claim = version === undefined ? {} : { source: version };
   return { locale, ...claim, rows: rowsOf(document), landmarks: landmarksOf(document) };

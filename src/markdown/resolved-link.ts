@@ -1,0 +1,34 @@
+/** What becomes of a link: an address, or what is wrong with it. */
+import { quote } from './link-path.ts';
+
+/** Its caller knows the line. */
+export interface LinkProblem {
+  code: 'link-dead' | 'link-unsafe' | 'anchor-missing';
+  message: string;
+  hint: string;
+}
+
+/** Without an address it leads nowhere, and is shown as text. */
+export type ResolvedLink =
+  | {
+      href: string;
+      /** For a link without a text of its own: the title of the document that it leads to. */
+      title?: string;
+      problem?: LinkProblem;
+    }
+  | { href: undefined; problem: LinkProblem };
+
+/** @param hint What to do, without the end of the sentence: it says that the link is shown as text. */
+export function dead(message: string, hint: string): ResolvedLink {
+  return leadsNowhere('link-dead', message, hint);
+}
+
+/** As {@link dead}, for another reason. */
+export function leadsNowhere(code: LinkProblem['code'], message: string, hint: string): ResolvedLink {
+  return { href: undefined, problem: { code, message, hint: `${hint}; it is shown as text.` } };
+}
+
+/** @returns The end of a message: what was likely meant, if anything. */
+export function didYouMean(link: string | undefined): string {
+  return link === undefined ? '' : ` Did you mean ${quote(link)}?`;
+}

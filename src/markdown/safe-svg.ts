@@ -1,0 +1,43 @@
+/**
+ * Whether an SVG file may be published. As an image of a page it runs nothing, but whoever opens the file itself runs
+ * what is in it, as the site.
+ *
+ * It looks at the text, which is not parsed: what could be read in more than one way is refused.
+ */
+
+/** What draws. Whatever else there is, in SVG or in HTML, may do more. */
+const drawing =
+  /^(?:svg|g|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|defs|symbol|use|title|desc|metadata|linearGradient|radialGradient|stop|clipPath|mask|pattern|marker|filter|fe[A-Z]\w*|image|style|switch)$/u;
+
+/** Names with a prefix are those of drawing programs, unless the prefix is made to mean SVG or HTML. */
+const active =
+  /^(?:script|handler|listener|foreignobject|iframe|object|embed|set|animate\w*|discard|a|link|meta|base|html|body|form|audio|video)$/iu;
+
+const suspicious: readonly [RegExp, string][] = [
+  // eslint-disable-next-line no-control-regex -- Browsers drop some of them, and read others as the start of another encoding.
+  [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/u, 'it holds control characters, or is not UTF-8'],
+  [/<\?xml[^>]*\bencoding\s*=\s*["'](?!utf-8["'])/iu, 'it is not UTF-8'],
+  [/<!ENTITY|<!DOCTYPE[^>]*\[|<\?(?!xml\s)/iu, 'it defines entities, or loads a style sheet'],
+  [/[\s"'/](?:[^\s<>"'=/:]+:)?on[a-z]+\s*=/iu, 'it holds handlers'],
+  // A reference within the file, or a picture that is part of it.
+  [
+    /(?:href|src)\s*=\s*(?:(["'])(?!#|data:image\/(?:png|jpeg|gif|webp)[;,])|[^\s"'])/iu,
+    'it refers to something outside',
+  ],
+  [/url\(\s*["']?(?!\s*["']?#)|@import/iu, 'it loads something from outside'],
+  [/javascript:|&#|\\/iu, 'it hides what it holds'],
+];
+
+/** @returns Why it may not, as the end of a sentence; `undefined` where it may. */
+export function whyUnsafe(svg: string): string | undefined {
+  if (!/<svg[\s>]/u.test(svg)) return 'it is no SVG';
+  const trouble = suspicious.find(([form]) => form.test(svg))?.[1];
+  if (trouble !== undefined) return trouble;
+  const names = [...svg.matchAll(/<\/?(?<name>[^\s<>/!?]+)/gu)].map(({ groups }) => groups?.['name'] ?? '');
+  const isLetIn = (name: string): boolean => {
+    const [local = '', prefix] = name.split(':').reverse();
+    return prefix === undefined ? drawing.test(local) : !active.test(local);
+  };
+  const other = names.find((name) => !isLetIn(name));
+  return other === undefined ? undefined : `it holds <${other.slice(0, 40)}>`;
+}
