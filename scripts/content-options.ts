@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ownMessages } from '../src/site/check-messages.ts';
-import { settings } from '../src/site/settings.ts';
+import { ledgerFor, settings } from '../src/site/settings.ts';
 import { root } from './run.ts';
 
 export const usage =
@@ -11,7 +11,8 @@ export const usage =
 /** Folders are absolute. */
 export interface ContentOptions {
   content: string;
-  ledger: string;
+  /** Without one, nothing is written, and ids are not kept. */
+  ledger: string | undefined;
   messages: string;
   /** The ISO day to write down for what changes. */
   day: string;
@@ -34,18 +35,19 @@ export function readOptions(): ContentOptions {
     },
   });
   const { content, messages, date, frozen, strict, json } = values;
-  const isOwn = resolve(root, content) === resolve(root, settings.content);
-  const ledger = values.ledger ?? (isOwn ? settings.ledger : undefined);
-  if (ledger === undefined) {
-    throw new Error(
-      `Say with --ledger where the ledgers of ${content} are kept. They must not get among those of this site.`,
-    );
-  }
+  const ledger = values.ledger ?? ledgerFor(content);
   if (!isDay(date)) {
     throw new Error(`"${date}" is no day. Write it as 2026-11-22.`);
   }
-  const folders = { content: resolve(root, content), ledger: resolve(root, ledger), messages: resolve(root, messages) };
-  return { ...folders, day: date, frozen, strict, json };
+  return {
+    content: resolve(root, content),
+    ledger: ledger === undefined ? undefined : resolve(root, ledger),
+    messages: resolve(root, messages),
+    day: date,
+    frozen,
+    strict,
+    json,
+  };
 }
 
 /** Whether it is a day of the calendar, in ISO's form. */

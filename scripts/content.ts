@@ -2,7 +2,7 @@
  * `npm run content -- [options]`: gives every item of the content its id, keeps the ledgers, and says what is wrong.
  *
  *     --content DIR      the content, with one folder a locale; default: the site's
- *     --ledger DIR       the ledgers; default: the site's
+ *     --ledger DIR       the ledgers; default: those that the content's jalon.json names, or the site's for its own content
  *     --messages DIR     the interface's words, which are checked too; default: the site's
  *     --date YYYY-MM-DD  the day to write down for what changes; default: today
  *     --frozen           change nothing; exit with 1 if anything would change
@@ -12,19 +12,18 @@
  * Problems go to standard error; with `--json` all else that is not a row does too. `npm run --silent` keeps npm's own
  * lines out of standard output.
  */
-import { relative } from 'node:path';
-import { site } from '../src/content/site.ts';
+import { join, relative } from 'node:path';
 import { formatProblem, type Problem } from '../src/markdown/problem.ts';
+import { createAddresses } from '../src/site/addresses.ts';
 import { checkMessages } from '../src/site/check-messages.ts';
-import { readContentFolder } from '../src/site/content-folder.ts';
+import { configFile } from '../src/site/config.ts';
 import { formatReport } from '../src/site/content-report.ts';
-import { RowCache } from '../src/site/content-rows.ts';
 import { driftProblems } from '../src/site/drift-problems.ts';
 import { localeProblems } from '../src/site/locale-problems.ts';
+import { openDocset } from '../src/site/open-docset.ts';
 import { reservedPaths } from '../src/site/own-pages.ts';
-import { parseFile } from '../src/site/read-document.ts';
-import { readSourceFiles } from '../src/site/read-source.ts';
 import { keepLedger, reconcileContent, type ReconciledDocument } from '../src/site/reconcile-content.ts';
+import { applySeverities } from '../src/site/severity.ts';
 import { readOptions, usage, type ContentOptions } from './content-options.ts';
 import { root } from './run.ts';
 
@@ -32,51 +31,43 @@ import { root } from './run.ts';
 async function main(options: ContentOptions): Promise<boolean> {
   const { content, ledger, messages, day, frozen, strict, json } = options;
   const say = json ? console.error : console.log;
-  const folder = await readContentFolder(content, root, reservedPaths);
-  const read = await readSourceFiles(folder.files);
-  const problems = [...folder.problems, ...read.problems, ...(await checkMessages(messages, root))];
+  const addresses = createAddresses('/');
+  const docset = await openDocset({ root, content, ledgers: ledger, addresses, reserved: reservedPaths });
+  const { config } = docset;
+  const tell = (found: readonly Problem[]): void => {
+    for (const problem of applySeverities(found, config.severity)) console.error(formatProblem(problem));
+  };
+  const problems = applySeverities([...docset.problems, ...(await checkMessages(messages, root))], config.severity);
   tell(problems);
   if (problems.some(({ severity }) => severity === 'error')) {
     console.error('The content has errors, so nothing was decided, and no ledger was written.');
     return false;
   }
-  const files = Map.groupBy(read.files, ({ file }) => file.path);
-  const rows = await RowCache.open(root);
   const output: string[] = [];
   const outcome: Outcome = { changed: 0, drifting: [], held: [] };
   const reconciling = reconcileContent({
-    documents: [...files.keys()],
-    translationsOf: (document) =>
-      rows.translations(document, files.get(document) ?? [], (file) => parseFile(file, () => undefined)),
+    documents: docset.documents,
+    translationsOf: docset.translationsOf,
     ledgers: ledger,
     day,
   });
   for await (const document of reconciling) {
     if (json) output.push(...jsonRows(document));
     say(formatReport(document.report));
-    const own = files.get(document.document) ?? [];
-    const drift = driftProblems(
-      own,
-      document.translations,
-      site.defaultLocale.toLowerCase(),
-      strict ? 'error' : 'warning',
-    );
+    const own = docset.filesOf(document.document);
+    const drift = driftProblems(own, document.translations, config.defaultLocale, strict ? 'error' : 'warning');
     tell([...localeProblems(own, document.translations), ...drift]);
     if (drift.length > 0) outcome.drifting.push(document.document);
     if (!document.isChanged) continue;
     if (strict && drift.length > 0) outcome.held.push(document.document);
     else {
       outcome.changed++;
-      if (!frozen) await keepLedger(ledger, document);
+      if (ledger !== undefined && !frozen) await keepLedger(ledger, document);
     }
   }
   if (json) console.log(`[${output.join(',\n')}]`);
   say(summary(outcome, options));
   return !(strict && outcome.drifting.length > 0) && !(frozen && outcome.changed > 0);
-}
-
-function tell(problems: readonly Problem[]): void {
-  for (const problem of problems) console.error(formatProblem(problem));
 }
 
 function jsonRows({ document, translations }: ReconciledDocument): string[] {
@@ -94,8 +85,24 @@ interface Outcome {
   held: string[];
 }
 
-function summary({ changed, drifting, held }: Outcome, { ledger, frozen, strict }: ContentOptions): string {
-  const folder = relative(root, ledger);
+function summary(outcome: Outcome, options: ContentOptions): string {
+  const { ledger, strict, content } = options;
+  const { drifting } = outcome;
+  const config = relative(root, join(content, configFile));
+  return [
+    ...(ledger === undefined ? [notKept(config)] : ledgersSummary(outcome, relative(root, ledger), options)),
+    ...(strict && drifting.length > 0 ? [`With --strict, drift is an error: see ${drifting.join(', ')} above.`] : []),
+  ].join('\n');
+}
+
+function notKept(config: string): string {
+  return [
+    'The ids were not kept: this content has no ledgers, so its items are given ids anew each time.',
+    `To keep them, name a folder for its ledgers: with "ledger" in ${config}, with JALON_LEDGER, or with --ledger.`,
+  ].join('\n');
+}
+
+function ledgersSummary({ changed, held }: Outcome, folder: string, { frozen }: ContentOptions): string[] {
   const ledgers = changed === 1 ? '1 ledger' : `${String(changed)} ledgers`;
   const written = frozen
     ? 'would change. Run "npm run content" and commit what it writes.'
@@ -104,8 +111,7 @@ function summary({ changed, drifting, held }: Outcome, { ledger, frozen, strict 
     ...(changed + held.length === 0 ? [`The ledgers in ${folder} are up to date.`] : []),
     ...(changed > 0 ? [`${ledgers} in ${folder} ${written}`] : []),
     ...(held.length > 0 ? [`Not written, as their translations drift: the ledgers of ${held.join(', ')}.`] : []),
-    ...(strict && drifting.length > 0 ? [`With --strict, drift is an error: see ${drifting.join(', ')} above.`] : []),
-  ].join('\n');
+  ];
 }
 
 try {

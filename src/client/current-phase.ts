@@ -1,8 +1,14 @@
 /** Marks the phase in sight in the rail, with `aria-current`. */
 
 export function connectCurrentPhase(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.rail a[href^="#"]')];
-  const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const sectionOf = (link: HTMLAnchorElement): HTMLElement | null =>
+    document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  // The rail may list other phases first.
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.rail a[href^="#"]')].sort((a, b) => {
+    const other = sectionOf(b);
+    return other && sectionOf(a)?.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+  const sections = links.map(sectionOf);
   const inSight = new Set<Element>();
   const show = (): void => {
     const current = Math.max(

@@ -13,6 +13,8 @@ export interface Addresses {
   source: (locale: string, path: string) => string;
   /** Its checklist as JSON. */
   model: (locale: string, path: string) => string;
+  /** An image of a document, by the name that it is served under. Below `j-media`, which can be no locale. */
+  media: (name: string) => string;
   /** The words of a locale that pages load when they need them. Below `j-words`, which can be no locale. */
   words: (locale: string) => string;
 }
@@ -27,6 +29,7 @@ export function createAddresses(base: string): Addresses {
     neutral: (path) => `${root}${encodePath(path)}/`,
     source: (locale, path) => `${root}${locale}/${encodePath(path)}.md`,
     model: (locale, path) => `${root}${locale}/${encodePath(path)}.json`,
+    media: (name) => `${root}j-media/${name}`,
     words: (locale) => `${root}j-words/${locale}.json`,
   };
 }

@@ -3,6 +3,7 @@ import type { Checklist } from '../checklist/checklist.ts';
 import type { History } from '../checklist/identity/history.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Problem } from '../markdown/problem.ts';
+import type { Dependency } from './dependencies.ts';
 
 export interface DocumentEntry {
   /** As in addresses: `fr-fr`. */
@@ -13,8 +14,16 @@ export interface DocumentEntry {
   version: string;
   frontMatter: FrontMatter;
   checklist: Checklist;
+  /** Of a list of a role: the role, and the path of the document whose table it is from. */
+  role?: { name: string; document: string };
+  /** The roles whose lists its tables hold: each is a document of its own, `<path>/<name>`. */
+  roles: { name: string; title: string }[];
+  /** The images that its page shows: under which address which file is served. */
+  images: { address: string; location: string }[];
   /** What its ledger remembers of its items. */
   history: History;
   /** What was wrong when it was read; said again when it comes from the cache. */
   problems: Problem[];
+  /** What was asked of what is around it: while the answers are the same, it need not be read again. */
+  dependencies: Dependency[];
 }

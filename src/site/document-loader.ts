@@ -18,6 +18,9 @@ export interface DocumentLoaderOptions {
   messages?: string;
 }
 
+/** What a docset is made of: Markdown, images, what it says of itself. */
+const contentFiles = /\.(?:md|png|jpe?g|gif|webp|avif|svg)$|[\\/]jalon\.json$/u;
+
 export function documentLoader(options: DocumentLoaderOptions): Loader {
   return {
     name: 'jalon-documents',
@@ -28,22 +31,20 @@ export function documentLoader(options: DocumentLoaderOptions): Loader {
       const messages = resolve(root, options.messages ?? ownMessages);
       const reload = (): Promise<void> => loadDocuments(context, { ...options, root, content, ledger, messages });
       await reload();
-      const ledgers = ledger === undefined ? [] : ([[ledger, '.json']] as const);
-      follow(context, [[content, '.md'], [messages, '.json'], ...ledgers], reload);
+      const ledgers = ledger === undefined ? [] : ([[ledger, /\.json$/u]] as const);
+      follow(context, [[content, contentFiles], [messages, /\.json$/u], ...ledgers], reload);
     },
   };
 }
 
 function follow(
   { watcher, logger }: LoaderContext,
-  folders: readonly (readonly [folder: string, extension: string])[],
+  folders: readonly (readonly [folder: string, files: RegExp])[],
   reload: () => Promise<void>,
 ): void {
   if (!watcher) return;
   const onChange = (path: string): void => {
-    const followed = folders.find(
-      ([folder, extension]) => path.startsWith(folder + sep) && path.toLowerCase().endsWith(extension),
-    );
+    const followed = folders.find(([folder, files]) => path.startsWith(folder + sep) && files.test(path.toLowerCase()));
     if (!followed) return;
     reload().then(
       () => {

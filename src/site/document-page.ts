@@ -1,16 +1,19 @@
 /** A document's page, as data for its layout. */
+import { aliasesToDraw } from '../checklist/identity/drawn-aliases.ts';
 import { allItems, itemsOf, leavesOf, phasesOf } from '../checklist/walk-items.ts';
 import type { Checklist, ChecklistSection } from '../checklist/checklist.ts';
 import type { History } from '../checklist/identity/history.ts';
-import { site } from '../content/site.ts';
 import { languageName } from '../locale/locale.ts';
 import type { Words } from '../locale/words.ts';
+import { orderPhases } from './docset-order.ts';
+import { docsetConfig } from './docset.ts';
 import type { DocumentEntry } from './document-entry.ts';
 import { allDocuments, localesOf } from './documents.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { addresses } from './links.ts';
 import { outlineOf } from './outline.ts';
 import { provenanceOf } from './provenance.ts';
+import { roleLinks, type RoleLink } from './role-links.ts';
 import { docset, tagOf } from './words.ts';
 
 export interface DocumentPageData {
@@ -19,6 +22,12 @@ export interface DocumentPageData {
   /** The sections, each with its number of leaves: none for one that is no phase. */
   sections: { section: ChecklistSection; total: number }[];
   phases: PhaseLink[];
+  /** By anchor of a heading: those that its section had before, as far as they are free on this page. */
+  aliases: ReadonlyMap<string, readonly string[]>;
+  /** The lists that the document's tables hold for each role; none where there is no such table. */
+  roles: RoleLink[];
+  /** Whether it is other than a list with some text: without one, or with images, tables and the like. Styles: `rich.css`. */
+  isRich: boolean;
   /** How many leaves the list has. */
   total: number;
   /** Where the text is from, in words. */
@@ -41,6 +50,8 @@ export interface PhaseLink {
   scope: string;
   /** How many leaves it has. */
   total: number;
+  /** Whether it is the first on its page, wherever it is listed. */
+  isFirst: boolean;
 }
 
 /** One route a document and locale. */
@@ -67,11 +78,15 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
   });
   const phases = phaseLinks(checklist, '');
   const provenance = provenanceOf(entry, frame.words);
+  const roles = await roleLinks(entry);
   return {
     frame,
     checklist,
     sections: checklist.sections.map((section) => ({ section, total: countLeaves(section) })),
     phases,
+    aliases: aliasesToDraw(checklist, history.aliases),
+    roles,
+    isRich: phases.length === 0 || roles.length > 0 || isRich(checklist),
     total: totalOf(phases),
     provenance,
     printed: [
@@ -84,25 +99,37 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
   };
 }
 
+function isRich({ blocks, sections }: Checklist): boolean {
+  return /"isMarkedDone"|<(?:img|table|pre|details|dl|sup|blockquote|ol|ul)\b/u.test(
+    JSON.stringify([blocks, sections]),
+  );
+}
+
 function originalOf(
   locale: string,
   path: string,
   locales: readonly string[],
   { tag: wordsTag }: Words,
 ): DocumentPageData['original'] {
-  const { defaultLocale } = site;
+  const { defaultLocale } = docsetConfig();
   if (locale === defaultLocale || !locales.includes(defaultLocale)) return undefined;
   const tag = tagOf(defaultLocale);
   return { href: addresses.page(defaultLocale, path), tag, language: languageName(tag, wordsTag) };
 }
 
-/** @param page The address of the document's page; empty on that page itself. */
+/**
+ * The phases in the order that the docset lists them in.
+ *
+ * @param page The address of the document's page; empty on that page itself.
+ */
 export function phaseLinks(checklist: Checklist, page: string): PhaseLink[] {
-  return phasesOf(checklist).map((phase) => ({
+  const phases = phasesOf(checklist);
+  return orderPhases(phases, docsetConfig().phases).map((phase) => ({
     title: phase.heading.text,
     href: `${page}#${encodeURI(phase.heading.anchor)}`,
     scope: `${checklist.list}#${phase.heading.anchor}`,
     total: countLeaves(phase),
+    isFirst: phase === phases[0],
   }));
 }
 

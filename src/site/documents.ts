@@ -1,8 +1,16 @@
 /** The documents of the site, for pages. */
 import { readFile } from 'node:fs/promises';
 import { getCollection, getEntry } from 'astro:content';
-import { site } from '../content/site.ts';
+import { phasesOf } from '../checklist/walk-items.ts';
+import { createComparePaths } from './docset-order.ts';
+import { docsetConfig } from './docset.ts';
 import type { DocumentEntry } from './document-entry.ts';
+
+/** The documents of a locale by whether there is something to tick in them, each in the docset's order. */
+export interface DocumentsByKind {
+  lists: readonly DocumentEntry[];
+  pages: readonly DocumentEntry[];
+}
 
 /** All documents, sorted and looked up in once: every page asks for its siblings and its other languages. */
 interface Index {
@@ -10,6 +18,9 @@ interface Index {
   all: DocumentEntry[];
   byLocale: Map<string, DocumentEntry[]>;
   byPath: Map<string, DocumentEntry[]>;
+  /** The paths of all locales, in the docset's order. */
+  paths: string[];
+  kinds: Map<string, DocumentsByKind>;
 }
 
 let built: Promise<Index> | undefined;
@@ -22,12 +33,28 @@ function index(): Promise<Index> {
 
 async function buildIndex(): Promise<Index> {
   const entries = await getCollection('documents');
-  const all = entries.map(({ data }) => data).sort((a, b) => byLocale(a, b) || byOrder(a, b));
+  const { defaultLocale, documents } = docsetConfig();
+  const comparePaths = createComparePaths(documents);
+  const rank = (locale: string): number => (locale === defaultLocale ? 0 : 1);
+  const all = entries
+    .map(({ data }) => data)
+    .sort(
+      (a, b) => rank(a.locale) - rank(b.locale) || compareNames(a.locale, b.locale) || comparePaths(a.path, b.path),
+    );
+  const byLocale = Map.groupBy(all, ({ locale }) => locale);
+  const byPath = Map.groupBy(all, ({ path }) => path);
   return {
     all,
-    byLocale: Map.groupBy(all, ({ locale }) => locale),
-    byPath: Map.groupBy(all, ({ path }) => path),
+    byLocale,
+    byPath,
+    paths: [...byPath.keys()].sort(comparePaths),
+    kinds: new Map([...byLocale].map(([locale, own]) => [locale, kindsOf(own)])),
   };
+}
+
+function kindsOf(documents: readonly DocumentEntry[]): DocumentsByKind {
+  const kinds = Map.groupBy(documents, ({ checklist }) => phasesOf(checklist).length > 0);
+  return { lists: kinds.get(true) ?? [], pages: kinds.get(false) ?? [] };
 }
 
 /** All documents of all locales: by locale, the default one first; in each in the docset's order. */
@@ -40,14 +67,18 @@ export async function documentsIn(locale: string): Promise<readonly DocumentEntr
   return (await index()).byLocale.get(locale) ?? [];
 }
 
+export async function documentsByKind(locale: string): Promise<DocumentsByKind> {
+  return (await index()).kinds.get(locale) ?? { lists: [], pages: [] };
+}
+
 /** One document in each locale that has it, the default locale first. */
 export async function translationsOf(path: string): Promise<readonly DocumentEntry[]> {
   return (await index()).byPath.get(path) ?? [];
 }
 
 /** The paths of all documents, whichever locales have them, in the docset's order. */
-export async function allPaths(): Promise<string[]> {
-  return [...(await index()).byPath.keys()].sort(byPlace);
+export async function allPaths(): Promise<readonly string[]> {
+  return (await index()).paths;
 }
 
 /** The locales that have documents; the default one first, then by name. */
@@ -57,7 +88,7 @@ export async function allLocales(): Promise<string[]> {
 
 /** The locale of pages that are there once for all languages: the default one, if it has documents. */
 export async function mainLocale(): Promise<string> {
-  return (await allLocales())[0] ?? site.defaultLocale;
+  return (await allLocales())[0] ?? docsetConfig().defaultLocale;
 }
 
 /** The locales that have this document, in the order of {@link allLocales}. */
@@ -72,24 +103,6 @@ export async function readSource(locale: string, path: string): Promise<Uint8Arr
   return new Uint8Array(await readFile(filePath));
 }
 
-function byLocale(a: DocumentEntry, b: DocumentEntry): number {
-  const rank = ({ locale }: DocumentEntry): number => (locale === site.defaultLocale ? 0 : 1);
-  return rank(a) - rank(b) || compare(a.locale, b.locale);
-}
-
-function byOrder(a: DocumentEntry, b: DocumentEntry): number {
-  return byPlace(a.path, b.path);
-}
-
-function byPlace(a: string, b: string): number {
-  return place(a) - place(b) || compare(a, b);
-}
-
-function place(path: string): number {
-  const order = site.documents.indexOf(path);
-  return order === -1 ? site.documents.length : order;
-}
-
-function compare(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

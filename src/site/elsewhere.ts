@@ -1,4 +1,5 @@
 /** The documents that a locale does not have, and where they can be read. */
+import { phasesOf } from '../checklist/walk-items.ts';
 import { languageAttributes, type LanguageAttributes } from '../locale/locale.ts';
 import { allLocales, allPaths, translationsOf } from './documents.ts';
 import { languagesOf } from './languages.ts';
@@ -9,6 +10,8 @@ export interface ElsewhereDocument {
   title: string;
   /** The language of the title. */
   attributes: LanguageAttributes;
+  /** Whether there is something to tick in it, in one of the languages that have it. */
+  isList: boolean;
   /** A sentence in the interface's language that names the languages that have it: text, and links to it in them. */
   sentence: (string | DocumentLink)[];
 }
@@ -35,7 +38,8 @@ export async function documentsElsewhere(locale: string): Promise<ElsewhereDocum
       .filter((language) => having.has(language.locale))
       .map(({ locale: of, tag, name }) => ({ href: addresses.page(of, path), tag, name, attributes: foreign(tag) }));
     const attributes = foreign(tagOf(first.locale));
-    missing.push({ title: first.checklist.title, attributes, sentence: sentenceOf(links, locale) });
+    const isList = translations.some(({ checklist }) => phasesOf(checklist).length > 0);
+    missing.push({ title: first.checklist.title, attributes, isList, sentence: sentenceOf(links, locale) });
   }
   return missing;
 }

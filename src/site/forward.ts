@@ -1,7 +1,7 @@
 /** The language-neutral pages, as data for their layout. */
-import { site } from '../content/site.ts';
 import { directionOf } from '../locale/locale.ts';
 import { negotiateLocale } from '../locale/negotiate.ts';
+import { docsetConfig } from './docset.ts';
 import { allDocuments, allLocales, translationsOf } from './documents.ts';
 import { languagesOf, type Language } from './languages.ts';
 import { addresses, addressIn, alternates, type Alternate } from './links.ts';
@@ -31,7 +31,8 @@ export interface ForwardFrame {
 export async function forwardFrame(path = '', only?: string): Promise<ForwardFrame> {
   const titles = await titlesOf(path);
   const locales = [...titles.keys()].filter((locale) => (only ?? locale) === locale);
-  const fallback = negotiateLocale(locales, [site.defaultLocale], locales[0] ?? site.defaultLocale);
+  const { defaultLocale } = docsetConfig();
+  const fallback = negotiateLocale(locales, [defaultLocale], locales[0] ?? defaultLocale);
   const title = titles.get(fallback) ?? docset(fallback).title;
   return {
     tag: tagOf(fallback),

@@ -14,7 +14,7 @@ import {
   type NavigationLink,
 } from './navigation.ts';
 import { saidWordsVersion } from './words-on-demand.ts';
-import { catalogueOf, docset, tagOf, wordsFor, type Docset } from './words.ts';
+import { catalogueOf, docset, licenceSentence, tagOf, wordsFor, type Docset, type LicenceSentence } from './words.ts';
 
 export interface Frame {
   /** The language tag and direction of the page. */
@@ -36,6 +36,8 @@ export interface Frame {
   home: string;
   icon: string;
   docset: Docset;
+  /** Absent where the docset says nothing of a licence. */
+  licence: LicenceSentence | undefined;
   documents: NavigationLink[];
   guide: NavigationLink | undefined;
   /** The page of translations. */
@@ -91,6 +93,7 @@ export async function frameOf(options: FrameOptions): Promise<Frame> {
     home: await homeAddress(locale),
     icon: addresses.root('favicon.svg'),
     docset: ownDocset,
+    licence: licenceSentence(locale),
     documents: await documentLinks(locale, path),
     guide: await guideLink(locale, path),
     status: statusLink(locale, path),

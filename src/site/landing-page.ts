@@ -1,6 +1,7 @@
 /** The page of documents of a locale, as data for its layout. */
+import type { DocumentEntry } from './document-entry.ts';
 import { phaseLinks, totalOf, type PhaseLink } from './document-page.ts';
-import { allLocales, documentsIn } from './documents.ts';
+import { allLocales, documentsByKind } from './documents.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { addresses } from './links.ts';
 import { documentsElsewhere, type ElsewhereDocument } from './elsewhere.ts';
@@ -10,19 +11,24 @@ import { docset } from './words.ts';
 export interface LandingPageData {
   frame: Frame;
   lists: ListData[];
-  /** The documents that the locale does not have. */
-  elsewhere: ElsewhereDocument[];
+  /** The documents without anything to tick. */
+  pages: PageData[];
+  /** The documents that the locale does not have: the lists, and the others. */
+  elsewhere: { lists: ElsewhereDocument[]; pages: ElsewhereDocument[] };
   /** What scripts load when they need it: the address of words. */
   onDemand: { words: string };
 }
 
 /** A document in the list of documents. */
-export interface ListData {
-  /** The name of its scope. */
-  list: string;
+export interface PageData {
   title: string;
   description: string | undefined;
   href: string;
+}
+
+export interface ListData extends PageData {
+  /** The name of its scope. */
+  list: string;
   phases: PhaseLink[];
   total: number;
 }
@@ -32,9 +38,9 @@ export async function localeRoutes(): Promise<{ params: { locale: string } }[]> 
 }
 
 export async function landingPage(locale: string): Promise<LandingPageData> {
-  const documents = await documentsIn(locale);
+  const documents = await documentsByKind(locale);
   const { title, description, attributes } = docset(locale);
-  const outlines = documents.map(({ checklist }) => outlineOf(checklist));
+  const outlines = documents.lists.map(({ checklist }) => outlineOf(checklist));
   const frame = await frameOf({
     locale,
     path: '',
@@ -44,11 +50,23 @@ export async function landingPage(locale: string): Promise<LandingPageData> {
     locales: await allLocales(),
     outlines,
   });
-  const lists = documents.map(({ path, checklist, frontMatter }) => {
-    const href = addresses.page(locale, path);
-    const phases = phaseLinks(checklist, href);
-    const { description: summary } = frontMatter;
-    return { list: checklist.list, title: checklist.title, description: summary, href, phases, total: totalOf(phases) };
-  });
-  return { frame, lists, elsewhere: await documentsElsewhere(locale), onDemand: { words: addresses.words(locale) } };
+  const elsewhere = await documentsElsewhere(locale);
+  return {
+    frame,
+    lists: documents.lists.map(listData),
+    pages: documents.pages.map(pageData),
+    elsewhere: { lists: elsewhere.filter(({ isList }) => isList), pages: elsewhere.filter(({ isList }) => !isList) },
+    onDemand: { words: addresses.words(locale) },
+  };
+}
+
+function pageData({ locale, path, checklist, frontMatter }: DocumentEntry): PageData {
+  const { description } = frontMatter;
+  return { title: checklist.title, description, href: addresses.page(locale, path) };
+}
+
+function listData(entry: DocumentEntry): ListData {
+  const page = pageData(entry);
+  const phases = phaseLinks(entry.checklist, page.href);
+  return { ...page, list: entry.checklist.list, phases, total: totalOf(phases) };
 }

@@ -1,6 +1,5 @@
 /** Which pages search engines are told of: those of a locale, not those that only forward to one. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { contentFilesIn, localeFolders } from './content-files.ts';
 import { ownPages } from './own-pages.ts';
 
 /**
@@ -15,20 +14,18 @@ export function createIsListed(folder: string, base: string): (address: string) 
   return (address) => {
     listed ??= new Set(pagesOf(folder));
     const path = new URL(address).pathname.split('/').filter(Boolean).slice(depth).map(decodeURIComponent).join('/');
-    return listed.has(path);
+    // The lists of a document's roles stand below it.
+    return listed.has(path) || (path.split('/').length > 2 && listed.has(path.slice(0, path.lastIndexOf('/'))));
   };
 }
 
 /** The paths of all pages that belong to a locale: its landing page, its documents, the site's own pages. */
 function pagesOf(folder: string): string[] {
-  const locales = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return locales.flatMap(({ name }) => {
-    const files = readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' });
-    const documents = files.filter((file) => /\.md$/iu.test(file)).map((file) => file.slice(0, -'.md'.length));
+  return localeFolders(folder).flatMap(({ name, location }) => {
     const locale = name.toLowerCase();
-    return [
-      locale,
-      ...[...documents, ...ownPages].map((path) => `${locale}/${path.replaceAll('\\', '/').toLowerCase()}`),
-    ];
+    const documents = contentFilesIn(location)
+      .filter(({ kind }) => kind === 'document')
+      .map(({ path }) => path.slice(0, -'.md'.length).toLowerCase());
+    return [locale, ...[...documents, ...ownPages].map((path) => `${locale}/${path}`)];
   });
 }

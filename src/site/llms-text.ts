@@ -1,11 +1,11 @@
 /** The documents as Markdown, for language models (format: llmstxt.org). */
-import { site } from '../content/site.ts';
+import { docsetConfig } from './docset.ts';
 import { allDocuments } from './documents.ts';
 import { absolute, addresses } from './links.ts';
 import { docset, tagOf } from './words.ts';
 
 export async function llmsText(): Promise<string> {
-  const { title, description } = docset(site.defaultLocale);
+  const { title, description } = docset(docsetConfig().defaultLocale);
   const documents = await allDocuments();
   const lines = documents.map(
     ({ locale, path, checklist }) =>

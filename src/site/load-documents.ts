@@ -1,20 +1,21 @@
 /** Loading the documents into Astro's store: every item with its id, and what has not changed as it was kept. */
 import type { LoaderContext } from 'astro/loaders';
 import { historyOf, identityOf } from '../checklist/identity/history.ts';
-import type { Document } from '../markdown/document.ts';
 import { formatProblem, type Problem } from '../markdown/problem.ts';
 import { createAddresses } from './addresses.ts';
 import { checkMessages } from './check-messages.ts';
-import { readContentFolder, type SourceFile } from './content-folder.ts';
 import { formatReport } from './content-report.ts';
-import { RowCache } from './content-rows.ts';
+import { answersTo, track } from './dependencies.ts';
 import type { DocumentEntry } from './document-entry.ts';
 import type { DocumentLoaderOptions } from './document-loader.ts';
 import { localeProblems } from './locale-problems.ts';
+import { openDocset, type Docset } from './open-docset.ts';
+import type { PageFile } from './page-index.ts';
+import { formatProblems } from './problem-report.ts';
 import { makeEntry, parseFile } from './read-document.ts';
-import { readSourceFiles, type ReadFile } from './read-source.ts';
 import { digestOfReaders } from './readers-digest.ts';
 import { keepLedger, reconcileContent, type ReconciledDocument } from './reconcile-content.ts';
+import { applySeverities } from './severity.ts';
 
 export interface LoadOptions extends DocumentLoaderOptions {
   /** The project's folder; the other folders are absolute here. */
@@ -25,93 +26,93 @@ export interface LoadOptions extends DocumentLoaderOptions {
 /** @throws Error that lists what is wrong with the content, or with ledgers that must be up to date. */
 export async function loadDocuments(context: LoaderContext, options: LoadOptions): Promise<void> {
   const { root, content, ledger, reserved, messages } = options;
-  const { files, problems } = await readContentFolder(content, root, reserved);
-  const read = await readSourceFiles(files);
-  const byDocument = Map.groupBy(read.files, ({ file }) => file.path);
-  const surroundings = await surroundingsOf(context, files, root);
-  const rows = await RowCache.open(root);
-  // What is parsed to find its items is not parsed again to draw it.
-  const parsed = new Map<ReadFile, Document>();
-  const parse = (file: ReadFile): Document => {
-    const document = parsed.get(file) ?? parseFile(file, surroundings(file.file).addressOf);
-    parsed.set(file, document);
-    return document;
-  };
-  const found = new Set<string>();
+  const addresses = createAddresses(context.config.base);
+  const docset = await openDocset({ root, content, ledgers: ledger, addresses, reserved });
+  const store = new EntryStore(context, docset, await digestOfReaders(root));
+  const problems = [...docset.problems];
   const changed: ReconciledDocument[] = [];
   const reconciling = reconcileContent({
-    documents: [...byDocument.keys()],
-    translationsOf: (document) => rows.translations(document, byDocument.get(document) ?? [], parse),
+    documents: docset.documents,
+    translationsOf: docset.translationsOf,
     ledgers: ledger,
     day: new Date().toISOString().slice(0, 10),
   });
   for await (const reconciled of reconciling) {
     if (reconciled.isChanged) changed.push(reconciled);
-    const own = byDocument.get(reconciled.document) ?? [];
+    const own = docset.filesOf(reconciled.document);
     problems.push(...localeProblems(own, reconciled.translations));
-    for (const file of own) {
-      found.add(idOf(file.file));
-      problems.push(...putEntry(context, file, reconciled, surroundings(file.file).digest, parse));
-      parsed.delete(file);
-    }
+    for (const file of own) problems.push(...store.put(file, reconciled));
   }
-  for (const id of context.store.keys()) if (!found.has(id)) context.store.delete(id);
-  report(context, [...problems, ...read.problems, ...(await checkMessages(messages, root))]);
+  store.sweep();
+  report(context, applySeverities([...problems, ...(await checkMessages(messages, root))], docset.config.severity));
   await keepLedgers(context, options, changed);
 }
 
-function idOf({ locale, path }: SourceFile): string {
-  return `${locale}/${path}`;
+/** Astro's store, as a store of documents. */
+class EntryStore {
+  readonly #context: LoaderContext;
+  readonly #docset: Docset;
+  readonly #surroundings: string;
+  readonly #found = new Set<string>();
+
+  /** @param readers A digest of the code that reads documents. */
+  constructor(context: LoaderContext, docset: Docset, readers: string) {
+    this.#context = context;
+    this.#docset = docset;
+    this.#surroundings = JSON.stringify([readers, context.config.base]);
+  }
+
+  /**
+   * Puts one page into the store, unless it is there as it is.
+   *
+   * @returns What is wrong in it.
+   */
+  put(file: PageFile, reconciled: ReconciledDocument): Problem[] {
+    const { locale, path } = file.file;
+    const id = `${locale}/${path}`;
+    this.#found.add(id);
+    const ids = reconciled.translations.find((translation) => translation.locale === locale)?.ids ?? [];
+    const [identity, history] = [identityOf(reconciled.ledger, locale, ids), historyOf(reconciled, locale, ids)];
+    const around = this.#docset.aroundOf(file);
+    const digestFor = ({ dependencies, images }: Pick<DocumentEntry, 'dependencies' | 'images'>): string =>
+      this.#context.generateDigest({
+        source: file.source,
+        file: file.file.file,
+        surroundings: this.#surroundings,
+        answers: answersTo(dependencies, around),
+        // The same picture may be in another file now. After the answers: giving them finds the files.
+        images: images.map(({ address }) => this.#docset.images.locationOf(address) ?? ''),
+        identity: JSON.stringify([identity, [...identity.changed], history]),
+      });
+    const kept = this.#context.store.get(id);
+    // What earlier code kept may be of another form.
+    const { dependencies, images = [], problems = [] } = (kept?.data ?? {}) as Partial<DocumentEntry>;
+    if (dependencies && kept?.digest === digestFor({ dependencies, images })) return problems;
+    const tracked = track(around);
+    const document = parseFile(file, tracked.around, file);
+    const entry: DocumentEntry = {
+      ...makeEntry(document, file, identity, history),
+      ...roleOf(file),
+      images: document.images.flatMap((address) => this.#image(address)),
+      dependencies: tracked.asked(),
+    };
+    this.#context.store.set({ id, data: { ...entry }, filePath: file.file.file, digest: digestFor(entry) });
+    return entry.problems;
+  }
+
+  /** Takes out what is no longer there. */
+  sweep(): void {
+    for (const id of this.#context.store.keys()) if (!this.#found.has(id)) this.#context.store.delete(id);
+  }
+
+  #image(address: string): { address: string; location: string }[] {
+    const location = this.#docset.images.locationOf(address);
+    return location === undefined ? [] : [{ address, location }];
+  }
 }
 
-/** What a document depends on beside its own text; the same for all documents of a locale. */
-interface Surroundings {
-  addressOf: (path: string) => string | undefined;
-  digest: string;
-}
-
-async function surroundingsOf(
-  context: LoaderContext,
-  files: readonly SourceFile[],
-  root: string,
-): Promise<(file: SourceFile) => Surroundings> {
-  const { base } = context.config;
-  const readers = await digestOfReaders(root);
-  const addresses = createAddresses(base);
-  const byLocale = new Map(
-    [...Map.groupBy(files, ({ locale }) => locale)].map(([locale, siblings]): [string, Surroundings] => {
-      const paths = new Set(siblings.map(({ path }) => path));
-      const addressOf = (path: string): string | undefined =>
-        paths.has(path) ? addresses.page(locale, path) : undefined;
-      return [locale, { addressOf, digest: context.generateDigest({ readers, base, paths: [...paths].join('\n') }) }];
-    }),
-  );
-  return ({ locale }) => byLocale.get(locale) ?? { addressOf: () => undefined, digest: '' };
-}
-
-/** Puts one file into the store, unless it is there as it is. */
-function putEntry(
-  context: LoaderContext,
-  file: ReadFile,
-  reconciled: ReconciledDocument,
-  surroundings: string,
-  parse: (file: ReadFile) => Document,
-): Problem[] {
-  const { locale } = file.file;
-  const ids = reconciled.translations.find((translation) => translation.locale === locale)?.ids ?? [];
-  const [identity, history] = [identityOf(reconciled.ledger, locale, ids), historyOf(reconciled, locale, ids)];
-  const digest = context.generateDigest({
-    source: file.source,
-    file: file.file.file,
-    surroundings,
-    identity: JSON.stringify([identity, [...identity.changed], history]),
-  });
-  const id = idOf(file.file);
-  const kept = context.store.get(id);
-  if (kept?.digest === digest) return (kept.data as unknown as DocumentEntry).problems;
-  const entry = makeEntry(parse(file), file, identity, history);
-  context.store.set({ id, data: { ...entry }, filePath: file.file.file, digest });
-  return entry.problems;
+function roleOf({ role, file: { path } }: PageFile): Pick<DocumentEntry, 'role'> {
+  return role === undefined ? {} : { role: { name: role, document: path.slice(0, -`/${role}`.length) } };
 }
 
 /**
@@ -119,10 +120,10 @@ function putEntry(
  *   pages stay.
  */
 function report({ logger, watcher }: LoaderContext, problems: readonly Problem[]): void {
-  for (const problem of problems) {
-    if (problem.severity === 'warning') logger.warn(formatProblem(problem));
-  }
-  const errors = problems.filter(({ severity }) => severity === 'error').map(formatProblem);
+  const bySeverity = Map.groupBy(problems, ({ severity }) => severity);
+  const warnings = bySeverity.get('warning') ?? [];
+  if (warnings.length > 0) logger.warn(`Problems in the content:\n${formatProblems(warnings, 'text')}`);
+  const errors = (bySeverity.get('error') ?? []).map(formatProblem);
   if (errors.length === 0) return;
   if (!watcher) throw new Error(`The content has errors:\n${errors.join('\n')}`);
   for (const error of errors) logger.error(error);

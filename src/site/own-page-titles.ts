@@ -1,7 +1,7 @@
 /** Which of the site's own pages exist in which locale. */
 import { getCollection } from 'astro:content';
-import { site } from '../content/site.ts';
 import { negotiateLocale } from '../locale/negotiate.ts';
+import { docsetConfig } from './docset.ts';
 import { allLocales } from './documents.ts';
 
 /**
@@ -30,5 +30,6 @@ async function writtenTitles(page: string): Promise<Map<string, string>> {
 
 function bestOf(written: ReadonlyMap<string, string>, locale: string): string | undefined {
   const [first] = written.keys();
-  return first === undefined ? undefined : negotiateLocale([...written.keys()], [locale, site.defaultLocale], first);
+  if (first === undefined) return undefined;
+  return negotiateLocale([...written.keys()], [locale, docsetConfig().defaultLocale], first);
 }

@@ -2,11 +2,19 @@
 import { getEntry, type CollectionEntry } from 'astro:content';
 import { frameOf, type Frame } from './frame.ts';
 import { ownPageTitles } from './own-page-titles.ts';
-import type { OwnPage } from './own-pages.ts';
+import { ownPages, type OwnPage } from './own-pages.ts';
 
-/** The locales that a page is written in. */
-export async function ownPageRoutes(page: OwnPage): Promise<{ params: { locale: string } }[]> {
-  return [...(await ownPageTitles(page)).keys()].map((locale) => ({ params: { locale } }));
+interface OwnPageRoute {
+  params: { locale: string; page: OwnPage };
+  props: { page: OwnPage };
+}
+
+/** Each page in the locales that it is written in. */
+export async function ownPageRoutes(): Promise<OwnPageRoute[]> {
+  const routes = ownPages.map(async (page) =>
+    [...(await ownPageTitles(page)).keys()].map((locale) => ({ params: { locale, page }, props: { page } })),
+  );
+  return (await Promise.all(routes)).flat();
 }
 
 export async function ownPage(

@@ -1,6 +1,7 @@
 /** The site's own pages, written in MDX under `src/content/pages/<locale>/`. No document may take their addresses. */
 
-export const ownPages = ['guide'] as const;
+/** `guide` is for readers and linked from every page; `authors` is for who publishes the docset, and linked from the guide. */
+export const ownPages = ['guide', 'authors'] as const;
 
 /** The page of translations: one for all languages, in the default one. */
 export const statusPath = 'status';

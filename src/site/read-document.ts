@@ -4,14 +4,21 @@ import { buildChecklist, type Identity } from '../checklist/build-checklist.ts';
 import type { History } from '../checklist/identity/history.ts';
 import type { Document } from '../markdown/document.ts';
 import { parseDocument } from '../markdown/parse-document.ts';
+import { roleDocument } from '../markdown/role-document.ts';
+import type { Surroundings } from '../markdown/surroundings.ts';
 import type { DocumentEntry } from './document-entry.ts';
 import type { ReadFile } from './read-source.ts';
 
-/** The address of another document of the same locale by its path; `undefined` where there is none. */
-export type AddressOf = (path: string) => string | undefined;
-
-export function parseFile({ source, file: { file, path } }: ReadFile, addressOf: AddressOf): Document {
-  return parseDocument(source, { file, path, addressOf });
+/** @param page The role whose list is meant; without one it is the document's own page. */
+export function parseFile(
+  { source, file: { file, path } }: ReadFile,
+  around: Surroundings,
+  page: { role?: string } = {},
+): Document {
+  const { role } = page;
+  const own = role === undefined ? path : path.slice(0, -`/${role}`.length);
+  const document = parseDocument(source, { file, path: own, around });
+  return role === undefined ? document : roleDocument(document, role);
 }
 
 /**
@@ -32,7 +39,10 @@ export function makeEntry(
     version: createHash('sha256').update(source).digest('hex').slice(0, 7),
     frontMatter,
     checklist: buildChecklist(document, identity),
+    roles: document.roles.map(({ heading }) => ({ name: heading.anchor, title: heading.text })),
+    images: [],
     history,
     problems,
+    dependencies: [],
   };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** The rooms that read documents, and what makes the entries of them. */
 const [rooms, entries] = [
   ['markdown', 'checklist'],
-  ['site/read-document.ts', 'site/document-entry.ts'],
+  ['site/read-document.ts', 'site/document-entry.ts', 'site/file-content.ts', 'site/image-files.ts'],
 ];
 
 /** @returns A digest of that code. */

@@ -3,7 +3,7 @@ import { formatLedger, listOf, type Ledger } from '../checklist/identity/ledger.
 import { findRenames, newLedger, type NewDocument } from '../checklist/identity/renames.ts';
 import { reconcile, type Reconciled } from '../checklist/identity/reconcile.ts';
 import type { DecidedTranslation } from '../checklist/identity/group.ts';
-import type { ReadTranslation } from './content-rows.ts';
+import type { ReadTranslation } from './file-content.ts';
 import { listLedgers, readLedger, removeLedger, storeLedger } from './ledger-folder.ts';
 
 export interface ReconciledDocument extends Reconciled {

@@ -1,4 +1,4 @@
-/** `npm run content`, for tests. */
+/** `npm run content` and `npm run problems`, for tests. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -10,10 +10,24 @@ export interface Outcome {
 
 /** Runs it with the site's own defaults, whatever is set outside. */
 export function runContent(...options: string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/content.ts', ...options], {
+  return runContentOf({}, ...options);
+}
+
+/** Runs it with settings of environment variables. */
+export function runContentOf(settings: Record<string, string>, ...options: string[]): Outcome {
+  return runScript('scripts/content.ts', settings, options);
+}
+
+/** As {@link runContentOf}. */
+export function runProblemsOf(settings: Record<string, string>, ...options: string[]): Outcome {
+  return runScript('scripts/problems.ts', settings, options);
+}
+
+function runScript(script: string, settings: Record<string, string>, options: readonly string[]): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], {
     cwd: fileURLToPath(new URL('../../', import.meta.url)),
     encoding: 'utf8',
-    env: { ...process.env, JALON_CONTENT: undefined, JALON_LEDGER: undefined },
+    env: { ...process.env, JALON_CONTENT: undefined, JALON_LEDGER: undefined, ...settings },
   });
   return { status, output: stdout, errors: stderr };
 }

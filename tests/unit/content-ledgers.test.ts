@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/checklist/identity/ledger.ts';
-import { runContent, type Outcome } from './content-command.ts';
+import { runContent, runContentOf, type Outcome } from './content-command.ts';
 
 let folder: string;
 
@@ -159,6 +159,54 @@ test('a language that is behind is named, with what it lacks', () => {
   expect(content().output).toContain('behind: en-us lacks general/5');
 });
 
+describe('another docset', () => {
+  const own = (settings: Record<string, string> = {}, ...options: string[]): Outcome =>
+    runContentOf({ JALON_CONTENT: join(folder, 'docs'), ...settings }, ...options);
+  const config = (value: unknown): void => {
+    writeFileSync(join(folder, 'docs/jalon.json'), JSON.stringify(value));
+  };
+
+  test('that names no ledgers is told what would be decided, that it was not kept, and how it would be', () => {
+    write('en-us/plan.md', items);
+    const before = readdirSync(folder, { recursive: true });
+    const { status, output, errors } = own();
+    expect({ status, errors }).toEqual({ status: 0, errors: '' });
+    expect(output).toMatch(
+      /^plan: 0 kept, .* 4 new, 0 removed\nThe ids were not kept: [^\n]*\nTo keep them, [^\n]*"ledger" in .*docs\/jalon\.json, with JALON_LEDGER, or with --ledger\.\n$/u,
+    );
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    expect(runContent('--content', join(folder, 'docs'))).toEqual({ status, output, errors });
+    expect(JSON.parse(own({}, '--json').output)).toHaveLength(4);
+    expect(own({}, '--frozen').status).toBe(0);
+  });
+
+  test('keeps its ledgers where it says, relative to what says so', () => {
+    write('en-us/plan.md', items);
+    config({ ledger: '../ledger' });
+    expect(own().output).toContain('1 ledger in ');
+    expect(ledgers()).toEqual(['plan.json']);
+    expect(runContent('--content', join(folder, 'docs')).output).toContain('up to date');
+  });
+
+  test('keeps them elsewhere where that is said from outside', () => {
+    write('en-us/plan.md', items);
+    config({ ledger: 'not-here' });
+    expect(own({ JALON_LEDGER: join(folder, 'ledger') }).output).toContain('1 ledger in ');
+    expect(own({}, '--ledger', join(folder, 'ledger')).output).toContain('up to date');
+    expect(ledgers()).toEqual(['plan.json']);
+    expect(existsSync(join(folder, 'docs/not-here'))).toBe(false);
+  });
+
+  test('that says something wrong of itself is told so, and nothing is written', () => {
+    write('en-us/plan.md', items);
+    config({ ledger: '../ledger', titel: 'Plan' });
+    const { status, errors } = own();
+    expect(status).toBe(1);
+    expect(errors).toMatch(/docs\/jalon\.json:1 config-invalid: "titel" is not known\.[\s\S]*no ledger was written/u);
+    expect(existsSync(join(folder, 'ledger'))).toBe(false);
+  });
+});
+
 test('the ledgers of this site are up to date', () => {
   const { status, output } = runContent('--frozen');
   expect(output).toContain('The ledgers in src/content/ledger are up to date.');
@@ -201,7 +249,6 @@ describe('bad input', () => {
     [['--date', '2026-02-31'], 1, /"2026-02-31" is no day/u],
     [['--dat', '2026-02-01'], 2, /Unknown option '--dat'[\s\S]*Usage: /u],
     [['--content', 'nowhere', '--ledger', 'nowhere'], 1, /content folder .*nowhere cannot be read/u],
-    [['--content', 'tests/fixtures'], 1, /Say with --ledger/u],
   ])('%j', (options, status, reason) => {
     const outcome = runContent(...options);
     expect(outcome.status).toBe(status);

@@ -6,10 +6,11 @@ import { dirname, join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { documentLoader } from '../../src/site/document-loader.ts';
+import { makePng } from './make-png.ts';
 
 interface Entry {
   id: string;
-  data: { checklist: { title: string; sections: unknown[] } };
+  data: { checklist: { title: string; sections: unknown[] }; role?: unknown; roles: unknown; images: unknown };
   digest: string;
 }
 
@@ -95,18 +96,181 @@ test('reads every document once, and again only what changed', async () => {
   expect(store.get('fr-fr/b')?.data.checklist.title).toBe('B changed');
 });
 
-test('reads all again where links may lead elsewhere: another base, or a document that came or went', async () => {
-  await write('fr-fr/a.md', '# A\n\n[b](b.md)\n');
-  await load();
-  expect(log.join('\n')).toContain('a.md:3 link-dead');
-  await load({ base: '/under' });
-  expect(written).toEqual(['fr-fr/a', 'fr-fr/a']);
-  const path = await write('fr-fr/b.md', '# B\n');
-  await load();
-  expect(JSON.stringify(store.get('fr-fr/a'))).toContain('/fr-fr/b/');
-  await rm(path);
-  await load();
-  expect([...store.keys()]).toEqual(['fr-fr/a']);
+describe('reads a document again when', () => {
+  /** @returns What was read when the docset was loaded once more. */
+  async function readNow(settings: LoadSettings = {}): Promise<string[]> {
+    written = [];
+    await load(settings);
+    return written;
+  }
+
+  const held = (id: string): string => JSON.stringify(store.get(id));
+
+  test('the site is served under another base', async () => {
+    await write('fr-fr/a.md', '# A\n\n[b](b.md)\n');
+    await write('fr-fr/b.md', '# B\n');
+    await load();
+    expect(await readNow({ base: '/under' })).toEqual(['fr-fr/a', 'fr-fr/b']);
+    expect(held('fr-fr/a')).toContain('/under/fr-fr/b/');
+  });
+
+  test('a document that it links to comes or goes', async () => {
+    await write('fr-fr/a.md', '# A\n\n[b](b.md)\n');
+    await write('fr-fr/other.md', '# Other\n');
+    await load();
+    expect(log.join('\n')).toMatch(/link-dead: 1 warning[\s\S]*fr-fr\/a\.md:3:1\n/u);
+    const path = await write('fr-fr/b.md', '# B\n');
+    expect(await readNow()).toEqual(['fr-fr/a', 'fr-fr/b']);
+    expect(held('fr-fr/a')).toContain('/fr-fr/b/');
+    await rm(path);
+    expect(await readNow()).toEqual(['fr-fr/a']);
+    expect([...store.keys()]).toEqual(['fr-fr/a', 'fr-fr/other']);
+  });
+
+  test('the document that a dead link may have meant comes', async () => {
+    await write('fr-fr/a.md', '# A\n\n[b](network-plam.md)\n');
+    await load();
+    await write('fr-fr/network-plan.md', '# B\n');
+    log = [];
+    expect(await readNow()).toEqual(['fr-fr/a', 'fr-fr/network-plan']);
+    expect(log.join('\n')).toContain('Did you mean "network-plan.md"?');
+  });
+
+  test('a document that it links to loses an anchor', async () => {
+    await write('fr-fr/a.md', '# A\n\n[b](b.md#steps)\n');
+    await write('fr-fr/b.md', '# B\n\n## <a name="steps"></a>Steps\n');
+    await load();
+    expect(log).toEqual([]);
+    await write('fr-fr/b.md', '# B\n\n## <a name="moves"></a>Steps\n');
+    expect(await readNow()).toEqual(['fr-fr/a', 'fr-fr/b']);
+    expect(log.join('\n')).toMatch(/anchor-missing: 1 warning[\s\S]*fr-fr\/a\.md:3:1\n/u);
+  });
+
+  test('a file that it includes changes, also one within another', async () => {
+    await write('fr-fr/a.md', '# A\n\n[!INCLUDE [x](includes/outer.md)]\n');
+    await write('fr-fr/b.md', '# B\n');
+    await write('fr-fr/includes/outer.md', 'Outer.\n\n[!INCLUDE [x](inner.md)]\n');
+    await write('fr-fr/includes/inner.md', 'As it was.\n');
+    await load();
+    expect(log).toEqual([]);
+    expect(held('fr-fr/a')).toContain('As it was.');
+    await write('fr-fr/includes/inner.md', 'As it is now.\n');
+    expect(await readNow()).toEqual(['fr-fr/a']);
+    expect(held('fr-fr/a')).toContain('As it is now.');
+  });
+
+  test('an item in a file that it includes changes: its ledger follows', async () => {
+    await write('fr-fr/a.md', '# A\n\n## P\n\n[!INCLUDE [x](includes/list.md)]\n');
+    await write('fr-fr/includes/list.md', '- Prepare the network.\n');
+    await load({ kept: true });
+    await write('fr-fr/includes/list.md', '- Prepare the network.\n- Train the help desk.\n');
+    expect(await readNow({ kept: true })).toEqual(['fr-fr/a']);
+    expect(log.join('\n')).toContain('a: 1 kept, 0 reworded, 0 moved, 1 new');
+  });
+
+  test('an image that it shows changes, comes or goes', async () => {
+    await write('fr-fr/a.md', '# A\n\n![Plan](media/plan.png)\n');
+    await write('fr-fr/b.md', '# B\n');
+    await load();
+    expect(log.join('\n')).toMatch(/image-missing: 1 warning[\s\S]*fr-fr\/a\.md:3:1\n/u);
+    const location = await write('fr-fr/media/plan.png', makePng(2, 1));
+    expect(await readNow()).toEqual(['fr-fr/a']);
+    const before = store.get('fr-fr/a')?.data.images;
+    expect(before).toEqual([{ address: expect.stringMatching(/^\/j-media\/[\da-f]{16}\.png$/u) as string, location }]);
+    await write('fr-fr/media/plan.png', makePng(4, 3));
+    expect(await readNow()).toEqual(['fr-fr/a']);
+    expect(held('fr-fr/a')).toMatch(/width=\\+"4\\+" height=\\+"3\\+"/u);
+    expect(store.get('fr-fr/a')?.data.images).not.toEqual(before);
+    await rm(location);
+    expect(await readNow()).toEqual(['fr-fr/a']);
+    expect(store.get('fr-fr/a')?.data.images).toEqual([]);
+  });
+
+  test('the file is gone that its image was in, and another one has the same picture', async () => {
+    for (const locale of ['en-us', 'fr-fr']) {
+      await write(`${locale}/a.md`, '# A\n\n![Plan](media/plan.png)\n');
+      await write(`${locale}/media/plan.png`, makePng(2, 1));
+    }
+    await load();
+    await rm(join(folder, 'fr-fr/media/plan.png'));
+    await readNow();
+    const location = join(folder, 'en-us/media/plan.png');
+    for (const id of ['en-us/a', 'fr-fr/a']) expect(store.get(id)?.data.images).toMatchObject([{ location }]);
+  });
+
+  test('the docset says something else of its sections', async () => {
+    await write('fr-fr/a.md', '# A\n\n## P\n\n- a\n');
+    await load();
+    expect(held('fr-fr/a')).toContain('"id":"p/1"');
+    await write('jalon.json', '{ "checklists": { "a": false } }');
+    expect(await readNow()).toEqual(['fr-fr/a']);
+    expect(held('fr-fr/a')).not.toContain('"id":"p/1"');
+  });
+
+  test('and not when a heading changes that nobody links to, in this language or another', async () => {
+    await write('fr-fr/a.md', '# A\n\n[b](b.md#steps)\n');
+    await write('fr-fr/b.md', '# B\n\n## <a name="steps"></a>Steps\n');
+    await write('fr-fr/c.md', '# C\n\n## One\n\n[a](a.md)\n');
+    await write('en-us/b.md', '# B\n\n## <a name="steps"></a>Steps\n');
+    await load();
+    await write('fr-fr/c.md', '# C\n\n## Another\n\n[a](a.md)\n');
+    await write('en-us/b.md', '# B\n\n## <a name="moves"></a>Moves\n');
+    expect(await readNow()).toEqual(['en-us/b', 'fr-fr/c']);
+    await write('fr-fr/b.md', '# B\n\n## <a name="steps"></a>Reworded\n');
+    expect(await readNow()).toEqual(['fr-fr/b']);
+    expect(log).toEqual([]);
+  });
+});
+
+describe('a document with a table of phases', () => {
+  const table = (duty: string): string =>
+    `# A\n\n| Phase | You | We |\n|---|---|---|\n| Assess | <ul><li>${duty}</li></ul> | <ul><li>Help.</li></ul> |\n`;
+
+  test('has a list a role beside it, each with its own ledger', async () => {
+    await write('fr-fr/a.md', table('Count.'));
+    await load({ kept: true });
+    expect([...store.keys()]).toEqual(['fr-fr/a', 'fr-fr/a/role-1', 'fr-fr/a/role-2']);
+    expect(store.get('fr-fr/a')?.data.roles).toEqual([
+      { name: 'role-1', title: 'You' },
+      { name: 'role-2', title: 'We' },
+    ]);
+    const own = store.get('fr-fr/a/role-1')?.data;
+    expect(own?.checklist.title).toBe('A – You');
+    expect(own?.role).toEqual({ name: 'role-1', document: 'a' });
+    expect(JSON.stringify(own)).toMatch(/"id":"phase-1\/1".*Count\./u);
+    expect((await readdir(ledgerFolder, { recursive: true })).sort()).toEqual([
+      'a',
+      'a.json',
+      join('a', 'role-1.json'),
+      join('a', 'role-2.json'),
+    ]);
+  });
+
+  test('loses their pages with the table', async () => {
+    await write('fr-fr/a.md', table('Count.'));
+    await load();
+    await write('fr-fr/a.md', '# A\n');
+    await load();
+    expect([...store.keys()]).toEqual(['fr-fr/a']);
+  });
+
+  test('stops where a file has the address of one of them', async () => {
+    await write('fr-fr/a.md', table('Count.'));
+    await write('fr-fr/a/role-1.md', '# Mine\n');
+    await expect(load()).rejects.toThrow(/fr-fr\/a\.md address-duplicate: The address \/fr-fr\/a\/role-1\/ is taken/u);
+  });
+
+  test('stops where a file has the address of one of them, in whatever language that is', async () => {
+    await write('fr-fr/a.md', table('Count.'));
+    await write('de-de/a/role-1.md', '# Mine\n');
+    await expect(load()).rejects.toThrow(/fr-fr\/a\.md address-duplicate: The address \/fr-fr\/a\/role-1\/ is taken/u);
+  });
+
+  test('says what is wrong in it once', async () => {
+    await write('fr-fr/a.md', table('[Count](gone.md)'));
+    await load();
+    expect(log.join('\n')).toContain('link-dead: 1 warning');
+  });
 });
 
 test('says a document’s problems again when it comes from the cache', async () => {
@@ -114,7 +278,7 @@ test('says a document’s problems again when it comes from the cache', async ()
   await load();
   await load();
   expect(written).toHaveLength(1);
-  expect(log.filter((line) => line.includes('a.md:3 callout-unknown'))).toHaveLength(2);
+  expect(log.filter((line) => /alert-unknown: 1 warning[\s\S]*fr-fr\/a\.md:3:1\n/u.test(line))).toHaveLength(2);
 });
 
 test('says that a file is of another language than its folder, also when it comes from the cache', async () => {
@@ -122,7 +286,51 @@ test('says that a file is of another language than its folder, also when it come
   await load();
   await load();
   expect(written).toHaveLength(1);
-  expect(log.filter((line) => line.includes('a.md:3 locale-differs: ms.contentlocale is "de-DE"'))).toHaveLength(2);
+  const said = /locale-differs: 1 warning.*\n {2}ms\.contentlocale is "de-DE".*\n.*fr-fr\/a\.md:3\n/u;
+  expect(log.filter((line) => said.test(line))).toHaveLength(2);
+});
+
+test('says all warnings at once, what is wrong in each language one time', async () => {
+  for (const locale of ['en-us', 'fr-fr']) await write(`${locale}/a.md`, 'Text, and [b](b.md).\n');
+  await load();
+  expect(log).toHaveLength(1);
+  expect(log[0]).toMatch(/^Problems in the content:\n/u);
+  expect(log[0]?.match(/"b\.md" leads to no document/gu)).toHaveLength(1);
+  expect(log[0]).toMatch(/en-us\/a\.md:1:11, .*fr-fr\/a\.md:1:11\n/u);
+  expect(log[0]).toContain('title-missing: 2 warnings');
+  expect(log[0]).toMatch(/4 problems: 0 errors, 4 warnings\.$/u);
+});
+
+describe('the docset says how grave a problem is', () => {
+  const severity = (choice: string): Promise<string> =>
+    write('jalon.json', JSON.stringify({ severity: { 'title-missing': choice } }));
+
+  test('"error" stops, also where the document comes from the cache, and writes no ledger', async () => {
+    await write('fr-fr/a.md', '## P\n\n- a\n');
+    await load();
+    await severity('error');
+    written = [];
+    await expect(load({ kept: true })).rejects.toThrow(/The content has errors:\n.*fr-fr\/a\.md title-missing: /u);
+    expect(written).toEqual([]);
+    expect(await readdir(ledgerFolder)).toEqual([]);
+  });
+
+  test('"off" says nothing, and the page is there', async () => {
+    await write('fr-fr/a.md', 'Text.\n');
+    await severity('off');
+    await load();
+    expect(log).toEqual([]);
+    expect(store.get('fr-fr/a')?.data.checklist.title).toBe('A');
+  });
+
+  test('"warning" lets go on what would stop', async () => {
+    await write('fr-fr/a.md', '# A\n');
+    await write('fr-fr/b.md', new Uint8Array([0xe9]));
+    await write('jalon.json', '{ "severity": { "file-unreadable": "warning" } }');
+    await load();
+    expect(log.join('\n')).toContain('file-unreadable: 1 warning');
+    expect([...store.keys()]).toEqual(['fr-fr/a']);
+  });
 });
 
 test('stops where messages are wrong, and writes no ledger', async () => {
@@ -136,9 +344,14 @@ test('stops where messages are wrong, and writes no ledger', async () => {
 
 describe('stops, and names the file, where there is', () => {
   test.each<[string, Record<string, string | Uint8Array>, RegExp]>([
-    ['a document without a title', { 'fr-fr/a.md': 'Text.\n' }, /fr-fr\/a\.md title-missing/u],
     ['a file that is not UTF-8', { 'fr-fr/a.md': new Uint8Array([0xe9]) }, /fr-fr\/a\.md file-unreadable/u],
     ['a document at the address of a page', { 'fr-fr/guide.md': '# A\n' }, /fr-fr\/guide\.md address-duplicate/u],
+    ['a file that is too large', { 'fr-fr/a.md': new Uint8Array(2 * 1024 ** 2 + 1) }, /fr-fr\/a\.md file-too-large/u],
+    [
+      'a key of jalon.json that is not known',
+      { 'fr-fr/a.md': '# A\n', 'jalon.json': '{ "titel": "A" }' },
+      /jalon\.json:1 config-invalid: "titel" is not known/u,
+    ],
   ])('%s', async (_, files, message) => {
     for (const [file, text] of Object.entries(files)) await write(file, text);
     await expect(load()).rejects.toThrow(message);
@@ -183,8 +396,8 @@ describe('the ledgers', () => {
 
   test('are not written where the content has errors', async () => {
     await write('fr-fr/a.md', list);
-    await write('fr-fr/untitled.md', 'Text.\n');
-    await expect(load({ kept: true })).rejects.toThrow(/title-missing/u);
+    await write('fr-fr/latin.md', new Uint8Array([0xe9]));
+    await expect(load({ kept: true })).rejects.toThrow(/fr-fr\/latin\.md file-unreadable/u);
     expect(await readdir(ledgerFolder)).toEqual([]);
   });
 
@@ -238,15 +451,29 @@ describe('in dev', () => {
   test('reports an error, and goes on', async () => {
     const path = await write('fr-fr/a.md', '# A\n');
     await load({ dev: true });
-    await write('fr-fr/a.md', 'No title any more.\n');
+    await write('fr-fr/a.md', new Uint8Array([0xe9]));
     watcher.emit('change', path);
     await vi.waitFor(() => {
-      expect(log.join('\n')).toContain('fr-fr/a.md title-missing');
+      expect(log.join('\n')).toContain('fr-fr/a.md file-unreadable');
     });
     await write('fr-fr/a.md', '# Back\n');
     watcher.emit('change', path);
     await vi.waitFor(() => {
       expect(store.get('fr-fr/a')?.data.checklist.title).toBe('Back');
+    });
+  });
+
+  test.each<[string, string, string | Uint8Array]>([
+    ['an image', 'fr-fr/media/plan.png', makePng(4, 3)],
+    ['a file that is included', 'fr-fr/includes/more.md', 'As it is now.\n'],
+    ['what the docset says of itself', 'jalon.json', '{ "checklists": { "a": true } }'],
+  ])('follows %s', async (_, file, text) => {
+    await write('fr-fr/a.md', '# A\n\n## P\n\n![Plan](media/plan.png)\n\n[!INCLUDE [x](includes/more.md)]\n');
+    await load({ dev: true });
+    const before = store.get('fr-fr/a')?.digest;
+    watcher.emit('add', await write(file, text));
+    await vi.waitFor(() => {
+      expect(store.get('fr-fr/a')?.digest).not.toBe(before);
     });
   });
 
@@ -267,7 +494,7 @@ describe('in dev', () => {
     await load({ dev: true });
     written = [];
     watcher.emit('change', '/elsewhere/a.md');
-    watcher.emit('change', join(folder, 'fr-fr/picture.png'));
+    watcher.emit('change', join(folder, 'fr-fr/notes.txt'));
     await load();
     expect(written).toEqual([]);
     expect(log).toEqual([]);

@@ -6,11 +6,14 @@ import { historyOf, identityOf } from '../../src/checklist/identity/history.ts';
 import { emptyLedger } from '../../src/checklist/identity/ledger.ts';
 import { reconcile } from '../../src/checklist/identity/reconcile.ts';
 import { rowsOf } from '../../src/checklist/identity/rows.ts';
+import { noSurroundings } from '../../src/markdown/surroundings.ts';
 import { makeEntry, parseFile } from '../../src/site/read-document.ts';
 
 const folder = new URL('../../src/content/docs/', import.meta.url);
 
-export const locales = readdirSync(folder);
+export const locales = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 /** The paths of a locale's documents. */
 export function documentsOf(locale: string): string[] {
@@ -26,9 +29,11 @@ export function readContent(locale: string, path: string): DocumentEntry {
     source: readFileSync(location, 'utf8'),
     file: { locale, path, file: `src/content/docs/${locale}/${name}`, location: location.pathname },
   };
-  const document = parseFile(read, (other) =>
-    known.includes(other) ? createAddresses('/').page(locale, other) : undefined,
-  );
+  const document = parseFile(read, {
+    ...noSurroundings,
+    documentAt: (other) =>
+      known.includes(other) ? { address: createAddresses('/').page(locale, other), title: other } : undefined,
+  });
   const reconciled = reconcile(emptyLedger(path), [{ locale, rows: rowsOf(document) }], '2026-11-22');
   const ids = reconciled.translations[0]?.ids ?? [];
   return makeEntry(document, read, identityOf(reconciled.ledger, locale, ids), historyOf(reconciled, locale, ids));
