@@ -12,6 +12,9 @@ const history = {
   out: '.cache/dist-history',
 };
 
+/** A docset as a docs team has it: everything that Learn's Markdown has, and lists of roles. It keeps no ledger. */
+const learn = { port: 4401, content: 'tests/fixtures/learn-site/docs', out: '.cache/dist-learn' };
+
 // Found once: the workers, which read this file too, inherit it.
 process.env['CHROMIUM_PATH'] ??= await findBrowser();
 
@@ -45,6 +48,12 @@ export default defineConfig({
       url: `http://127.0.0.1:${String(history.port)}/fr-fr/`,
       // Frozen: a ledger that is not up to date is an error, and is not written.
       env: { CI: 'true', JALON_CONTENT: history.content, JALON_LEDGER: history.ledger, JALON_OUT: history.out },
+      reuseExistingServer: false,
+    },
+    {
+      command: `node scripts/astro.ts start --host 127.0.0.1 --port ${String(learn.port)} --ignore-lock`,
+      url: `http://127.0.0.1:${String(learn.port)}/fr-fr/`,
+      env: { CI: 'true', JALON_CONTENT: learn.content, JALON_OUT: learn.out },
       reuseExistingServer: false,
     },
   ],

@@ -33,6 +33,15 @@ async function download(page: Page, format: RegExp): Promise<Download> {
   return downloading;
 }
 
+/** The list in a browser that knows nothing of it. */
+async function startAnew(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await leave(page, {});
+  await page.goto(english);
+}
+
 /** Gives a file to the dialog, as the picker does. */
 async function give(page: Page, name: string, content: string | Buffer): Promise<Locator> {
   const dialog = await choose(page, 'Import a file…', 'Import a file');
@@ -55,10 +64,7 @@ for (const [format, name, extension] of [
     const file = await download(page, name);
     expect(file.suggestedFilename()).toMatch(new RegExp(`^jalon-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`, 'u'));
     const content = await readFile(await file.path());
-    await page.evaluate(() => {
-      localStorage.clear();
-    });
-    await page.reload();
+    await startAnew(page);
     const dialog = await give(page, file.suggestedFilename(), content);
     await dialog.getByRole('button', { name: 'Import' }).click();
     await expect(dialog).toBeHidden();
@@ -76,10 +82,7 @@ test('a task list: what it says comes back', async ({ page }) => {
   await page.goto(english);
   const content = await readFile(await (await download(page, /Task list/u)).path(), 'utf8');
   expect(content).toContain('- [x] Develop and carry out your success plan.');
-  await page.evaluate(() => {
-    localStorage.clear();
-  });
-  await page.reload();
+  await startAnew(page);
   const dialog = await give(page, 'list.md', content);
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(dialog).toBeHidden();

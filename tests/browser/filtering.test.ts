@@ -4,6 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { holdScripts } from './hindered-page.ts';
 import { boxes, historySite, landlord, leaveMarks, moving, telephones, tickOf } from './history-page.ts';
 import { childDuties, duty, english, firstDuty, french, parentDuty, phaseLink } from './list-page.ts';
+import { keyOf, leave } from './working-page.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const due: [string, string] = ['2020-01-01', at];
@@ -18,12 +19,7 @@ const marks = {
 };
 
 async function saidBefore(page: Page, said: Record<string, object> = marks): Promise<void> {
-  await page.goto('/favicon.svg');
-  await page.evaluate((all) => {
-    for (const [id, mark] of Object.entries(all)) {
-      localStorage.setItem(`jalon:marks:default:your-responsibilities:${id}`, JSON.stringify({ v: 1, ...mark }));
-    }
-  }, said);
+  await leave(page, Object.fromEntries(Object.entries(said).map(([id, mark]) => [keyOf(id), { v: 1, ...mark }])));
 }
 
 function bar(page: Page): Locator {
@@ -161,6 +157,7 @@ test('a filter is there again after a reload, with the bar open and without taki
 test('a closed bar leaves a line that says what is shown, and shows all', async ({ page }) => {
   await saidBefore(page);
   await page.goto(`${french}?show=in-progress&owner=ana`);
+  await expect(bar(page)).toBeVisible();
   await toggle(page).click();
   await expect(bar(page)).toBeHidden();
   const line = page.getByText('1 sur 60 responsabilités affichées : En cours · Responsable : ana');
@@ -315,12 +312,12 @@ test('on paper a line says what is shown, in place of the bar, where something i
 });
 
 test('what is new, reworded or ticked for an earlier wording is shown as changed', async ({ page }) => {
-  await leaveMarks(page, { 'before/2': tickOf('2026-11-21') });
-  await page.goto(`${historySite}/favicon.svg`);
+  await leaveMarks(page, {
+    'before/2': tickOf('2026-11-21'),
+    'before/5': tickOf('2026-11-10', { locale: 'en-us' }),
+  });
   await page.evaluate(() => {
     localStorage.setItem('jalon:visit:moving-office', JSON.stringify({ v: 1, seen: '2026-11-19/1' }));
-    const mark = { v: 1, status: 'done', at: '2026-11-10T10:00:00.000Z', locale: 'en-us' };
-    localStorage.setItem('jalon:marks:default:moving-office:before/5', JSON.stringify(mark));
   });
   await page.goto(`${historySite}${moving}?changed`);
   await expect(duty(page, landlord)).toBeVisible();

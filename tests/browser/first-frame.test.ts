@@ -61,7 +61,7 @@ for (const [size, pause] of [
     await page.goto(`${origin}/favicon.svg`);
     await page.evaluate(() => {
       for (const place of ['1', '3.1', '25']) {
-        const mark = { v: 1, status: 'done', at: '2026-11-22T10:00:00.000Z' };
+        const mark = { v: 1, status: 'done', at: new Date().toISOString() };
         localStorage.setItem(`jalon:marks:default:your-responsibilities:general/${place}`, JSON.stringify(mark));
       }
       localStorage.setItem('jalon:theme', 'dark');

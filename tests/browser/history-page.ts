@@ -32,11 +32,12 @@ export function keyOf(id: string): string {
   return `jalon:marks:default:moving-office:${id}`;
 }
 
-/** Puts marks into storage, as earlier visits left them there. */
+/** Puts marks into storage, as earlier visits left them there; whatever day it is, nobody is reminded of a backup. */
 export async function leaveMarks(page: Page, marks: Record<string, unknown>): Promise<void> {
-  await page.goto('/favicon.svg');
+  await page.goto(`${historySite}/favicon.svg`);
   await page.evaluate(
     (entries) => {
+      localStorage.setItem('jalon:backup:default', JSON.stringify({ v: 1, later: new Date().toISOString() }));
       for (const [key, entry] of entries) localStorage.setItem(key, entry);
     },
     Object.entries(marks).map(([id, mark]) => [keyOf(id), JSON.stringify(mark)] as const),

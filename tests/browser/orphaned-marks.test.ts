@@ -13,7 +13,8 @@ import {
   tickOf,
 } from './history-page.ts';
 import { errorsOf } from './hindered-page.ts';
-import { duty, phaseLink, storedEntries } from './list-page.ts';
+import { duty, phaseLink } from './list-page.ts';
+import { storedMarks } from './stored-marks.ts';
 import { chooseMore } from './working-page.ts';
 
 test.use({ baseURL: historySite, locale: 'en-US', timezoneId: 'UTC' });
@@ -147,7 +148,7 @@ test('a tick of a duty that goes by another id now moves there, as one for the w
   await expect(phaseLink(page, /Before/u)).toContainText('1/5');
   expect(await storedMark(page, 'before/5')).toEqual(tickOf('2026-11-21', { locale: 'en-us', wording: '2026-11-02' }));
   await expect(lineOf(page, caretaker)).toBeHidden();
-  expect(Object.keys(await storedEntries(page))).toEqual([keyOf('before/5')]);
+  expect(Object.keys(await storedMarks(page))).toEqual([keyOf('before/5')]);
   await expect(panel(page)).toBeHidden();
 });
 

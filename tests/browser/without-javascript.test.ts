@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { frenchMoving, historySite, moving } from './history-page.ts';
 import { duty, english, firstDuty, french, phaseLink } from './list-page.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -20,6 +21,16 @@ test('phases and duties can be linked to', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Phase de correction' })).toBeInViewport();
   await page.goto(`${french}#enable-phase/14`);
   await expect(page.getByText('Apple Push Notification')).toBeInViewport();
+});
+
+test('a phase can be linked to by the anchor that it had before', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 300 });
+  await page.goto(`${historySite}${moving}`);
+  await expect(page.getByRole('heading', { name: 'Before the move' })).not.toBeInViewport();
+  await page.goto(`${historySite}${frenchMoving}#before-the-move`);
+  await expect(page.getByRole('heading', { name: 'Avant le déménagement' })).toBeInViewport({ ratio: 1 });
+  await page.goto(`${historySite}${moving}#before`);
+  await expect(page.getByRole('heading', { name: 'Before the move' })).toBeInViewport({ ratio: 1 });
 });
 
 test('the language can be changed', async ({ page }) => {

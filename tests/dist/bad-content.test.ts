@@ -8,14 +8,17 @@ import { runBuild } from './run-build.ts';
 test('npm run build fails, and lists every error with its file', () => {
   const content = mkdtempSync(join(tmpdir(), 'jalon-'));
   mkdirSync(join(content, 'fr-fr'));
+  writeFileSync(join(content, 'fr-fr/latin.md'), Uint8Array.of(0xe9));
   writeFileSync(join(content, 'fr-fr/untitled.md'), 'Text.\n');
   writeFileSync(join(content, 'fr-fr/guide.md'), '# A\n');
   const out = join(content, 'dist');
   const { ok, said } = runBuild({ JALON_CONTENT: content, JALON_OUT: out });
   rmSync(content, { recursive: true });
   expect(ok).toBe(false);
-  expect(said).toMatch(/fr-fr\/untitled\.md title-missing: The document has no title\./u);
+  expect(said).toMatch(/fr-fr\/latin\.md file-unreadable: The file is not UTF-8 text\./u);
   expect(said).toMatch(
     /fr-fr\/guide\.md address-duplicate: The address \/fr-fr\/guide\/ is taken by a page of the site\./u,
   );
+  // What does not stop it is said, too.
+  expect(said).toMatch(/title-missing: 1 warning[\s\S]*fr-fr\/untitled\.md\n/u);
 }, 60_000);

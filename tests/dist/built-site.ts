@@ -9,7 +9,12 @@ export const baseFolder = fileURLToPath(new URL('../../.cache/dist-base', import
 export const basePath = '/some/path';
 
 /** The locales that the site has. */
-export const locales = readdirSync(fileURLToPath(new URL('../../src/content/docs', import.meta.url))).sort();
+export const locales = readdirSync(fileURLToPath(new URL('../../src/content/docs', import.meta.url)), {
+  withFileTypes: true,
+})
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
 export interface BuiltPage {
   /** Its address, below the base path: `/fr-fr/guide/`. */

@@ -1,6 +1,7 @@
 /** What holds for every page, at the root and under a base path. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { ownPages } from '../../src/site/own-pages.ts';
 import {
   baseFolder,
   basePath,
@@ -10,6 +11,7 @@ import {
   type BuiltPage,
   type BuiltSite,
 } from './built-site.ts';
+import { deadLinks, foreignRequests, leftovers, linksOf, repeatedIds } from './page-checks.ts';
 import { messagesOf } from './texts.ts';
 
 const sites: [string, BuiltSite][] = [
@@ -17,62 +19,33 @@ const sites: [string, BuiltSite][] = [
   [`under ${basePath}`, readBuiltSite(baseFolder, basePath, 'https://jalon.example')],
 ];
 
-function ids({ tree }: BuiltPage): string[] {
-  return tree.querySelectorAll('[id]').map((element) => element.getAttribute('id') ?? '');
-}
-
-/** Every address that a page points to, with what points there. */
-function links({ tree }: BuiltPage): { from: string; to: string }[] {
-  return tree.querySelectorAll('[href], [src]').map((element) => ({
-    from: element.toString().slice(0, 120),
-    to: (element.getAttribute('href') ?? element.getAttribute('src') ?? '').replaceAll('&amp;', '&'),
-  }));
-}
-
-/** Why a link is dead; `undefined` for one that leads somewhere, or outside. */
-function whyDead(site: BuiltSite, page: BuiltPage, to: string): string | undefined {
-  const url = new URL(to, `${site.origin}${site.base}${page.address}`);
-  if (url.origin !== site.origin) return undefined;
-  if (!url.pathname.startsWith(`${site.base}/`)) return 'it leaves the base path';
-  const address = url.pathname.slice(site.base.length);
-  if (site.file(address) === undefined) return 'there is nothing';
-  const fragment = decodeURIComponent(url.hash.slice(1));
-  const target = site.pages.find((candidate) => candidate.address === address);
-  return fragment !== '' && target && !ids(target).includes(fragment) ? `there is no #${fragment}` : undefined;
-}
-
 describe.each(sites)('%s', (_, site) => {
   test('the expected pages were built', () => {
     const documents = ['your-responsibilities', 'us-gov-appendix-your-responsibilities'];
     const localized = locales.flatMap((locale) => [
       `/${locale}/`,
-      `/${locale}/guide/`,
+      ...ownPages.map((path) => `/${locale}/${path}/`),
       ...documents.map((path) => `/${locale}/${path}/`),
     ]);
-    const neutral = ['/', '/404.html', '/guide/', '/status/', ...documents.map((path) => `/${path}/`)];
+    const neutral = ['/', '/404.html', '/status/', ...[...ownPages, ...documents].map((path) => `/${path}/`)];
     expect(site.pages.map(({ address }) => address).sort()).toEqual([...localized, ...neutral].sort());
   });
 
   describe.each(site.pages.map((page): [string, BuiltPage] => [page.address, page]))('%s', (address, page) => {
     test('every link leads somewhere', () => {
-      const dead = links(page).flatMap(({ from, to }) => {
-        const why = whyDead(site, page, to);
-        return why === undefined ? [] : [`${from}: ${why}`];
-      });
-      expect(links(page).length).toBeGreaterThan(3);
-      expect(dead).toEqual([]);
+      expect(linksOf(page).length).toBeGreaterThan(3);
+      expect(deadLinks(site, page)).toEqual([]);
     });
 
     test('every id is there once, and the site’s own start with j-', () => {
-      expect(new Set(ids(page)).size).toBe(ids(page).length);
+      expect(repeatedIds(page)).toEqual([]);
       for (const element of page.tree.querySelectorAll('header.top [id], .rail [id], head [id]')) {
         expect(element.getAttribute('id')).toMatch(/^j-/u);
       }
     });
 
     test('no marker of an alert is left, and no link to a Markdown file', () => {
-      expect(page.html).not.toMatch(/\[!/u);
-      expect(links(page).filter(({ to }) => /\.md(?:[?#]|$)/iu.test(to))).toEqual([]);
+      expect(leftovers(page)).toEqual([]);
     });
 
     test('inline scripts are those of the policy; nothing else is inline', () => {
@@ -100,12 +73,7 @@ describe.each(sites)('%s', (_, site) => {
     });
 
     test('nothing is loaded from another origin', () => {
-      const loaded = page.tree
-        .querySelectorAll(
-          'script[src], img, iframe, link[rel="stylesheet"], link[rel="icon"], link[rel="modulepreload"]',
-        )
-        .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
-      expect(loaded.filter((to) => new URL(to, site.origin).origin !== site.origin)).toEqual([]);
+      expect(foreignRequests(site, page)).toEqual([]);
     });
 
     test('it says its language and direction, and has a title and a description', () => {

@@ -2,10 +2,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { HTMLElement, NodeType, parse } from 'node-html-parser';
-import { site as docset } from '../../src/content/site.ts';
 import { nativeNames } from '../../src/locale/locale.ts';
 import type { Message } from '../../src/locale/translator.ts';
+import type { LocalizedText } from '../../src/site/config.ts';
+import { ownPages } from '../../src/site/own-pages.ts';
+import { readDocsetConfig } from '../../src/site/read-config.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The site's own, which the tests build in other ways, too. */
+const { config: docset } = readDocsetConfig('src/content/docs', root);
 
 /** A text, and the language that the page says it is in. */
 interface SpokenText {
@@ -63,7 +70,8 @@ function textsOf(tree: HTMLElement): SpokenText[] {
 function knownIn(site: BuiltSite, tag: string): (text: string) => boolean {
   const locale = tag.toLowerCase();
   const content = new Set([...contentIn(site, locale), ...names(site), ...listWords(tag)]);
-  const patterns = Object.values(messagesOf(locale)).flatMap(patternsOf);
+  const licence = textIn(docset.licence?.text, locale);
+  const patterns = [...Object.values(messagesOf(locale)), ...licence].flatMap(patternsOf);
   return (text) => content.has(text) || patterns.some((pattern) => pattern.test(text));
 }
 
@@ -79,10 +87,11 @@ function patternsOf(message: Message): RegExp[] {
     });
 }
 
-/** The names that are the same in every language: the site's, and what languages call themselves and others. */
+/** The names that are the same in every language: the site's, its licence's, and what languages call themselves and others. */
 function names(site: BuiltSite): string[] {
   const tags = [...new Set(site.pages.map(({ tree }) => tree.querySelector('html')?.getAttribute('lang') ?? ''))];
-  return ['Jalon', '✓ Jalon', ...nativeNames(tags.filter(Boolean)).values()];
+  const licence = docset.licence ? [docset.licence.name] : [];
+  return ['Jalon', '✓ Jalon', ...licence, ...nativeNames(tags.filter(Boolean)).values()];
 }
 
 /** What stands between the names of a list. */
@@ -93,9 +102,11 @@ function listWords(tag: string): string[] {
 
 /** The texts of a locale's documents, and what the docset and the site's own pages are called in it. */
 function contentIn(site: BuiltSite, locale: string): string[] {
-  const own = [docset.title[locale], docset.description[locale]].filter((text) => text !== undefined);
-  const guide = site.pages.find(({ address }) => address === `/${locale}/guide/`);
-  const written = guide?.tree.querySelectorAll('main, title, meta[name="description"]') ?? [];
+  const own = [docset.title, docset.description].flatMap((text) => textIn(text, locale));
+  const addresses = ownPages.map((path) => `/${locale}/${path}/`);
+  const written = site.pages
+    .filter(({ address }) => addresses.includes(address))
+    .flatMap(({ tree }) => tree.querySelectorAll('main, title, meta[name="description"]'));
   const models = site.pages
     .filter(({ address, tree }) => address.startsWith(`/${locale}/`) && tree.querySelector('main[data-list]'))
     .map(({ address }) => JSON.parse(site.file(`${address.slice(0, -1)}.json`)?.toString() ?? '{}') as unknown);
@@ -107,6 +118,12 @@ function contentIn(site: BuiltSite, locale: string): string[] {
     ]),
     ...models.flatMap(strings).flatMap((text) => [text.trim(), ...textNodes(text)]),
   ].flatMap((text) => text.split(' · ').map((part) => part.trim()));
+}
+
+/** What the docset says in a locale. */
+function textIn(text: LocalizedText | undefined, locale: string): string[] {
+  const own = typeof text === 'string' ? text : text?.[locale];
+  return own === undefined ? [] : [own];
 }
 
 /** Every string in a JSON value. */

@@ -1,0 +1,69 @@
+/** No text of a document is lost: a page says every word of its file, in its order, and none that is not in it. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { diffArrays } from 'diff';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { locales, readBuiltSite, rootFolder, type BuiltSite } from './built-site.ts';
+import { buildLearnSite, learnDocs, learnDocuments, learnLocales, learnRoles } from './learn-site.ts';
+import { pageWords } from './page-words.ts';
+import { sourceTable, sourceWords } from './source-words.ts';
+import { wordsOf } from './words.ts';
+
+/** @returns What was lost and what was added, a run of words each; nothing where both say the same. */
+function differences(from: readonly string[], to: readonly string[]): string[] {
+  return diffArrays([...from], [...to])
+    .filter(({ added, removed }) => added || removed)
+    .map(({ added, value }) => `${added ? 'added' : 'lost'}: ${value.join(' ')}`);
+}
+
+describe('the site’s own documents', () => {
+  const site = readBuiltSite(rootFolder, '', 'http://localhost:4321');
+  const documents = 'src/content/docs';
+  const files = locales.flatMap((locale) => readdirSync(join(documents, locale)).map((name) => `${locale}/${name}`));
+
+  test.each(files)('%s', (file) => {
+    const words = sourceWords(join(documents, file));
+    const page = site.page(`/${file.replace(/\.md$/u, '').toLowerCase()}/`);
+    expect(words.length).toBeGreaterThan(100);
+    expect(differences(words, pageWords(page))).toEqual([]);
+  });
+});
+
+describe('a docset with all that Learn’s Markdown has', () => {
+  let folder: string;
+  let site: BuiltSite;
+
+  beforeAll(() => {
+    ({ folder, site } = buildLearnSite('dist-whole-text'));
+  }, 120_000);
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const files = learnLocales.flatMap((locale) => learnDocuments.map((document) => `${locale}/${document}`));
+
+  test.each(files)('%s', (file) => {
+    const words = sourceWords(join(learnDocs, `${file}.md`));
+    expect(words.length).toBeGreaterThan(40);
+    expect(differences(words, pageWords(site.page(`/${file.toLowerCase()}/`)))).toEqual([]);
+  });
+
+  const lists = learnLocales.flatMap((locale) => learnRoles.map((role) => `${locale}/${role}`));
+
+  test.each(lists)('%s is its column of the table', (list) => {
+    const [, document = '', column = ''] = /^(.*)\/role-(\d+)$/u.exec(list) ?? [];
+    const [head = [], ...rows] = sourceTable(join(learnDocs, `${document}.md`));
+    expect(rows).toHaveLength(4);
+    const title = wordsOf(site.page(`/${document.toLowerCase()}/`).tree.querySelector('h1')?.text ?? '');
+    const cells = rows.flatMap((row) => [row[0], row[Number(column)]]);
+    const words = [title, head[Number(column)], ...cells].flatMap((cell) => cell ?? []);
+    expect(differences(words, pageWords(site.page(`/${list.toLowerCase()}/`)))).toEqual([]);
+  });
+});
+
+test('a word that is lost, added or moved is found', () => {
+  expect(differences(['a', 'b', 'c'], ['a', 'c'])).toEqual(['lost: b']);
+  expect(differences(['a', 'c'], ['a', 'b', 'b', 'c'])).toEqual(['added: b b']);
+  expect(differences(['a', 'b', 'c'], ['b', 'c', 'a'])).toHaveLength(2);
+});
