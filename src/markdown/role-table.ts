@@ -5,7 +5,8 @@
  * same tree. Only the structure is read here: what is in the cells is handed on as it is, in copies of its nodes.
  */
 import type { Element, ElementContent } from 'hast';
-import { isBlank, isElement, isList, opensText, readFlow, textOf, trimBlank } from './hast-text.ts';
+import { isElement, isList, opensText, readFlow, textOf, trimBlank } from './hast-text.ts';
+import { holds, isOneCell, readRows, widthOf, type Cell, type Row } from './table-grid.ts';
 
 export interface RoleTable {
   /** How many columns its header has, that of the phases among them. */
@@ -32,19 +33,6 @@ export interface PhaseRow extends Heading {
   cells: ElementContent[][];
 }
 
-interface Cell {
-  element: Element;
-  hasList: boolean;
-  isBlank: boolean;
-}
-
-interface Row {
-  element: Element;
-  isHead: boolean;
-  /** The cell in each column; one that spans several rows or columns is in all of them. */
-  slots: (Cell | undefined)[];
-}
-
 interface Phase extends Heading {
   cell: Cell;
   /** What stands below its heading, in the same cell. */
@@ -54,12 +42,6 @@ interface Phase extends Heading {
 
 /** In characters: a longer text is no heading. */
 const longestHeading = 120;
-
-/** In columns, as browsers have it. */
-const widestCell = 1000;
-
-/** Of a whole table. A few tags can claim millions. */
-const mostSlots = 100_000;
 
 /** Elements that may be around a whole heading, and say nothing that a heading does not say. */
 const aroundHeadings: ReadonlySet<string> = new Set('b div h1 h2 h3 h4 h5 h6 p strong'.split(' '));
@@ -86,67 +68,6 @@ export function readRoleTable(table: Element): RoleTable | undefined {
   return { width: Math.max(widthOf(header), widthOf(body)), roles, rows };
 }
 
-/** @returns The rows that say something, as they are drawn; none where they claim too many slots. */
-function readRows(table: Element): Row[] {
-  let slots = 0;
-  const all: Row[] = [];
-  for (const group of rowGroups(table)) {
-    for (const [index, row] of group.entries()) {
-      let column = 0;
-      for (const element of row.element.children) {
-        if (!isElement(element, 'td', 'th')) continue;
-        while (row.slots[column]) column++;
-        const width = Math.min(readSpan(element, 'colSpan') || 1, widestCell);
-        // A cell ends with its group, and 0 means just that.
-        const height = Math.min(readSpan(element, 'rowSpan') || Infinity, group.length - index);
-        slots += width * height;
-        if (slots > mostSlots) return [];
-        const cell = readCell(element);
-        for (const { slots } of group.slice(index, index + height)) {
-          for (let next = column; next < column + width; next++) slots[next] ??= cell;
-        }
-      }
-    }
-    all.push(...group);
-  }
-  return all.filter((row) => row.slots.some((cell) => cell && !cell.isBlank));
-}
-
-/** The first `<thead>` is drawn at the top and the first `<tfoot>` at the bottom, wherever they are. */
-function rowGroups(table: Element): Row[][] {
-  const groups: { name: string; rows: Element[] }[] = [];
-  for (const child of table.children) {
-    const last = groups.at(-1);
-    if (isElement(child, 'thead', 'tbody', 'tfoot')) {
-      groups.push({ name: child.tagName, rows: child.children.filter((row) => isElement(row, 'tr')) });
-    } else if (!isElement(child, 'tr')) continue;
-    else if (last?.name === 'tr') last.rows.push(child);
-    else groups.push({ name: 'tr', rows: [child] });
-  }
-  const head = groups.find(({ name }) => name === 'thead');
-  const foot = groups.find(({ name }) => name === 'tfoot');
-  const ordered = [head, ...groups.filter((group) => group !== head && group !== foot), foot];
-  return ordered
-    .filter((group) => group !== undefined)
-    .map((group) => group.rows.map((element) => ({ element, isHead: group === head, slots: [] })));
-}
-
-function readSpan({ properties }: Element, name: 'colSpan' | 'rowSpan'): number {
-  const span = Number.parseInt(String(properties[name] ?? 1), 10);
-  return span >= 0 ? span : 1;
-}
-
-function readCell(element: Element): Cell {
-  return { element, hasList: holds(element.children, isList), isBlank: isBlank(element.children) };
-}
-
-/** Tables in a cell are content like any other, and their lists are theirs. */
-function holds(nodes: readonly ElementContent[], isSought: (node: ElementContent) => boolean): boolean {
-  return nodes.some((node) => {
-    return isSought(node) || (node.type === 'element' && node.tagName !== 'table' && holds(node.children, isSought));
-  });
-}
-
 /**
  * The header is the `<thead>`, else the first row below a title and all rows that its first cell spans; none where that has
  * lists already.
@@ -162,10 +83,6 @@ function splitHeader(rows: readonly Row[]): { header: Row[]; body: Row[] } {
   const hasList = header.some(({ slots }) => slots.some((cell) => cell?.hasList));
   if (hasList) return { header: [], body: header.some(({ isHead }) => isHead) ? [] : [...rows] };
   return header.length === 0 ? { header, body: [] } : { header, body: rows.slice(end) };
-}
-
-function isOneCell({ slots }: Row): boolean {
-  return slots.every((cell) => cell === slots[0]);
 }
 
 /** @returns The phases that the rows belong to; `undefined` where the first column does not name any. */
@@ -203,10 +120,6 @@ function splitHeading({ anchor, heading }: Heading): Pick<Phase, 'anchor' | 'hea
   }
   const rest: Element = { type: 'element', tagName: 'p', properties: {}, children: heading.slice(end + 1) };
   return { anchor, heading: first, lead: [rest] };
-}
-
-function widthOf(rows: readonly Row[]): number {
-  return rows.reduce((most, { slots }) => Math.max(most, slots.length), 0);
 }
 
 function readRoles(header: readonly Row[], body: readonly Row[]): Role[] {
