@@ -5,7 +5,7 @@
  * Whatever is called `text` is plain text, with the publisher's own characters (no-break spaces included).
  * Lines are 1-based and count from the top of the file, front matter included.
  */
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter/front-matter.ts';
 import type { Problem } from './problem.ts';
 
 export interface Document {

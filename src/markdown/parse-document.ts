@@ -1,15 +1,15 @@
 /** Markdown to a {@link Document}: the structure that Microsoft Learn gives a page, and what could not be understood. */
 import type { Heading as MdastHeading, RootContent } from 'mdast';
-import { AnchorNames } from './anchor.ts';
-import { BlockReader } from './block-reader.ts';
+import { AnchorNames } from './links/anchor.ts';
+import { BlockReader } from './blocks/block-reader.ts';
 import type { Document } from './document.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { HtmlWriter, type HtmlWriterOptions } from './html-writer.ts';
-import { plainText } from './plain-text.ts';
+import { readFrontMatter } from './front-matter/front-matter.ts';
+import { HtmlWriter, type HtmlWriterOptions } from './html/html-writer.ts';
+import { plainText } from './nodes/plain-text.ts';
 import { atLine, ProblemLog } from './problem-log.ts';
-import { readTree } from './read-tree.ts';
-import { RoleLists } from './role-lists.ts';
-import { readSections } from './sections.ts';
+import { readTree } from './syntax/read-tree.ts';
+import { RoleLists } from './roles/role-lists.ts';
+import { readSections } from './blocks/sections.ts';
 
 export interface ParseOptions extends HtmlWriterOptions {
   /** The file's name, for problems. */

@@ -3,7 +3,7 @@ import { landmarksOf, type Landmarks } from '../checklist/drift/landmarks.ts';
 import type { Translation } from '../checklist/identity/group.ts';
 import { rowsOf } from '../checklist/identity/rows.ts';
 import type { Document } from '../markdown/document.ts';
-import { roleDocument } from '../markdown/role-document.ts';
+import { roleDocument } from '../markdown/roles/role-document.ts';
 
 /** A document in one locale, as it was read. */
 export interface ReadTranslation extends Translation {

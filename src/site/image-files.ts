@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
-import { whyUnsafe } from '../markdown/safe-svg.ts';
+import { whyUnsafe } from '../markdown/html/safe-svg.ts';
 import type { ImageFile } from '../markdown/surroundings.ts';
 import type { Addresses } from './addresses.ts';
 import type { SourceFile } from './content-folder.ts';

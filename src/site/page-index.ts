@@ -1,7 +1,7 @@
 /** The pages of a docset's documents, by locale and path: what there is to link to. */
 import { aliasesOn } from '../checklist/identity/aliases.ts';
 import type { Ledger } from '../checklist/identity/ledger.ts';
-import { createNearest } from '../markdown/nearest.ts';
+import { createNearest } from '../markdown/links/nearest.ts';
 import type { Problem } from '../markdown/problem.ts';
 import type { LinkedDocument, Surroundings } from '../markdown/surroundings.ts';
 import type { Addresses } from './addresses.ts';

@@ -4,7 +4,7 @@ import { buildChecklist, type Identity } from '../checklist/build-checklist.ts';
 import type { History } from '../checklist/identity/history.ts';
 import type { Document } from '../markdown/document.ts';
 import { parseDocument } from '../markdown/parse-document.ts';
-import { roleDocument } from '../markdown/role-document.ts';
+import { roleDocument } from '../markdown/roles/role-document.ts';
 import type { Surroundings } from '../markdown/surroundings.ts';
 import type { DocumentEntry } from './document-entry.ts';
 import type { ReadFile } from './read-source.ts';

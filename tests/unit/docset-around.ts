@@ -1,7 +1,7 @@
 /** A small docset around the documents of tests: what they may link to, include and show. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Surroundings } from '../../src/markdown/surroundings.ts';
-import { createNearest } from '../../src/markdown/nearest.ts';
+import { createNearest } from '../../src/markdown/links/nearest.ts';
 
 const documents = new Map([
   [

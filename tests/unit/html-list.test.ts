@@ -4,7 +4,7 @@ import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { Block, ListBlock } from '../../src/markdown/document.ts';
-import { type HtmlParts, readHtmlItem, readHtmlList } from '../../src/markdown/html-list.ts';
+import { type HtmlParts, readHtmlItem, readHtmlList } from '../../src/markdown/blocks/html-list.ts';
 
 const parts: HtmlParts = {
   html: (children) => toHtml(children).trim(),

@@ -1,6 +1,6 @@
 /** Which files images are. */
 import { describe, expect, test } from 'vitest';
-import { resolveImage } from '../../src/markdown/image-source.ts';
+import { resolveImage } from '../../src/markdown/links/image-source.ts';
 import { noSurroundings, type Surroundings } from '../../src/markdown/surroundings.ts';
 
 const images = new Map([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLearnDate } from '../../src/markdown/learn-date.ts';
+import { parseLearnDate } from '../../src/markdown/front-matter/learn-date.ts';
 
 test.each([
   ['04/02/2019', '2019-04-02'],

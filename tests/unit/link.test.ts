@@ -1,8 +1,8 @@
 /** Where links lead. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resolveLink } from '../../src/markdown/link.ts';
-import { createNearest } from '../../src/markdown/nearest.ts';
+import { resolveLink } from '../../src/markdown/links/link.ts';
+import { createNearest } from '../../src/markdown/links/nearest.ts';
 import { noSurroundings, type LinkedDocument, type Surroundings } from '../../src/markdown/surroundings.ts';
 
 const documents = new Map<string, LinkedDocument>(

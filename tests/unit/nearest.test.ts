@@ -1,7 +1,7 @@
 /** What was likely meant by a name that does not exist. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createNearest } from '../../src/markdown/nearest.ts';
+import { createNearest } from '../../src/markdown/links/nearest.ts';
 
 test.each([
   [

@@ -8,8 +8,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../src/markdown/hast-text.ts';
-import { readRoleTable } from '../../src/markdown/role-table.ts';
+import { textOf } from '../../src/markdown/nodes/hast-text.ts';
+import { readRoleTable } from '../../src/markdown/roles/role-table.ts';
 
 /** The first table of a tree, as it is repaired. */
 function tableOf(tree: Nodes): Element {

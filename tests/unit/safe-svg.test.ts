@@ -1,6 +1,6 @@
 /** SVG files: what draws is published, what could run is not. */
 import { expect, test } from 'vitest';
-import { whyUnsafe } from '../../src/markdown/safe-svg.ts';
+import { whyUnsafe } from '../../src/markdown/html/safe-svg.ts';
 
 const svg = (inner: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"${attributes}>${inner}</svg>`;

@@ -1,0 +1,127 @@
+/** The markers in brackets that quotes open with: `[!NOTE]` and its like, and `[!div class="checklist"]`. */
+import type { PhrasingContent, Text } from 'mdast';
+import { alertKind } from './alert-names.ts';
+import type { CalloutKind } from '../document.ts';
+import { escapedBracket } from '../syntax/extensions.ts';
+import { isLineBreak, type Line, lineStart, splitLines } from '../nodes/paragraph-lines.ts';
+
+export type Marker =
+  | { type: 'alert'; name: string; kind: CalloutKind; isTranslated: boolean }
+  /** In the form of an alert's marker, with a name that is none. */
+  | { type: 'unknown'; name: string }
+  /** DocFX's `[!div]`, which gives what the quote holds a class. */
+  | { type: 'div'; classes: string };
+
+/** Where a marker stands in its paragraph. */
+export interface MarkerPlace {
+  /** Nothing but blanks is before it on its line. */
+  startsLine: boolean;
+  /** Nothing but blanks is behind it. */
+  endsLine: boolean;
+  /** It follows the end of a sentence, or a `>`. */
+  isAfterSentence: boolean;
+  /** Its bracket is: `\\[!NOTE]`, as some tools write what they were given. */
+  isEscaped: boolean;
+}
+
+/** A marker, and what follows it up to the next one. */
+export interface Piece {
+  /** None for what stands before the first marker. */
+  marker?: Marker;
+  /** The line that the marker stands on, as a node's position. */
+  at?: Pick<Text, 'position'>;
+  place?: MarkerPlace;
+  /** The first is what stands on the marker's own line. */
+  lines: Line[];
+}
+
+/** Translators add blanks and full-width signs, Obsidian a sign that folds the note, and some a colon. */
+const form =
+  /[[\uE002［][^\S\n]*[!！][^\S\n]*(?:div\b(?<classes>[^\]\n]{0,200})|(?<name>\p{L}[\p{L}\p{M}\p{Zs}'’-]{0,30}?))[^\S\n]*[\]］](?:[-+](?=\s|$))?[ \t]*[:：]?[^\S\n]*/giu;
+
+/** How far back it is looked from a marker, in characters: a line may have thousands. */
+const farthest = 50;
+
+const sentenceEnd = /(?:[.!?…。！？：:;)）»”"']|[>＞])\s*$/u;
+
+/** @returns Whether a text starts with a marker, whatever its name. */
+export function startsWithMarker(text: string): boolean {
+  return text.search(form) === 0;
+}
+
+/**
+ * @param children The content of one paragraph.
+ * @param accepts Which markers count; the others stay text.
+ * @returns The paragraph in pieces; the first is without a marker, and may be empty.
+ */
+export function splitAtMarkers(
+  children: readonly PhrasingContent[],
+  accepts: (marker: Marker, place: MarkerPlace) => boolean,
+): Piece[] {
+  const pieces: Piece[] = [{ lines: [{ nodes: [] }] }];
+  for (const { nodes, end } of splitLines(children)) {
+    splitLine(nodes.map(bare), pieces, accepts);
+    const line = pieces.at(-1)?.lines.at(-1);
+    if (!line || !end) continue;
+    line.end = end;
+    pieces.at(-1)?.lines.push({ nodes: [] });
+  }
+  return pieces;
+}
+
+function splitLine(
+  nodes: readonly PhrasingContent[],
+  pieces: Piece[],
+  accepts: (marker: Marker, place: MarkerPlace) => boolean,
+): void {
+  for (const [order, node] of nodes.entries()) {
+    if (node.type !== 'text') {
+      pieces.at(-1)?.lines.at(-1)?.nodes.push(node);
+      continue;
+    }
+    const isStart = order === 0 || isLineBreak(nodes[order - 1]);
+    let end = 0;
+    for (const { index, 0: written, groups = {} } of node.value.matchAll(form)) {
+      const marker = read(groups['name'], groups['classes']);
+      const before = node.value.slice(Math.max(end, index - farthest), index);
+      const place = {
+        startsLine: isStart && index <= farthest && before.trim() === '',
+        endsLine: order === nodes.length - 1 && index + written.length === node.value.length,
+        isAfterSentence: sentenceEnd.test(before),
+        isEscaped: written.startsWith(escapedBracket),
+      };
+      if (!accepts(marker, place)) continue;
+      push(pieces, node, node.value.slice(end, index).replace(/\s*(?:[>＞]\s*)*$/u, ''));
+      pieces.push({ marker, at: lineOf(node), place, lines: [{ nodes: [] }] });
+      end = index + written.length;
+    }
+    push(pieces, node, node.value.slice(end));
+  }
+}
+
+function lineOf({ position }: Text): Pick<Text, 'position'> {
+  const point = lineStart(position?.start.line ?? 1, position?.start);
+  return { position: { start: point, end: point } };
+}
+
+function push(pieces: readonly Piece[], node: Text, text: string): void {
+  const nodes = pieces.at(-1)?.lines.at(-1)?.nodes;
+  const value = nodes?.length === 0 ? text.trimStart() : text;
+  if (value !== '') nodes?.push({ ...node, value });
+}
+
+/** A marker that was made bold, as its name is where it is shown. */
+function bare(node: PhrasingContent): PhrasingContent {
+  if (node.type !== 'strong' && node.type !== 'emphasis') return node;
+  const [only, ...others] = node.children;
+  if (others.length > 0 || !only) return node;
+  const inner = bare(only);
+  const isMarker = inner.type === 'text' && inner.value.replace(form, '') === '' && startsWithMarker(inner.value);
+  return isMarker ? inner : node;
+}
+
+function read(name: string | undefined, classes: string | undefined): Marker {
+  if (name === undefined) return { type: 'div', classes: (classes ?? '').toLowerCase() };
+  const alert = alertKind(name);
+  return alert ? { type: 'alert', name, ...alert } : { type: 'unknown', name };
+}

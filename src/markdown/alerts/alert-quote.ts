@@ -1,0 +1,104 @@
+/** An alert as a quote of the tree that has it as data: made, filled, and moved to where it belongs. */
+import type { Blockquote, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Marker } from './alert-marker.ts';
+import { takeAlertTitle } from './alert-title.ts';
+import type { CalloutKind } from '../document.ts';
+import { joinLines, type Line } from '../nodes/paragraph-lines.ts';
+
+export interface Alert {
+  kind: CalloutKind;
+  /** As its publisher wrote it. */
+  title?: string;
+}
+
+declare module 'mdast' {
+  interface BlockquoteData {
+    alert?: Alert;
+    /** Its marker stood in no quote. */
+    isPulledOut?: boolean;
+    /** While it has no content: whether the paragraph that follows may be that. */
+    takesParagraph?: boolean;
+  }
+}
+
+export type AlertQuote = Blockquote & { data: { alert: Alert } };
+
+type Place = Pick<RootContent, 'position'>;
+
+/**
+ * @param lines The paragraph that its marker stands in, from the marker on.
+ * @param others What else it holds.
+ */
+export function alertOf(
+  marker: Exclude<Marker, { type: 'div' }>,
+  lines: readonly Line[],
+  others: readonly RootContent[],
+  { start, end }: { start: Place; end: Place },
+): AlertQuote {
+  const { title, rest } = takeAlertTitle(lines, others.length > 0);
+  const kind = marker.type === 'unknown' ? 'note' : marker.kind;
+  const own = marker.type === 'unknown' ? (title ?? marker.name) : title;
+  const [from, to] = [start.position?.start, end.position?.end];
+  const quote = quoteOf(
+    [...paragraphOf(rest, end), ...others],
+    from && to ? { position: { start: from, end: to } } : {},
+  );
+  return { ...quote, data: { alert: own === undefined ? { kind } : { kind, title: own } } };
+}
+
+/** @param like Has its place, and its data if it is a quote. */
+export function quoteOf(children: readonly RootContent[], like: Place | Blockquote): Blockquote {
+  // What stands in a document may stand in a quote.
+  return { ...like, type: 'blockquote', children: children as Blockquote['children'] };
+}
+
+/** @returns Nothing where there is no text. */
+export function paragraphOf(lines: readonly Line[], { position }: Place): Paragraph[] {
+  const children: PhrasingContent[] = joinLines(lines);
+  const place = children[0]?.position ?? position;
+  return children.length === 0 ? [] : [{ type: 'paragraph', children, ...(place ? { position: place } : {}) }];
+}
+
+export function isAlert(node: RootContent): node is AlertQuote {
+  return node.type === 'blockquote' && node.data?.alert !== undefined;
+}
+
+/** @returns Whether it is an alert that has no content, so that what follows it may be that. */
+export function isOpenAlert(node: RootContent): node is AlertQuote {
+  return isAlert(node) && node.children.length === 0;
+}
+
+/** @returns An open alert with what follows it; `undefined` where that is none of it. */
+export function fillAlert(open: AlertQuote, next: RootContent): RootContent | undefined {
+  const { alert, takesParagraph } = open.data;
+  if (next.type === 'paragraph') return takesParagraph ? { ...quoteOf([next], open), data: { alert } } : undefined;
+  if (next.type !== 'blockquote' || next.children.length === 0) return undefined;
+  // One that says itself what it is needs no other marker.
+  return isAlert(next) ? next : { ...next, data: { alert } };
+}
+
+/** Changes the list: an item that is nothing but alerts is no item, and they belong to the one before it. */
+export function takeAlertsOut(list: List): RootContent[] {
+  const before: RootContent[] = [];
+  const items: List['children'] = [];
+  for (const item of list.children) {
+    const isItem = item.children.length === 0 || !item.children.every(isAlert);
+    if (isItem) items.push(item);
+    else (items.at(-1)?.children ?? before).push(...item.children);
+  }
+  list.children = items;
+  return items.length === 0 ? before : [...before, list];
+}
+
+/**
+ * Changes the list: in a quote, an alert that follows an item's line without a blank line between is read as a part of the
+ * item, whatever its publisher meant.
+ */
+export function liftAlerts(list: List): AlertQuote[] {
+  const last = list.children.at(-1);
+  if (!last) return [];
+  const children: RootContent[] = last.children;
+  const inner = children.at(-1)?.type === 'list' ? liftAlerts(children.at(-1) as List) : [];
+  const start = children.findLastIndex((node) => !isAlert(node) || !node.data.isPulledOut) + 1;
+  return [...(children.splice(start) as AlertQuote[]), ...inner];
+}

@@ -1,0 +1,174 @@
+/** The structure of blocks: headings, lists and callouts, out of the nodes of their Markdown. */
+import type { Element, ElementContent } from 'hast';
+import type { Heading as MdastHeading, List, ListItem as MdastListItem, Paragraph, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isAlert } from '../alerts/alert-quote.ts';
+import { takeAnchor, type AnchorNames } from '../links/anchor.ts';
+import type { Block, Heading, ListBlock, ListItem } from '../document.ts';
+import { Duties } from './duties.ts';
+import { isList } from '../nodes/hast-text.ts';
+import { readHtmlItem, readHtmlList } from './html-list.ts';
+import { noteAnchor, type HtmlWriter } from '../html/html-writer.ts';
+import { areLinksAlone } from './links-alone.ts';
+import { plainText } from '../nodes/plain-text.ts';
+import type { ProblemLog } from '../problem-log.ts';
+import type { RoleLists } from '../roles/role-lists.ts';
+import { type Run, runsOf, type Structure } from './runs.ts';
+import { settleAlerts, showAlerts } from './shown-alerts.ts';
+import { takeLists } from './take-lists.ts';
+
+export class BlockReader {
+  /** What the items that it read are. */
+  readonly duties = new Duties();
+  readonly #anchors: AnchorNames;
+  readonly #html: HtmlWriter;
+  readonly #log: ProblemLog;
+  readonly #roles: RoleLists;
+
+  constructor(html: HtmlWriter, anchors: AnchorNames, roles: RoleLists, log: ProblemLog) {
+    this.#html = html;
+    this.#anchors = anchors;
+    this.#roles = roles;
+    this.#log = log;
+  }
+
+  heading(node: MdastHeading): Heading {
+    const { anchor = node.data?.anchor, rest } = takeAnchor(node.children);
+    const text = plainText({ ...node, children: rest });
+    const claimed = this.#anchors.claim(anchor, text);
+    // Tabs of the same name are in each group of tabs.
+    if (claimed.trouble && node.data?.anchor === undefined) noteAnchor(this.#log, node, anchor ?? '', claimed);
+    const line = this.#log.lineOf(node);
+    const html = this.#html.inline(rest, node);
+    if (text !== '' || anchor === undefined) return { anchor: claimed.id, html, text, line };
+    // One whose text fell out in translation is known by its anchor.
+    const words = anchor.replaceAll(/[-_]+/gu, ' ').trim();
+    return {
+      anchor: claimed.id,
+      html: html + this.#html.inline([{ type: 'text', value: words }], node),
+      text: words,
+      line,
+    };
+  }
+
+  /**
+   * @param children Blocks that stand in no list: tables among them may be those of roles.
+   * @param mayHaveRoles Is asked only if there is a table.
+   */
+  blocks(children: readonly RootContent[], mayHaveRoles: () => boolean): Block[] {
+    return runsOf(children).flatMap((run) => this.#run(run, mayHaveRoles));
+  }
+
+  #run(run: Run, mayHaveRoles = (): boolean => false): Block[] {
+    return run.type === 'shown' ? this.#shown(run.nodes, mayHaveRoles) : [this.#structure(run.node)];
+  }
+
+  #structure(node: Structure): Block {
+    const line = this.#log.lineOf(node);
+    switch (node.type) {
+      case 'heading':
+        return { type: 'heading', level: Math.max(node.depth, 3), heading: this.heading(node) };
+      case 'list':
+        return this.#list(node);
+      case 'blockquote':
+        return { type: 'callout', ...node.data.alert, html: this.#write(this.#parse(node.children), node), line };
+    }
+  }
+
+  #parse(nodes: readonly RootContent[]): ElementContent[] {
+    // Sections are those of the document alone.
+    visit({ type: 'root', children: [...nodes] }, 'heading', (node) => {
+      node.depth = Math.max(node.depth, 3) as MdastHeading['depth'];
+    });
+    return this.#html.parse(showAlerts(nodes));
+  }
+
+  #write(children: readonly ElementContent[], at: Pick<RootContent, 'position'>): string {
+    return this.#html.write(settleAlerts(children), at);
+  }
+
+  /** What Markdown only shows may hold lists in HTML, and tables of phases. */
+  #shown(nodes: readonly RootContent[], mayHaveRoles: () => boolean): Block[] {
+    const [first] = nodes;
+    if (!first) return [];
+    const blocks: Block[] = [];
+    let html: ElementContent[] = [];
+    const flush = (): void => {
+      const written = this.#write(html, first);
+      const [start = first] = html.filter(({ position }) => position);
+      if (written !== '') blocks.push({ type: 'html', html: written, line: this.#log.lineOf(start) });
+      html = [];
+    };
+    for (const piece of takeLists(this.#parse(nodes))) {
+      if (isList(piece)) {
+        flush();
+        blocks.push(this.#htmlList(piece, first));
+        continue;
+      }
+      this.#findRoles(piece, mayHaveRoles);
+      html.push(piece);
+    }
+    flush();
+    return blocks;
+  }
+
+  /** The list of footnotes, which is only shown. */
+  footnotes(list: List): Block[] {
+    const html = this.#write(this.#parse([list]), list);
+    return html === '' ? [] : [{ type: 'html', html, line: this.#log.lineOf(list.children[0] ?? list) }];
+  }
+
+  #htmlList(element: Element, at: RootContent): ListBlock {
+    const isAlone = areLinksAlone(element);
+    const line = element.position?.start.line ?? at.position?.start.line ?? 1;
+    const list = readHtmlList(element, this.#roles.partsOf(this.#html, line));
+    if (isAlone) this.duties.noteLinks(list);
+    return list;
+  }
+
+  #findRoles(element: ElementContent, mayHaveRoles: () => boolean): void {
+    visit(element, 'element', (node) => {
+      if (node.tagName !== 'table') return true;
+      if (mayHaveRoles()) this.#roles.add(node, node.position?.start.line ?? 1);
+      // One in a cell is content of the cell.
+      return 'skip';
+    });
+  }
+
+  #list(node: List): ListBlock {
+    const items = node.children.map((item) => this.#item(item));
+    return node.ordered ? { type: 'list', start: node.start ?? 1, items } : { type: 'list', items };
+  }
+
+  #item(node: MdastListItem): ListItem {
+    const done = node.checked === true ? { isMarkedDone: true as const } : {};
+    const item: ListItem = { line: this.#log.lineOf(node), ...this.#content(node), ...done };
+    this.duties.noteItem(item, node);
+    return item;
+  }
+
+  #content({ children }: MdastListItem): Omit<ListItem, 'line'> {
+    // An alert above its text is shown below it.
+    const first = children.find((child) => !isAlert(child));
+    const others = children.filter((child) => child !== first);
+    const below = (nodes: readonly RootContent[]): Block[] => runsOf(nodes).flatMap((run) => this.#run(run));
+    // Five spaces after the marker make code of an item's text: it happens by accident, and the item stays one.
+    if (first?.type === 'code' && first === children[0]) {
+      const html = this.#html.inline([{ type: 'inlineCode', value: first.value }], first);
+      return { html, text: plainText(first), blocks: below(others) };
+    }
+    if ((first?.type === 'paragraph' && !hasHtmlList(first)) || first?.type === 'heading') {
+      return { html: this.#html.inline(first.children, first), text: plainText(first), blocks: below(others) };
+    }
+    const [run, ...rest] = runsOf(children);
+    if (run?.type !== 'shown') return { html: '', text: '', blocks: below(children) };
+    const parts = this.#roles.partsOf(this.#html, first?.position?.start.line ?? 1);
+    const item = readHtmlItem(this.#parse(run.nodes), parts);
+    return { ...item, blocks: [...item.blocks, ...rest.flatMap((own) => this.#run(own))] };
+  }
+}
+
+/** Whether a list in HTML goes on with its line. */
+function hasHtmlList({ children }: Paragraph): boolean {
+  return children.some((child) => child.type === 'html' && /^<[uo]l\b/iu.test(child.value));
+}

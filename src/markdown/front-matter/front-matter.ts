@@ -1,0 +1,158 @@
+/** The YAML block at the top of a Learn document: what Jalon uses of it, and where the Markdown starts. */
+import { isMap, isScalar, LineCounter, parseDocument, YAMLParseError } from 'yaml';
+import { parseLearnDate } from './learn-date.ts';
+import type { Problem } from '../problem.ts';
+
+/** What the site uses. Every key is optional: some published files have no front matter at all. */
+export interface FrontMatter {
+  title?: string;
+  description?: string;
+  /** `ms.date`, as an ISO day. */
+  date?: string;
+  /** `ms.contentlocale`: a language tag such as `fr-FR`. */
+  contentLocale?: string;
+  /** `ms.translationtype`: `HT` is a human's, `MT` a machine's. Absent where nothing was translated. */
+  translation?: 'human' | 'machine';
+  /** `ms.openlocfilehash`: equal in all locales that were translated from the same version of the source. */
+  sourceHash?: string;
+  /** `jalon: { checklist: false }`, or `jalon.checklist: false`: whether its lists are duties; else their nature tells. */
+  checklist?: boolean;
+  /** `ms.sourcegitcommit`: the state of the source's repository that it was translated from. */
+  sourceCommit?: string;
+}
+
+export interface FrontMatterResult {
+  frontMatter: FrontMatter;
+  /** The Markdown below the block. */
+  body: string;
+  /** How many lines of the file stand above `body`. */
+  bodyLine: number;
+  /** The line of `ms.contentlocale`, where there is one. */
+  contentLocaleLine?: number;
+  problems: Problem[];
+}
+
+/** Blank lines before it are not meant. */
+const fence =
+  /^\uFEFF?(?<before>(?:[ \t]*\r?\n)*)---[ \t]*\r?\n(?<yaml>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+
+/** More is no front matter. */
+const longestBlock = 100_000;
+
+const booleans: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  on: true,
+  false: false,
+  no: false,
+  off: false,
+};
+
+const translations: Readonly<Record<string, FrontMatter['translation']>> = { HT: 'human', MT: 'machine' };
+
+/**
+ * Splits a file into its front matter and its Markdown.
+ *
+ * @param source The whole file.
+ * @param file Its name, for problems.
+ * @returns What could be read. Invalid YAML or an invalid date gives a problem, and the page is made without it.
+ */
+export function readFrontMatter(source: string, file: string): FrontMatterResult {
+  const match = fence.exec(source.slice(0, longestBlock));
+  const yaml = match && readYaml(match, file);
+  // Two lines of hyphens may also be lines between parts of the text.
+  if (!yaml) return { frontMatter: {}, body: source.replace(/^\uFEFF/u, ''), bodyLine: 0, problems: [] };
+  const [block] = match;
+  const body = source.slice(block.length);
+  const bodyLine = block.split('\n').length - 1;
+  const line = yaml.lines.get('ms.contentlocale');
+  const contentLocaleLine = line === undefined ? {} : { contentLocaleLine: line };
+  return { frontMatter: pick(yaml, file), body, bodyLine, ...contentLocaleLine, problems: yaml.problems };
+}
+
+/** The keys are in lower case; lines are those of the file. */
+interface Yaml {
+  keys: Map<string, string>;
+  lines: Map<string, number>;
+  problems: Problem[];
+}
+
+/** @returns `undefined` where it is valid YAML, but no keys and values. */
+function readYaml({ groups }: RegExpExecArray, file: string): Yaml | undefined {
+  const { before = '', yaml = '' } = groups ?? {};
+  /** Of the fence; the YAML starts on the next. */
+  const start = before.split('\n').length;
+  const lineCounter = new LineCounter();
+  const read: Yaml = { keys: new Map(), lines: new Map(), problems: [] };
+  try {
+    const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, uniqueKeys: false });
+    const [error] = document.errors;
+    if (error) throw error;
+    if (!isMap(document.contents)) return yaml.trim() === '' ? read : undefined;
+    addKeys(read.keys, '', document.toJS());
+    for (const { key } of document.contents.items) {
+      if (!isScalar(key)) continue;
+      const name = String(key.value).toLowerCase();
+      const line = lineCounter.linePos(key.range[0]).line + start;
+      if (read.lines.has(name)) {
+        const hint = 'Take one of them out; the last one counts.';
+        read.problems.push(invalid(file, line, `The front matter has the key "${name}" more than once.`, hint));
+      }
+      read.lines.set(name, line);
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
+    const [reason = 'unknown error'] = error.message.split('\n');
+    const message = `The front matter is not valid YAML: ${reason.replace(/ at line .*$/u, '')}.`;
+    const hint =
+      'Quote values that hold a colon or start with a special character; the page is made without its front matter.';
+    read.problems.push(invalid(file, line + start, message, hint));
+  }
+  return read;
+}
+
+function invalid(file: string, line: number, message: string, hint: string): Problem {
+  return { code: 'front-matter-invalid', severity: 'warning', file, line, message, hint };
+}
+
+/** A key that is there twice has its last value, and one of a group is written with a dot. */
+function addKeys(keys: Map<string, string>, group: string, value: unknown): void {
+  if (typeof value === 'string' && value.trim() !== '') keys.set(group.toLowerCase(), value.trim());
+  if (!isRecord(value)) return;
+  for (const [key, inner] of Object.entries(value)) addKeys(keys, group === '' ? key : `${group}.${key}`, inner);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pick({ keys, lines, problems }: Yaml, file: string): FrontMatter {
+  const written = keys.get('ms.date');
+  const line = lines.get('ms.date');
+  const date = written === undefined ? undefined : parseLearnDate(written);
+  if (written !== undefined && date === undefined) {
+    problems.push({
+      code: 'date-invalid',
+      severity: 'warning',
+      file,
+      ...(line === undefined ? {} : { line }),
+      message: `"${written}" in ms.date is not a date.`,
+      hint: 'Write month/day/year, such as 04/02/2019 for 2 April 2019; the page is made without its date.',
+    });
+  }
+  return dropUndefined({
+    title: keys.get('title'),
+    description: keys.get('description'),
+    date,
+    contentLocale: keys.get('ms.contentlocale'),
+    translation: translations[keys.get('ms.translationtype')?.toUpperCase() ?? ''],
+    sourceHash: keys.get('ms.openlocfilehash'),
+    sourceCommit: keys.get('ms.sourcegitcommit'),
+    checklist: booleans[keys.get('jalon.checklist')?.toLowerCase() ?? ''],
+  });
+}
+
+function dropUndefined(all: { [Key in keyof FrontMatter]: FrontMatter[Key] | undefined }): FrontMatter {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}

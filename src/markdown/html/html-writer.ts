@@ -1,0 +1,216 @@
+/** The HTML of a document's parts: links and images lead where they should, and what could not be kept is a problem. */
+import type { Element, ElementContent, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import type { Blockquote, Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { AnchorNames } from '../links/anchor.ts';
+import { textOf } from '../nodes/hast-text.ts';
+import { resolveImage } from '../links/image-source.ts';
+import { resolveLink } from '../links/link.ts';
+import { noteTasks } from './task-items.ts';
+import type { ProblemLog } from '../problem-log.ts';
+import { leftOut, toSafeHtml } from './safe-html.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+export interface HtmlWriterOptions {
+  /** The document's path in its locale, without `.md`, lower case. */
+  path: string;
+  around: Surroundings;
+  /** Set for a page other than the document's own: the list of a role. */
+  isApart?: true;
+}
+
+type Positioned = Pick<ElementContent, 'position'>;
+
+export class HtmlWriter {
+  /** The addresses of the images that were written. */
+  readonly images = new Set<string>();
+  readonly #definitions: readonly Definition[];
+  readonly #anchors: AnchorNames;
+  readonly #log: ProblemLog;
+  readonly #options: HtmlWriterOptions;
+
+  /** @param definitions The document's link and image definitions. */
+  constructor(definitions: readonly Definition[], anchors: AnchorNames, log: ProblemLog, options: HtmlWriterOptions) {
+    this.#definitions = definitions;
+    this.#anchors = anchors;
+    this.#log = log;
+    this.#options = options;
+  }
+
+  /** @returns Markdown blocks as elements, raw HTML repaired as browsers do; not yet safe. */
+  parse(nodes: readonly RootContent[]): ElementContent[] {
+    noteTasks(nodes);
+    const tree = toHast({ type: 'root', children: [...nodes, ...this.#definitions] }, toHastOptions);
+    const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };
+    return (hasRaw(root) ? repaired(root) : root).children.filter((node) => node.type !== 'doctype');
+  }
+
+  /**
+   * @param children What {@link parse} gave, or a part of it; links and images in it are changed.
+   * @param at Where problems are reported, if nothing more exact is known.
+   * @returns HTML without scripts, styles, handlers, embedded content or form controls.
+   */
+  write(children: readonly ElementContent[], at: Positioned): string {
+    return toSafeHtml(this.#resolveAll(children, at));
+  }
+
+  /** @param nodes Markdown blocks. */
+  blocks(nodes: readonly RootContent[], at: Nodes): string {
+    return this.write(this.parse(nodes), at);
+  }
+
+  /** As {@link blocks}, for the content of one paragraph or heading. */
+  inline(nodes: readonly PhrasingContent[], at: Nodes): string {
+    const parsed = this.parse([{ type: 'paragraph', children: [...nodes] }]);
+    // Blocks in raw HTML end the paragraph, so that there may be more than one.
+    const inner = parsed.flatMap((child) =>
+      child.type === 'element' && child.tagName === 'p' ? child.children : [child],
+    );
+    return this.write(inner, at);
+  }
+
+  #resolveAll(children: readonly ElementContent[], at: Positioned): ElementContent[] {
+    return children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return [child];
+      const place = child.position ? child : at;
+      const element = this.#named(child, place);
+      this.#noteLeftOut(element, place);
+      if (element.tagName === 'img') return this.#image(element, place);
+      element.children = this.#resolveAll(element.children, place);
+      return element.tagName === 'a' ? this.#link(element, place) : [element];
+    });
+  }
+
+  /** `<a name>` is `<a id>` as written before HTML 5. */
+  #named(element: Element, at: Positioned): Element {
+    const { name, id, ...properties } = element.properties;
+    const wanted = id ?? (element.tagName === 'a' ? name : undefined);
+    if (typeof wanted !== 'string' || wanted.trim() === '') return { ...element, properties };
+    const claimed = this.#anchors.claimPlace(wanted);
+    if (claimed.trouble) noteAnchor(this.#log, at, wanted, claimed);
+    return { ...element, properties: claimed.id === undefined ? properties : { id: claimed.id, ...properties } };
+  }
+
+  #noteLeftOut({ tagName, properties }: Element, at: Positioned): void {
+    for (const what of leftOut(tagName, properties)) {
+      this.#log.warn(
+        'html-left-out',
+        at,
+        `${what} is not let in.`,
+        'Take it out, or write in Markdown what it is for; its text is kept, but that of scripts and styles.',
+      );
+    }
+  }
+
+  #image({ properties, ...element }: Element, at: Positioned): ElementContent[] {
+    const { src, alt, title } = properties;
+    const source = typeof src === 'string' ? src : '';
+    const resolved = resolveImage(source, this.#log.pathOf(at), this.#options.around);
+    const alternative = typeof alt === 'string' ? alt : '';
+    if ('image' in resolved) {
+      const { address, width, height } = resolved.image;
+      this.images.add(address);
+      const own = { src: address, alt: alternative, title, width, height, loading: 'lazy' };
+      return [{ ...element, properties: own }];
+    }
+    const { code, message, hint } = resolved.problem;
+    this.#log.warn(code, at, message, hint);
+    const text: ElementContent = { type: 'text', value: alternative || (resolved.link ?? '') };
+    if (resolved.link === undefined) return [text];
+    return [{ type: 'element', tagName: 'a', properties: { href: resolved.link }, children: [text] }];
+  }
+
+  #link(element: Element, at: Positioned): ElementContent[] {
+    const { href, ...properties } = element.properties;
+    if (typeof href !== 'string') return [{ ...element, properties }];
+    const { path, around, isApart } = this.#options;
+    // What is a place of the same page to the document is one of another page there.
+    const target = isApart && href.trimStart().startsWith('#') ? `~/${encodeURI(path)}.md${href.trim()}` : href;
+    const resolved = resolveLink(target, this.#log.pathOf(at), around, isApart ? '' : path);
+    if (resolved.problem) this.#log.warn(resolved.problem.code, at, resolved.problem.message, resolved.problem.hint);
+    if (resolved.href === undefined) {
+      return properties.id === undefined ? element.children : [{ ...element, properties }];
+    }
+    const children = isEmpty(element.children) ? this.#textFor(resolved, at) : element.children;
+    return [{ ...element, properties: { href: resolved.href, ...properties }, children }];
+  }
+
+  /** A link whose text fell out in translation is one that nobody can follow. */
+  #textFor({ href = '', title }: { href?: string; title?: string }, at: Positioned): ElementContent[] {
+    const value = title ?? href;
+    this.#log.warn('link-empty', at, `The link to "${href}" has no text.`, `Give it one; it is shown as "${value}".`);
+    return [{ type: 'text', value }];
+  }
+}
+
+/** Reports an anchor that could not be given as it was wanted. */
+export function noteAnchor(
+  log: ProblemLog,
+  at: Positioned,
+  wanted: string,
+  { id, trouble }: { id?: string; trouble?: 'duplicate' | 'reserved' },
+): void {
+  if (trouble === 'reserved') {
+    const hint = `Give it another name; it became "${id ?? ''}".`;
+    log.warn('anchor-reserved', at, `The anchor "${wanted}" is kept for the site.`, hint);
+  } else {
+    log.warn(
+      'anchor-duplicate',
+      at,
+      `The anchor "${wanted}" names more than one place.`,
+      'Give each an anchor of its own; the later heading got a number, a place within the text has none.',
+    );
+  }
+}
+
+const toHastOptions: Parameters<typeof toHast>[1] = {
+  allowDangerousHtml: true,
+  handlers: {
+    /** An alert where Jalon has none of its own: in another one, in a table. */
+    blockquote(state, node: Blockquote): Element {
+      const { alert } = node.data ?? {};
+      const title = alert && (alert.title ?? alert.kind.toUpperCase());
+      const strong: Element[] =
+        title === undefined ? [] : [element('p', [element('strong', [{ type: 'text', value: title }])])];
+      const children = [...strong, ...state.wrap(state.all(node), true)];
+      const result = element('blockquote', children);
+      state.patch(node, result);
+      return result;
+    },
+  },
+};
+
+function element(tagName: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children };
+}
+
+/** As browsers repair it. It gives some of what it adds a place that has an end and no start. */
+function repaired(root: Root): Root {
+  const whole = raw(root, { file: new VFile() }) as Root;
+  visit(whole, (node) => {
+    const { start } = (node.position ?? {}) as { start?: object };
+    if (!start) delete node.position;
+  });
+  return whole;
+}
+
+function hasRaw(root: Root): boolean {
+  let has = false;
+  visit(root, 'raw', () => {
+    has = true;
+    return false;
+  });
+  return has;
+}
+
+/** Whether nothing of it can be seen or heard. */
+function isEmpty(children: readonly ElementContent[]): boolean {
+  return textOf(children) === '' && !children.some(hasImage);
+}
+
+function hasImage(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'img' || node.children.some(hasImage));
+}

@@ -1,0 +1,115 @@
+/**
+ * Where a link of a document leads: to a page of the site, to a place outside, or nowhere.
+ *
+ * Sources of the rules: "Use links in documentation" of the Microsoft Learn contributor guide; "Links and cross
+ * references" of DocFX, for `~/`; the URL standard, for how browsers read backslashes, blanks and control characters.
+ */
+import { deadDocument, docsetPath, findDocument, linkToDocument, type Link } from './link-document.ts';
+import {
+  cleanAddress,
+  parseWebAddress,
+  publicAddress,
+  quote,
+  resolvePath,
+  schemeOf,
+  splitAddress,
+  type AddressParts,
+} from './link-path.ts';
+import { dead, leadsNowhere, type ResolvedLink } from './resolved-link.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+export type { LinkProblem, ResolvedLink } from './resolved-link.ts';
+
+/** Where Microsoft publishes its docsets; the first redirects to the second. */
+const learnHosts = ['docs.microsoft.com', 'learn.microsoft.com'];
+
+/**
+ * Resolves a link as Microsoft Learn does: relative to its file, whatever its letter case.
+ *
+ * @param href As written, such as `US-Gov-appendix-your-responsibilities.md#general`.
+ * @param from The path of the file that holds it, without `.md`, in lower case, such as `guides/start`; of a link in an
+ * included file that file's own.
+ * @param document The path of the document whose page it stands in, to which `#general` belongs.
+ * @returns Its address: of the site, `#...` in the page itself, or with `http:`, `https:`, `mailto:` or `tel:`. A
+ * problem where it leads nowhere, where its place is missing (it then leads to the top of the page), and where it is
+ * not safe.
+ */
+export function resolveLink(href: string, from: string, around: Surroundings, document: string = from): ResolvedLink {
+  const address = cleanAddress(href);
+  if (address === '') return dead('A link has no address.', 'Say where it leads, or take it away');
+  const [place = ''] = address.split('#', 1);
+  const fragment = address.slice(place.length + 1);
+  const link: Link = { place, fragment, written: quote(href), from, document, around };
+  const scheme = schemeOf(address);
+  if (scheme !== undefined) return resolveScheme(scheme, address, link);
+  if (address.startsWith('//')) return resolveWeb(`https:${address}`, link);
+  const parts = splitAddress(address);
+  return parts.path.startsWith('/') ? resolveRoot(parts, link) : resolveRelative(parts.path, link);
+}
+
+function resolveScheme(scheme: string, address: string, link: Link): ResolvedLink {
+  switch (scheme) {
+    case 'http:':
+    case 'https:':
+      return resolveWeb(address, link);
+    case 'mailto:':
+    case 'tel:':
+      return { href: address };
+    case 'xref:':
+      return dead(
+        `The link ${link.written} is a cross reference, and those to the names of an API are not resolved.`,
+        'Link to its page with a full address (https://...)',
+      );
+    default:
+      return leadsNowhere(
+        'link-unsafe',
+        `The link ${link.written} starts with ${quote(scheme)}, which is not let in.`,
+        'Use https:, mailto: or tel:, or a path relative to the file',
+      );
+  }
+}
+
+function resolveWeb(address: string, link: Link): ResolvedLink {
+  const url = parseWebAddress(address);
+  if (!url) {
+    return dead(
+      `The link ${link.written} is no valid web address.`,
+      'Write it in full, such as https://example.com/page',
+    );
+  }
+  const { base } = link.around;
+  const path = base !== '' && learnHosts.includes(url.host) ? docsetPath(url.pathname, base) : undefined;
+  const found = path === undefined ? undefined : findDocument(path, link);
+  return found ? linkToDocument(found, link) : { href: address };
+}
+
+function resolveRoot(parts: AddressParts, link: Link): ResolvedLink {
+  const { base, publicSite } = link.around;
+  const path = docsetPath(parts.path, base);
+  const found = path === undefined ? undefined : findDocument(path, link);
+  if (found) return linkToDocument(found, link);
+  // The start of a docset need not be a document of it; the public site has one.
+  if (base !== '' && path !== undefined && path !== '') return deadDocument(path, link);
+  // `\\server\share` is no path of a site.
+  const address = parts.path.startsWith('//') ? undefined : publicAddress(parts, publicSite);
+  if (address !== undefined) return { href: address };
+  return dead(
+    `The link ${link.written} leads out of the docset, to a site that is not known.`,
+    'Write its full address (https://...), or link to a document relative to the file',
+  );
+}
+
+function resolveRelative(written: string, link: Link): ResolvedLink {
+  const { document, around } = link;
+  // Nothing but a fragment or a query: the page itself.
+  if (written === '') return linkToDocument({ path: document, target: around.documentAt(document) }, link);
+  const path = resolvePath(written, link.from);
+  if (path === undefined) {
+    return dead(
+      `The link ${link.written} leads out of the folder of its language.`,
+      'Link to a document in the folder, or write a full address (https://...)',
+    );
+  }
+  const found = findDocument(path, link);
+  return found ? linkToDocument(found, link) : deadDocument(path, link);
+}

@@ -1,0 +1,112 @@
+/**
+ * The checklists that a document's tables of phases hold: one for each role, over all such tables. Columns are those of one
+ * role where they have the same place in tables of as many columns, whatever the language calls them.
+ */
+import type { Element, ElementContent } from 'hast';
+import { AnchorNames } from '../links/anchor.ts';
+import type { Block, Heading, RoleList, Section } from '../document.ts';
+import { textOf } from '../nodes/hast-text.ts';
+import { readHtmlFlow, type HtmlParts } from '../blocks/html-list.ts';
+import type { HtmlWriter } from '../html/html-writer.ts';
+import { atLine } from '../problem-log.ts';
+import { readRoleTable, type PhaseRow, type Role } from './role-table.ts';
+import { settleAlerts } from '../blocks/shown-alerts.ts';
+
+/** What writes the parts of one list, whose page has its own `id`s. */
+interface Context {
+  list: RoleList;
+  anchors: AnchorNames;
+  writer: HtmlWriter;
+}
+
+export class RoleLists {
+  readonly #createWriter: (anchors: AnchorNames) => HtmlWriter;
+  readonly #fileLine: (line: number) => number;
+  readonly #contexts = new Map<string, Context>();
+  readonly #names = new AnchorNames();
+  #rows = 0;
+
+  /**
+   * @param createWriter Makes a writer that reports nothing: what is wrong in a table is said of the table.
+   * @param fileLine The line of the document's file, for one of the tree.
+   */
+  constructor(createWriter: (anchors: AnchorNames) => HtmlWriter, fileLine: (line: number) => number) {
+    this.#createWriter = createWriter;
+    this.#fileLine = fileLine;
+  }
+
+  /** In the order of the tables, and of their columns. */
+  get lists(): RoleList[] {
+    return [...this.#contexts.values()].map(({ list }) => list);
+  }
+
+  /** @returns The addresses of the images in them. */
+  get images(): string[] {
+    return [...this.#contexts.values()].flatMap(({ writer }) => [...writer.images]);
+  }
+
+  /**
+   * Takes in a table, if its rows are phases; the table itself stays as it is.
+   *
+   * @param at The line of the tree that it starts on.
+   */
+  add(table: Element, at: number): void {
+    const found = readRoleTable(table);
+    if (!found) return;
+    const rows = found.rows.map((row) => ({ row, anchor: row.anchor ?? `phase-${String(++this.#rows)}` }));
+    for (const [index, role] of found.roles.entries()) {
+      const key = `${String(found.width)}:${String(role.column)}`;
+      const context = this.#contexts.get(key) ?? this.#open(key, role, at);
+      for (const { row, anchor } of rows) {
+        context.list.sections.push(this.#section(context, row, anchor, row.cells[index] ?? [], at));
+      }
+    }
+  }
+
+  /** Lists go by the number of their column, if nothing else names them: it is the same in every language. */
+  #open(key: string, role: Role, at: number): Context {
+    const anchors = new AnchorNames();
+    const writer = this.#createWriter(anchors);
+    const { id } = this.#names.claim(slugOf(role.anchor) ?? `role-${String(role.column)}`, '');
+    // Without a heading it goes by the number of its column.
+    const number: ElementContent = { type: 'text', value: String(role.column) };
+    const heading = this.#heading(writer, role.heading.length > 0 ? role.heading : [number], id, at);
+    const context: Context = { list: { heading, sections: [] }, anchors, writer };
+    this.#contexts.set(key, context);
+    return context;
+  }
+
+  #section(
+    { anchors, writer }: Context,
+    row: PhaseRow,
+    wanted: string,
+    cell: readonly ElementContent[],
+    at: number,
+  ): Section {
+    const { id } = anchors.claim(wanted, '');
+    const heading = this.#heading(writer, row.heading, id, at);
+    const blocks = readHtmlFlow(cell, this.partsOf(writer, at));
+    return { heading, blocks, isChecklist: blocks.some(({ type }: Block) => type === 'list') };
+  }
+
+  #heading(writer: HtmlWriter, children: readonly ElementContent[], anchor: string, at: number): Heading {
+    const line = children[0]?.position?.start.line ?? at;
+    return { anchor, html: writer.write(children, atLine(line)), text: textOf(children), line: this.#fileLine(line) };
+  }
+
+  /** @returns How lists in HTML are written. */
+  partsOf(writer: HtmlWriter, at: number): HtmlParts {
+    const write = (children: ElementContent[], line: number): string =>
+      writer.write(settleAlerts(children), atLine(line));
+    return { html: write, inline: write, line: at, fileLine: this.#fileLine };
+  }
+}
+
+/** It becomes a step of an address. */
+function slugOf(anchor: string | undefined): string | undefined {
+  const slug = anchor
+    ?.toLowerCase()
+    .replaceAll(/[^a-z\d]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
+  return slug === '' ? undefined : slug;
+}

@@ -1,0 +1,157 @@
+/** Puts what extensions stand for in the place of their marks: as blocks where they are alone on their line. */
+import type { Html, Paragraph, Parents, PhrasingContent, RootContent, Text } from 'mdast';
+import { type Extension, type Extensions, hasMark } from './extensions.ts';
+import type { IncludeReader, OpenFile } from './includes.ts';
+import { joinLines, type Line, splitLines } from '../nodes/paragraph-lines.ts';
+import { inlineOf, type PlainExtensions } from './plain-extension.ts';
+import { plainText } from '../nodes/plain-text.ts';
+import { splitHtml } from './split-html.ts';
+
+export class ExtensionExpander {
+  /** What files define that are included in the middle of a line: links and footnotes. */
+  readonly definitions: RootContent[] = [];
+  readonly #extensions: Extensions;
+  readonly #includes: IncludeReader;
+  readonly #plain: PlainExtensions;
+
+  constructor(extensions: Extensions, includes: IncludeReader, plain: PlainExtensions) {
+    this.#extensions = extensions;
+    this.#includes = includes;
+    this.#plain = plain;
+  }
+
+  /** Changes a tree, at all depths. */
+  expand(parent: Parents, file: OpenFile): void {
+    parent.children = (parent.children as RootContent[]).flatMap((node) => this.#expandNode(node, file));
+  }
+
+  #expandNode(node: RootContent, file: OpenFile): RootContent[] {
+    if (node.type === 'text') return this.#inText(node, file);
+    if (node.type === 'html') return this.#inHtml(node, file);
+    if (node.type === 'paragraph') return this.#paragraph(node, file);
+    if ('alt' in node) node.alt = this.#titles(node.alt);
+    if ('title' in node) node.title = this.#titles(node.title);
+    const extensions =
+      node.type === 'blockquote' || node.type === 'listItem' ? this.#allAlone(node.children) : undefined;
+    if ('children' in node) this.expand(node, file);
+    // A quote is how videos were written once.
+    if (node.type === 'blockquote' && extensions?.every(({ kind }) => kind === 'video')) return node.children;
+    if (node.type !== 'listItem' || extensions === undefined) return [node];
+    const lists = node.children.filter((child) => child.type === 'list');
+    // An item that does nothing but include items is those.
+    return lists.length === node.children.length ? lists.flatMap((list) => list.children) : [node];
+  }
+
+  /** Includes and the like that are alone on their line stand between paragraphs, as in DocFX. */
+  #paragraph(paragraph: Paragraph, file: OpenFile): RootContent[] {
+    const lines = splitLines(paragraph.children);
+    const alone = lines.map((line) => this.#alone(line));
+    if (alone.every((extensions) => extensions === undefined)) {
+      this.expand(paragraph, file);
+      return [paragraph];
+    }
+    const blocks: RootContent[] = [];
+    let text: Line[] = [];
+    const flush = (): void => {
+      const [first, ...others] = joinLines(text);
+      text = [];
+      if (!first) return;
+      const own: Paragraph = { ...paragraph, children: [first, ...others], ...placeOf(first) };
+      this.expand(own, file);
+      blocks.push(own);
+    };
+    for (const [index, line] of lines.entries()) {
+      const extensions = alone[index];
+      if (!extensions) text.push(line);
+      else {
+        flush();
+        blocks.push(...extensions.flatMap(([extension, at]) => this.#blocks(extension, at, file)));
+      }
+    }
+    flush();
+    return blocks;
+  }
+
+  /** The extensions of a line that holds nothing else. */
+  #alone({ nodes }: Line): [Extension, Text][] | undefined {
+    const found: [Extension, Text][] = [];
+    for (const node of nodes) {
+      if (node.type !== 'text') return undefined;
+      for (const piece of this.#extensions.split(node.value)) {
+        if (typeof piece !== 'string' && piece.kind !== 'text') found.push([piece, node]);
+        else if (typeof piece !== 'string' || piece.trim() !== '') return undefined;
+      }
+    }
+    return found.length > 0 ? found : undefined;
+  }
+
+  /** As {@link #alone}, of blocks that hold nothing else. */
+  #allAlone(blocks: readonly RootContent[]): Extension[] | undefined {
+    const found = blocks.flatMap((block) =>
+      block.type === 'paragraph' ? splitLines(block.children).map((line) => this.#alone(line)) : [undefined],
+    );
+    const isAlone = found.length > 0 && found.every((extensions) => extensions !== undefined);
+    return isAlone ? found.flat().map(([extension]) => extension) : undefined;
+  }
+
+  #blocks(extension: Extension, at: RootContent, file: OpenFile): RootContent[] {
+    const included = extension.kind === 'include' ? this.#includes.include(extension, at, file) : undefined;
+    if (included) {
+      this.expand(included.root, included.file);
+      return included.root.children;
+    }
+    return [{ type: 'paragraph', children: this.#plain.write(extension, at), ...placeOf(at) }];
+  }
+
+  #inText(text: Text, file: OpenFile): PhrasingContent[] {
+    if (!hasMark(text.value)) return [text];
+    return this.#extensions.split(text.value).flatMap((piece): PhrasingContent[] => {
+      if (typeof piece === 'string') return [{ ...text, value: piece }];
+      const included = piece.kind === 'include' ? this.#includes.include(piece, text, file) : undefined;
+      if (!included) return this.#plain.write(piece, text);
+      this.expand(included.root, included.file);
+      return inlineOf(included.root.children, this.definitions);
+    });
+  }
+
+  /** Between the tags of raw HTML files are included, too: in the cells of a table, say. */
+  #inHtml(node: Html, file: OpenFile): RootContent[] {
+    if (!hasMark(node.value)) return [node];
+    const blocks: RootContent[] = [];
+    for (const piece of splitHtml(node, this.#extensions)) {
+      if ('type' in piece) addHtml(blocks, piece);
+      else {
+        const included = this.#blocks(piece.extension, piece.at, file);
+        const [only, ...others] = included;
+        if (only?.type !== 'paragraph' || others.length > 0) blocks.push(...included);
+        else if (only.children.every(({ type }) => type === 'text')) {
+          const value = plainText(only).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+          addHtml(blocks, { ...piece.at, value });
+        } else {
+          // A part of the text around it: no paragraph of its own.
+          blocks.push({ type: 'emphasis', children: only.children, data: { hName: 'span' }, ...placeOf(only) });
+        }
+      }
+    }
+    return blocks;
+  }
+
+  #titles(text: string | null | undefined): string | null {
+    if (text === null || text === undefined || !hasMark(text)) return text ?? null;
+    return this.#extensions
+      .split(text)
+      .map((piece) => (typeof piece === 'string' ? piece : piece.title))
+      .join('');
+  }
+}
+
+function placeOf({ position }: RootContent): Pick<RootContent, 'position'> {
+  return position ? { position } : {};
+}
+
+/** Pieces of HTML that follow each other are one. */
+function addHtml(blocks: RootContent[], html: Html): void {
+  const last = blocks.at(-1);
+  if (last?.type === 'html') last.value += html.value;
+  else blocks.push({ ...html });
+}

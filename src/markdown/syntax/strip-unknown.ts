@@ -1,0 +1,109 @@
+/** What is left of constructs in brackets that nobody knows: their text stays, and they are reported. */
+import type { Html, Parents, Root, RootContent, Text } from 'mdast';
+import { alertKind } from '../alerts/alert-names.ts';
+import { escapedBracket } from './extensions.ts';
+import type { ProblemLog } from '../problem-log.ts';
+
+/** In the form of DocFX's extensions: `[!word]` and `[!word text]`; what is around the text may be formatted. */
+const form =
+  /[[［][^\S\n]*[!！][^\S\n]*(?<word>\p{L}[\p{L}\p{M}.-]{0,40})(?<text>(?:[^\][［］\n]|\[[^\][［］\n]*\])*)(?<end>[\]］]|(?=[[［\n])|$)/gu;
+
+/** Of these the text alone is meant: what is shown is right. */
+const known = new Set(['uicontrol', 'dnl']);
+
+/** In raw HTML: tags, and what is code. */
+const tag = /<!--[\s\S]*?(?:-->|$)|<(?<name>pre|code|kbd|samp|script|style)\b[\s\S]*?(?:<\/\k<name>\s*>|$)|<[^<>]*>/giu;
+
+/** Changes the texts of a tree, and puts escaped brackets back; real code stays as it is. */
+export function stripUnknown(root: Root, log: ProblemLog): void {
+  new Stripper(log).strip(root);
+}
+
+class Stripper {
+  readonly #log: ProblemLog;
+  /** How many elements of raw HTML are open that hold code. */
+  #code = 0;
+
+  constructor(log: ProblemLog) {
+    this.#log = log;
+  }
+
+  strip(parent: Parents): void {
+    const code = this.#code;
+    /** Brackets that end behind something that is formatted. */
+    let open = 0;
+    for (const node of parent.children as RootContent[]) {
+      if (node.type === 'html') this.#html(node);
+      if ('alt' in node && node.alt) node.alt = this.#attribute(node.alt, node);
+      if ('title' in node && node.title) node.title = this.#attribute(node.title, node);
+      if (node.type === 'text') {
+        if (open > 0 && /^[^[［]*[\]］]/u.test(node.value)) {
+          node.value = node.value.replace(/[\]］]/u, '');
+          open--;
+        }
+        if (this.#code === 0) open += this.#textNode(node, node !== parent.children.at(-1));
+        node.value = node.value.replaceAll(escapedBracket, '[');
+      } else if ('children' in node) this.strip(node);
+    }
+    this.#code = code;
+  }
+
+  /** @returns How many brackets it opens that it does not close. */
+  #textNode(node: Text, goesOn: boolean): number {
+    let open = 0;
+    const lastEnd = Math.max(node.value.lastIndexOf(']'), node.value.lastIndexOf('］'));
+    node.value = this.#text(node.value, node, (index) => {
+      const isOpen = goesOn && index > lastEnd;
+      if (isOpen) open++;
+      return isOpen;
+    });
+    return open;
+  }
+
+  #attribute(value: string, at: RootContent): string {
+    return this.#text(value, at).replaceAll(escapedBracket, '[');
+  }
+
+  #text(value: string, at: RootContent, isOpen: (index: number) => boolean = () => false): string {
+    return value.replaceAll(form, (_, word: string, rest: string, end: string, index: number) => {
+      const isUnclosed = end === '' && isOpen(index);
+      const text = rest.trim();
+      this.#note(word, text !== '' || isUnclosed, at);
+      if (isUnclosed) return rest.trimStart();
+      return text === '' || end === '' ? `${word}${end === '' ? rest : ''}` : text;
+    });
+  }
+
+  #html(node: Html): void {
+    if (!/[[［]/u.test(node.value)) {
+      const [, end, name] = /^<(\/?)(pre|code|kbd|samp)\b[^>]*>$/iu.exec(node.value) ?? [];
+      if (name !== undefined) this.#code = Math.max(0, this.#code + (end === '' ? 1 : -1));
+      return;
+    }
+    let [html, end] = ['', 0];
+    for (const { 0: written, index } of node.value.matchAll(tag)) {
+      html += this.#text(node.value.slice(end, index), node) + written;
+      end = index + written.length;
+    }
+    node.value = html + this.#text(node.value.slice(end), node);
+  }
+
+  #note(word: string, hasText: boolean, at: RootContent): void {
+    if (known.has(word.toLowerCase())) return;
+    if (alertKind(word)) {
+      this.#log.warn(
+        'alert-misplaced',
+        at,
+        `"[!${word}]" stands in the middle of a text.`,
+        'Write it on a line of its own, as the first of a quote; here its name is shown.',
+      );
+      return;
+    }
+    this.#log.warn(
+      'construct-unknown',
+      at,
+      `"[!${word}${hasText ? ' …' : ''}]" is not known.`,
+      'Take it out, or write it as Markdown; its text is shown without the marker.',
+    );
+  }
+}
