@@ -13,7 +13,7 @@
  * lines out of standard output.
  */
 import { join, relative } from 'node:path';
-import { formatProblem, type Problem } from '../src/markdown/problem.ts';
+import { formatProblem, type Problem } from '../src/problems/problem.ts';
 import { createAddresses } from '../src/site/addresses.ts';
 import { checkMessages } from '../src/site/check-messages.ts';
 import { configFile } from '../src/site/config.ts';
@@ -23,7 +23,7 @@ import { localeProblems } from '../src/site/locale-problems.ts';
 import { openDocset } from '../src/site/open-docset.ts';
 import { reservedPaths } from '../src/site/own-pages.ts';
 import { keepLedger, reconcileContent, type ReconciledDocument } from '../src/site/reconcile-content.ts';
-import { applySeverities } from '../src/site/severity.ts';
+import { applySeverities } from '../src/problems/severity.ts';
 import { readOptions, usage, type ContentOptions } from './content-options.ts';
 import { root } from './run.ts';
 

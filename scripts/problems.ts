@@ -11,7 +11,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatProblems, reportFormats, type ReportFormat } from '../src/site/problem-report.ts';
+import { formatProblems, reportFormats, type ReportFormat } from '../src/problems/problem-report.ts';
 import { readProblems } from '../src/site/read-problems.ts';
 import { settings } from '../src/site/settings.ts';
 import { root } from './run.ts';

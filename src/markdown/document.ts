@@ -6,7 +6,7 @@
  * Lines are 1-based and count from the top of the file, front matter included.
  */
 import type { FrontMatter } from './front-matter/front-matter.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 export interface Document {
   frontMatter: FrontMatter;

@@ -7,7 +7,7 @@
  */
 import type { Nodes as HtmlNodes } from 'hast';
 import type { Nodes } from 'mdast';
-import type { Problem, ProblemCode } from './problem.ts';
+import type { Problem, ProblemCode } from '../problems/problem.ts';
 
 /** More lines than any file has: see `largestFile`. */
 const span = 10_000_000;

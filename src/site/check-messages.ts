@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { checkCatalogue, isRecord } from '../locale/check-catalogue.ts';
 import { canonicalTag } from '../locale/locale.ts';
 import { sourceLocale } from '../locale/translator.ts';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { SourceFile } from './content-folder.ts';
 import { keyLines } from './key-lines.ts';
 import { readSourceFiles } from './read-source.ts';

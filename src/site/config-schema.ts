@@ -1,8 +1,8 @@
 /** What may be in a `jalon.json`, as a schema: values are checked with it, and editors are given it as JSON Schema. */
 import { z } from 'zod';
 import { canonicalTag } from '../locale/locale.ts';
-import { problemCodes } from '../markdown/problem.ts';
-import { severityChoices } from './severity.ts';
+import { problemCodes } from '../problems/problem.ts';
+import { severityChoices } from '../problems/severity.ts';
 
 // Each error is the end of a sentence that begins with what is wrong: `"base"` must be a path.
 

@@ -1,5 +1,5 @@
 /** What a docset says of itself in its `jalon.json`, and the questions that can be answered from it alone. */
-import type { SeverityChoices } from './severity.ts';
+import type { SeverityChoices } from '../problems/severity.ts';
 
 /** The file, in the content folder, beside the folders of the locales. `docs/docset.md` tells of its keys. */
 export const configFile = 'jalon.json';

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { canonicalTag } from '../locale/locale.ts';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { contentFilesIn, localeFolders, type ContentKind, type LocaleFolder } from './content-files.ts';
 
 export interface SourceFile {

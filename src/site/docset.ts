@@ -1,7 +1,7 @@
 /** What the docset of this build says of itself: its `jalon.json`. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { configFile, type DocsetConfig } from './config.ts';
 import { readDocsetConfig, type ReadConfig } from './read-config.ts';
 import { settings } from './settings.ts';

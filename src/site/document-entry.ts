@@ -2,7 +2,7 @@
 import type { Checklist } from '../checklist/checklist.ts';
 import type { History } from '../checklist/identity/history.ts';
 import type { FrontMatter } from '../markdown/front-matter/front-matter.ts';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Dependency } from './dependencies.ts';
 
 export interface DocumentEntry {

@@ -1,7 +1,7 @@
 /** Structural drift, as problems of the files that drift. */
 import { findDrifts, type DriftingLocale } from '../checklist/drift/find-drifts.ts';
 import type { LandmarkedTranslation } from '../checklist/drift/read-outline.ts';
-import type { Problem, Severity } from '../markdown/problem.ts';
+import type { Problem, Severity } from '../problems/problem.ts';
 import { wordingOf } from './drift-wording.ts';
 import type { ReadFile } from './read-source.ts';
 

@@ -1,7 +1,7 @@
 /** Loading the documents into Astro's store: every item with its id, and what has not changed as it was kept. */
 import type { LoaderContext } from 'astro/loaders';
 import { historyOf, identityOf } from '../checklist/identity/history.ts';
-import { formatProblem, type Problem } from '../markdown/problem.ts';
+import { formatProblem, type Problem } from '../problems/problem.ts';
 import { createAddresses } from './addresses.ts';
 import { checkMessages } from './check-messages.ts';
 import { formatReport } from './content-report.ts';
@@ -11,11 +11,11 @@ import type { DocumentLoaderOptions } from './document-loader.ts';
 import { localeProblems } from './locale-problems.ts';
 import { openDocset, type Docset } from './open-docset.ts';
 import type { PageFile } from './page-index.ts';
-import { formatProblems } from './problem-report.ts';
+import { formatProblems } from '../problems/problem-report.ts';
 import { makeEntry, parseFile } from './read-document.ts';
 import { digestOfReaders } from './readers-digest.ts';
 import { keepLedger, reconcileContent, type ReconciledDocument } from './reconcile-content.ts';
-import { applySeverities } from './severity.ts';
+import { applySeverities } from '../problems/severity.ts';
 
 export interface LoadOptions extends DocumentLoaderOptions {
   /** The project's folder; the other folders are absolute here. */

@@ -1,6 +1,6 @@
 /** Whether files say that they are in the language of the folder that they lie in. */
 import { canonicalTag, isAgreeing } from '../locale/locale.ts';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { ReadTranslation } from './file-content.ts';
 import type { ReadFile } from './read-source.ts';
 

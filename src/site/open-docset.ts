@@ -5,7 +5,7 @@
  * runs, and for its page.
  */
 import { noSurroundings, type Surroundings } from '../markdown/surroundings.ts';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Addresses } from './addresses.ts';
 import { firstStepOfBase, isChecklist, type DocsetConfig } from './config.ts';
 import { ContentCache } from './content-cache.ts';

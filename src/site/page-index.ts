@@ -2,7 +2,7 @@
 import { aliasesOn } from '../checklist/identity/aliases.ts';
 import type { Ledger } from '../checklist/identity/ledger.ts';
 import { createNearest } from '../markdown/links/nearest.ts';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { LinkedDocument, Surroundings } from '../markdown/surroundings.ts';
 import type { Addresses } from './addresses.ts';
 import { addressDuplicate, type SourceFile } from './content-folder.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { configFile, type DocsetConfig } from './config.ts';
 import { parseConfig } from './parse-config.ts';
 

@@ -1,6 +1,6 @@
 /** All problems of a docset: those of its files, of its documents, and of its languages compared. */
 import { join, resolve } from 'node:path';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { createAddresses } from './addresses.ts';
 import { checkMessages, ownMessages } from './check-messages.ts';
 import { driftProblems } from './drift-problems.ts';
@@ -9,7 +9,7 @@ import { openDocset } from './open-docset.ts';
 import { reservedPaths } from './own-pages.ts';
 import { parseFile } from './read-document.ts';
 import { reconcileContent } from './reconcile-content.ts';
-import { applySeverities } from './severity.ts';
+import { applySeverities } from '../problems/severity.ts';
 import { ledgerFor } from './settings.ts';
 
 /**

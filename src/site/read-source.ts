@@ -1,6 +1,6 @@
 /** The text of a content file, or why there is none. */
 import { readFile } from 'node:fs/promises';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { SourceFile } from './content-folder.ts';
 
 /** A file, and its text. */

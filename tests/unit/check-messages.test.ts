@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/markdown/problem.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 import { checkMessages } from '../../src/site/check-messages.ts';
 
 const source = {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatProblem } from '../../src/markdown/problem.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 import { largestFile, readContentFolder } from '../../src/site/content-folder.ts';
 import { createIsListed } from '../../src/site/listed.ts';
 import { decodeSource } from '../../src/site/read-source.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/markdown/problem.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 import { firstStepOfBase, isChecklist } from '../../src/site/config.ts';
 import { readDocsetConfig, type ReadConfig } from '../../src/site/read-config.ts';
 

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Block, Document, ListItem } from '../../src/markdown/document.ts';
 import { parseDocument } from '../../src/markdown/parse-document.ts';
-import { problemCodes } from '../../src/markdown/problem.ts';
+import { problemCodes } from '../../src/problems/problem.ts';
 import { docsetAround } from './docset-around.ts';
 
 function read(source: string): Document {

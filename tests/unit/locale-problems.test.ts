@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/markdown/problem.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 import { localeProblems } from '../../src/site/locale-problems.ts';
 
 /** The problems of a file in a folder that says it is of a language. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { canonicalTag } from '../../src/locale/locale.ts';
 import { createTranslate, leanCatalogue, type Catalogue } from '../../src/locale/translator.ts';
-import { formatProblem } from '../../src/markdown/problem.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 import { checkMessages, ownMessages } from '../../src/site/check-messages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { problemCodes } from '../../src/markdown/problem.ts';
+import { problemCodes } from '../../src/problems/problem.ts';
 
 const folder = new URL('../../docs/problems/', import.meta.url);
 

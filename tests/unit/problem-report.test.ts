@@ -1,7 +1,7 @@
 /** All problems of a docset at once: as people, programs and GitHub read them. */
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/markdown/problem.ts';
-import { formatProblems } from '../../src/site/problem-report.ts';
+import type { Problem } from '../../src/problems/problem.ts';
+import { formatProblems } from '../../src/problems/problem-report.ts';
 
 const deadLink: Problem = {
   code: 'link-dead',

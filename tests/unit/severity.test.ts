@@ -1,7 +1,7 @@
 /** What a docset makes of a problem's severity. */
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/markdown/problem.ts';
-import { applySeverities, type SeverityChoices } from '../../src/site/severity.ts';
+import type { Problem } from '../../src/problems/problem.ts';
+import { applySeverities, type SeverityChoices } from '../../src/problems/severity.ts';
 
 const deadLink: Problem = {
   code: 'link-dead',

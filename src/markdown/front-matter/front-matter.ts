@@ -1,7 +1,7 @@
 /** The YAML block at the top of a Learn document: what Jalon uses of it, and where the Markdown starts. */
 import { isMap, isScalar, LineCounter, parseDocument, YAMLParseError } from 'yaml';
 import { parseLearnDate } from './learn-date.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 
 /** What the site uses. Every key is optional: some published files have no front matter at all. */
 export interface FrontMatter {

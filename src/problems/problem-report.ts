@@ -1,5 +1,5 @@
 /** All problems of a docset at once, written for who reads them: people, programs, or GitHub. */
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from './problem.ts';
 import { formatAsCommands } from './problem-commands.ts';
 import { formatAsText } from './problem-text.ts';
 

@@ -1,5 +1,5 @@
 /** Problems as text for people: short, as a docset in many languages has most of its problems many times. */
-import { formatPlace, type Problem, type ProblemCode, type Severity } from '../markdown/problem.ts';
+import { formatPlace, type Problem, type ProblemCode, type Severity } from './problem.ts';
 
 /** How many places of one entry are named; the others are counted. */
 const placeLimit = 5;

@@ -4,7 +4,7 @@
  * Source of the rule: "Workflow commands for GitHub Actions", setting an error message and a warning message, for the
  * form; `escapeData` and `escapeProperty` in `packages/core/src/command.ts` of actions/toolkit for what is escaped.
  */
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * @param problems In the order that they are to have.

@@ -1,5 +1,5 @@
 /** How grave each kind of problem is in a docset: what `"severity"` in its `jalon.json` says. */
-import type { Problem, ProblemCode } from '../markdown/problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 
 /** What a docset can choose for a code. `off` says nothing of it; the pages are made in the same way. */
 export const severityChoices = ['error', 'warning', 'off'] as const;
