@@ -11,7 +11,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { rowsOf, type Row } from '../src/checklist/identity/rows.ts';
+import { rowsOf, type Row } from '../src/checklist/identity/ledger/rows.ts';
 import { parseDocument } from '../src/markdown/parse-document.ts';
 import { noSurroundings } from '../src/markdown/surroundings.ts';
 

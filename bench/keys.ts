@@ -1,9 +1,9 @@
 /** Ways to name the items of versions: Jalon's, and two that need no memory. */
 import { createHash } from 'node:crypto';
-import { emptyLedger } from '../src/checklist/identity/ledger.ts';
-import { textKey } from '../src/checklist/identity/normalize.ts';
+import { emptyLedger } from '../src/checklist/identity/ledger/ledger.ts';
+import { textKey } from '../src/checklist/identity/ledger/normalize.ts';
 import { reconcile } from '../src/checklist/identity/reconcile.ts';
-import type { Translation } from '../src/checklist/identity/group.ts';
+import type { Translation } from '../src/checklist/identity/match/group.ts';
 import type { Version } from './history.ts';
 
 /** For each version the name of each of its items. */

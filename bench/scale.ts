@@ -5,10 +5,10 @@
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { emptyLedger, type Ledger } from '../src/checklist/identity/ledger.ts';
-import type { Translation } from '../src/checklist/identity/group.ts';
+import { emptyLedger, type Ledger } from '../src/checklist/identity/ledger/ledger.ts';
+import type { Translation } from '../src/checklist/identity/match/group.ts';
 import { reconcile } from '../src/checklist/identity/reconcile.ts';
-import type { Row } from '../src/checklist/identity/rows.ts';
+import type { Row } from '../src/checklist/identity/ledger/rows.ts';
 import { madeUpSentence, madeUpWord } from './made-up.ts';
 
 const { values } = parseArgs({ options: { documents: { type: 'string', default: '2000' } } });

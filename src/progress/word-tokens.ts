@@ -7,7 +7,7 @@ export interface Token {
   text: string;
 }
 
-/** As the ledger keeps texts (`src/checklist/identity/normalize.ts`), a character at a time; NFKC comes before it. */
+/** As the ledger keeps texts (`src/checklist/identity/ledger/normalize.ts`), a character at a time; NFKC comes before it. */
 const folded: readonly (readonly [RegExp, string])[] = [
   [/[\p{Cf}\p{Variation_Selector}]/gu, ''],
   [/[\u2018-\u201B\u2032\u2035\u2039\u203A\u02B9-\u02BD\u02C8\u0060\u00B4]/gu, "'"],

@@ -1,6 +1,6 @@
 /** The report of reconciling, as text for an author. */
-import type { Lag } from '../checklist/identity/lag.ts';
-import type { Report, ReportedDoubt } from '../checklist/identity/report.ts';
+import type { Lag } from '../checklist/identity/history/lag.ts';
+import type { Report, ReportedDoubt } from '../checklist/identity/history/report.ts';
 
 /** @returns Lines: the counts, and below them, indented, what they are of and what was not sure. */
 export function formatReport(report: Report): string {

@@ -1,6 +1,6 @@
 /** A document as the site keeps it between reading and drawing: the data of the collection `documents`. */
 import type { Checklist } from '../checklist/checklist.ts';
-import type { History } from '../checklist/identity/history.ts';
+import type { History } from '../checklist/identity/history/history.ts';
 import type { FrontMatter } from '../markdown/front-matter/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Dependency } from './dependencies.ts';

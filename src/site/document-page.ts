@@ -1,8 +1,8 @@
 /** A document's page, as data for its layout. */
-import { aliasesToDraw } from '../checklist/identity/drawn-aliases.ts';
+import { aliasesToDraw } from '../checklist/identity/history/drawn-aliases.ts';
 import { allItems, itemsOf, leavesOf, phasesOf } from '../checklist/walk-items.ts';
 import type { Checklist, ChecklistSection } from '../checklist/checklist.ts';
-import type { History } from '../checklist/identity/history.ts';
+import type { History } from '../checklist/identity/history/history.ts';
 import { languageName } from '../locale/locale.ts';
 import type { Words } from '../locale/words.ts';
 import { orderPhases } from './docset-order.ts';

@@ -1,7 +1,7 @@
 /** What a document's file holds, whatever is around it: its items, its headings, the places that others may link to. */
 import { landmarksOf, type Landmarks } from '../checklist/drift/landmarks.ts';
-import type { Translation } from '../checklist/identity/group.ts';
-import { rowsOf } from '../checklist/identity/rows.ts';
+import type { Translation } from '../checklist/identity/match/group.ts';
+import { rowsOf } from '../checklist/identity/ledger/rows.ts';
 import type { Document } from '../markdown/document.ts';
 import { roleDocument } from '../markdown/roles/role-document.ts';
 

@@ -1,9 +1,9 @@
 /** The ledgers of a docset, `<folder>/<document>.json`. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { LedgerError } from '../checklist/identity/ledger-error.ts';
-import { formatLedger, type Ledger } from '../checklist/identity/ledger.ts';
-import { parseLedger } from '../checklist/identity/parse-ledger.ts';
+import { LedgerError } from '../checklist/identity/ledger/ledger-error.ts';
+import { formatLedger, type Ledger } from '../checklist/identity/ledger/ledger.ts';
+import { parseLedger } from '../checklist/identity/ledger/parse-ledger.ts';
 
 const extension = '.json';
 

@@ -1,6 +1,6 @@
 /** Loading the documents into Astro's store: every item with its id, and what has not changed as it was kept. */
 import type { LoaderContext } from 'astro/loaders';
-import { historyOf, identityOf } from '../checklist/identity/history.ts';
+import { historyOf, identityOf } from '../checklist/identity/history/history.ts';
 import { formatProblem, type Problem } from '../problems/problem.ts';
 import { createAddresses } from './addresses.ts';
 import { checkMessages } from './check-messages.ts';

@@ -1,6 +1,6 @@
 /** The pages of a docset's documents, by locale and path: what there is to link to. */
-import { aliasesOn } from '../checklist/identity/aliases.ts';
-import type { Ledger } from '../checklist/identity/ledger.ts';
+import { aliasesOn } from '../checklist/identity/ledger/aliases.ts';
+import type { Ledger } from '../checklist/identity/ledger/ledger.ts';
 import { createNearest } from '../markdown/links/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { LinkedDocument, Surroundings } from '../markdown/surroundings.ts';

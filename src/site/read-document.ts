@@ -1,7 +1,7 @@
 /** A parsed file, and who its items are, to a {@link DocumentEntry}. */
 import { createHash } from 'node:crypto';
 import { buildChecklist, type Identity } from '../checklist/build-checklist.ts';
-import type { History } from '../checklist/identity/history.ts';
+import type { History } from '../checklist/identity/history/history.ts';
 import type { Document } from '../markdown/document.ts';
 import { parseDocument } from '../markdown/parse-document.ts';
 import { roleDocument } from '../markdown/roles/role-document.ts';

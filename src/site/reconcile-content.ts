@@ -1,8 +1,8 @@
 /** Reconciling the content of a docset with its ledgers, document by document. */
-import { formatLedger, listOf, type Ledger } from '../checklist/identity/ledger.ts';
+import { formatLedger, listOf, type Ledger } from '../checklist/identity/ledger/ledger.ts';
 import { findRenames, newLedger, type NewDocument } from '../checklist/identity/renames.ts';
 import { reconcile, type Reconciled } from '../checklist/identity/reconcile.ts';
-import type { DecidedTranslation } from '../checklist/identity/group.ts';
+import type { DecidedTranslation } from '../checklist/identity/match/group.ts';
 import type { ReadTranslation } from './file-content.ts';
 import { listLedgers, readLedger, removeLedger, storeLedger } from './ledger-folder.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildChecklist } from '../../src/checklist/build-checklist.ts';
 import type { Checklist } from '../../src/checklist/checklist.ts';
-import { Naming } from '../../src/checklist/identity/naming.ts';
-import { rowsOf } from '../../src/checklist/identity/rows.ts';
+import { Naming } from '../../src/checklist/identity/ledger/naming.ts';
+import { rowsOf } from '../../src/checklist/identity/ledger/rows.ts';
 import { allItems, itemsOf, leavesOf, phasesOf } from '../../src/checklist/walk-items.ts';
 import { parseDocument } from '../../src/markdown/parse-document.ts';
 import { noSurroundings } from '../../src/markdown/surroundings.ts';

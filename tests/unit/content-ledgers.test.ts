@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Ledger } from '../../src/checklist/identity/ledger.ts';
+import type { Ledger } from '../../src/checklist/identity/ledger/ledger.ts';
 import { runContent, runContentOf, type Outcome } from './content-command.ts';
 
 let folder: string;

@@ -16,7 +16,7 @@ afterAll(() => rm(root, { recursive: true }));
 
 test.each([
   'markdown/parse-document.ts',
-  'checklist/identity/ledger.ts',
+  'checklist/identity/ledger/ledger.ts',
   'site/read-document.ts',
   'site/file-content.ts',
 ])('another %s, another digest', async (file) => {

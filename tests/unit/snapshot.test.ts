@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrderOfFirstSeen } from '../../src/checklist/identity/first-seen.ts';
-import type { Ledger } from '../../src/checklist/identity/ledger.ts';
+import { inOrderOfFirstSeen } from '../../src/checklist/identity/history/first-seen.ts';
+import type { Ledger } from '../../src/checklist/identity/ledger/ledger.ts';
 import { longest, statuses, type Status } from '../../src/progress/mark.ts';
 import { checksum } from '../../src/progress/snapshot/checksum.ts';
 import { isSnapshot } from '../../src/progress/snapshot/fragment.ts';

@@ -1,5 +1,5 @@
 /** Structural drift: translations of the same version of a document that are arranged in different ways. */
-import { isSameArrangement } from '../identity/structure.ts';
+import { isSameArrangement } from '../identity/ledger/structure.ts';
 import { compareCallouts } from './compare-callouts.ts';
 import { compareHeadings, compareOrderOfHeadings } from './compare-headings.ts';
 import { compareItems } from './compare-items.ts';

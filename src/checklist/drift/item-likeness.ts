@@ -1,6 +1,6 @@
 /** How likely two items of different languages are the same, among those of a section. */
 import { similarity, Vocabulary, type Features } from '../identity/align/similarity.ts';
-import { textKey } from '../identity/normalize.ts';
+import { textKey } from '../identity/ledger/normalize.ts';
 import { allBelow, type Heading, type Item } from './outline.ts';
 import type { Pairs } from './pairs.ts';
 

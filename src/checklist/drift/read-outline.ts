@@ -1,5 +1,5 @@
 /** A translation's rows and landmarks, to an {@link Outline}. */
-import type { DecidedTranslation } from '../identity/group.ts';
+import type { DecidedTranslation } from '../identity/match/group.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Callout, Heading, Item, Outline } from './outline.ts';
 

@@ -5,17 +5,17 @@
  * change, see `align/align.ts`: linear in the items of the document, and for those whose text is new a step for each that
  * stands near it (`reach` in `align/place.ts`) or shares something rare.
  */
-import { withAliases } from './aliases.ts';
-import { decideGroup } from './decide-group.ts';
-import { groupTranslations, type DecidedTranslation, type Translation } from './group.ts';
-import { lagsOf } from './lag.ts';
-import type { Ledger } from './ledger.ts';
-import { Naming } from './naming.ts';
-import { makeReport, type Report, type ReportedDoubt } from './report.ts';
-import { isSameText } from './set-text.ts';
-import { settle } from './settle.ts';
-import { isSameArrangement, structureOf, structureRows } from './structure.ts';
-import { writeLedger } from './write-ledger.ts';
+import { withAliases } from './ledger/aliases.ts';
+import { decideGroup } from './match/decide-group.ts';
+import { groupTranslations, type DecidedTranslation, type Translation } from './match/group.ts';
+import { lagsOf } from './history/lag.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { Naming } from './ledger/naming.ts';
+import { makeReport, type Report, type ReportedDoubt } from './history/report.ts';
+import { isSameText } from './ledger/set-text.ts';
+import { settle } from './ledger/apply-same-as.ts';
+import { isSameArrangement, structureOf, structureRows } from './ledger/structure.ts';
+import { writeLedger } from './ledger/write-ledger.ts';
 
 export interface Reconciled {
   ledger: Ledger;

@@ -1,7 +1,7 @@
 /** Documents whose file was renamed: a ledger without a document, and a document without a ledger, of the same content. */
-import type { Translation } from './group.ts';
-import { emptyLedger, listOf, type Ledger } from './ledger.ts';
-import { textKey } from './normalize.ts';
+import type { Translation } from './match/group.ts';
+import { emptyLedger, listOf, type Ledger } from './ledger/ledger.ts';
+import { textKey } from './ledger/normalize.ts';
 
 /** A document that has no ledger. */
 export interface NewDocument {

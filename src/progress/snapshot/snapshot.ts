@@ -16,7 +16,7 @@
  * | the rest | details: see `snapshot-details.ts` |
  *
  * Numbers have their highest byte first. The items are those of the ledger in the order in which they were first seen
- * (`order` in `checklist/identity/history.ts`), parents and removed ones, too: an item keeps its place for good, and a link
+ * (`order` in `checklist/identity/history/history.ts`), parents and removed ones, too: an item keeps its place for good, and a link
  * is good for every later version of the list.
  */
 import { isInstant } from '../files/value-rules.ts';

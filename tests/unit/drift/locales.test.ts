@@ -1,6 +1,6 @@
 /** Which locales drift, and from which. */
 import { describe, expect, test } from 'vitest';
-import { emptyLedger } from '../../../src/checklist/identity/ledger.ts';
+import { emptyLedger } from '../../../src/checklist/identity/ledger/ledger.ts';
 import { reconcile } from '../../../src/checklist/identity/reconcile.ts';
 import { brief, changed, english, findIn, greek, read, source, without, type Version } from './versions.ts';
 

@@ -4,9 +4,9 @@ import type { Drift } from '../../../src/checklist/drift/drift.ts';
 import { findDrifts, type DriftingLocale } from '../../../src/checklist/drift/find-drifts.ts';
 import { landmarksOf } from '../../../src/checklist/drift/landmarks.ts';
 import type { LandmarkedTranslation } from '../../../src/checklist/drift/read-outline.ts';
-import { emptyLedger } from '../../../src/checklist/identity/ledger.ts';
+import { emptyLedger } from '../../../src/checklist/identity/ledger/ledger.ts';
 import { reconcile } from '../../../src/checklist/identity/reconcile.ts';
-import { rowsOf } from '../../../src/checklist/identity/rows.ts';
+import { rowsOf } from '../../../src/checklist/identity/ledger/rows.ts';
 import { parseDocument } from '../../../src/markdown/parse-document.ts';
 import { noSurroundings } from '../../../src/markdown/surroundings.ts';
 

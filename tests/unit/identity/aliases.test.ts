@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { headingHtml } from '../../../src/components/heading-html.ts';
 import { buildChecklist } from '../../../src/checklist/build-checklist.ts';
-import { aliasesToDraw } from '../../../src/checklist/identity/drawn-aliases.ts';
-import { historyOf, identityOf } from '../../../src/checklist/identity/history.ts';
-import type { Ledger } from '../../../src/checklist/identity/ledger.ts';
+import { aliasesToDraw } from '../../../src/checklist/identity/history/drawn-aliases.ts';
+import { historyOf, identityOf } from '../../../src/checklist/identity/history/history.ts';
+import type { Ledger } from '../../../src/checklist/identity/ledger/ledger.ts';
 import { findRenames } from '../../../src/checklist/identity/renames.ts';
 import { parse, Replay, section, translation } from './replay.ts';
 

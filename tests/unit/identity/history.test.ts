@@ -1,6 +1,6 @@
 /** What a ledger tells the readers of one language. */
 import { expect, test } from 'vitest';
-import { historyOf, identityOf, type History } from '../../../src/checklist/identity/history.ts';
+import { historyOf, identityOf, type History } from '../../../src/checklist/identity/history/history.ts';
 import { Replay, section, translation } from './replay.ts';
 
 const french = ['Élaborer votre plan de réussite.', 'Nommer un chef de projet.', 'Former le support.'];

@@ -1,8 +1,8 @@
 /** Which languages are behind, and by how many items. */
 import { expect, test } from 'vitest';
-import { historyOf } from '../../../src/checklist/identity/history.ts';
-import { sizeOf } from '../../../src/checklist/identity/lag.ts';
-import type { Translation } from '../../../src/checklist/identity/group.ts';
+import { historyOf } from '../../../src/checklist/identity/history/history.ts';
+import { sizeOf } from '../../../src/checklist/identity/history/lag.ts';
+import type { Translation } from '../../../src/checklist/identity/match/group.ts';
 import { Replay, section, translation } from './replay.ts';
 
 const french = ['Élaborer votre plan de réussite.', 'Nommer un chef de projet.', 'Former le support technique.'];

@@ -1,9 +1,9 @@
 /** What happens to ids where a document exists in several languages, which do not change at once. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { emptyLedger } from '../../../src/checklist/identity/ledger.ts';
+import { emptyLedger } from '../../../src/checklist/identity/ledger/ledger.ts';
 import { reconcile } from '../../../src/checklist/identity/reconcile.ts';
-import { rowsOf, type Row } from '../../../src/checklist/identity/rows.ts';
+import { rowsOf, type Row } from '../../../src/checklist/identity/ledger/rows.ts';
 import { parseDocument } from '../../../src/markdown/parse-document.ts';
 import { noSurroundings } from '../../../src/markdown/surroundings.ts';
 import { Replay, section, translation } from './replay.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { emptyLedger, formatLedger, type Ledger } from '../../../src/checklist/identity/ledger.ts';
-import { LedgerError } from '../../../src/checklist/identity/ledger-error.ts';
-import { parseLedger } from '../../../src/checklist/identity/parse-ledger.ts';
+import { emptyLedger, formatLedger, type Ledger } from '../../../src/checklist/identity/ledger/ledger.ts';
+import { LedgerError } from '../../../src/checklist/identity/ledger/ledger-error.ts';
+import { parseLedger } from '../../../src/checklist/identity/ledger/parse-ledger.ts';
 import { Replay, section, translation } from './replay.ts';
 
 const full = new Replay()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalizeText, textKey } from '../../../src/checklist/identity/normalize.ts';
+import { normalizeText, textKey } from '../../../src/checklist/identity/ledger/normalize.ts';
 
 test.each([
   ['no-break blanks', 'étapes suivantes\u00A0: a\u202Fb', 'étapes suivantes : a b'],

@@ -1,11 +1,11 @@
 /** Random edits of random documents: whatever happens, an id is one item's for ever. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyLedger, formatLedger, type Ledger } from '../../../src/checklist/identity/ledger.ts';
-import { parseLedger } from '../../../src/checklist/identity/parse-ledger.ts';
+import { emptyLedger, formatLedger, type Ledger } from '../../../src/checklist/identity/ledger/ledger.ts';
+import { parseLedger } from '../../../src/checklist/identity/ledger/parse-ledger.ts';
 import { reconcile } from '../../../src/checklist/identity/reconcile.ts';
-import type { Row } from '../../../src/checklist/identity/rows.ts';
-import { structureOf, structureRows } from '../../../src/checklist/identity/structure.ts';
+import type { Row } from '../../../src/checklist/identity/ledger/rows.ts';
+import { structureOf, structureRows } from '../../../src/checklist/identity/ledger/structure.ts';
 
 interface Item {
   /** Which item it is, whatever becomes of it: what the ids are held against. */

@@ -1,10 +1,10 @@
 /** A document fed into its ledger, version after version, as people would see it: by texts. */
 import { landmarksOf } from '../../../src/checklist/drift/landmarks.ts';
-import { emptyLedger, type Ledger, type LedgerItem } from '../../../src/checklist/identity/ledger.ts';
-import type { Translation } from '../../../src/checklist/identity/group.ts';
+import { emptyLedger, type Ledger, type LedgerItem } from '../../../src/checklist/identity/ledger/ledger.ts';
+import type { Translation } from '../../../src/checklist/identity/match/group.ts';
 import { reconcile, type Reconciled } from '../../../src/checklist/identity/reconcile.ts';
-import type { Report } from '../../../src/checklist/identity/report.ts';
-import { rowsOf } from '../../../src/checklist/identity/rows.ts';
+import type { Report } from '../../../src/checklist/identity/history/report.ts';
+import { rowsOf } from '../../../src/checklist/identity/ledger/rows.ts';
 import type { Document } from '../../../src/markdown/document.ts';
 import { parseDocument } from '../../../src/markdown/parse-document.ts';
 import { noSurroundings } from '../../../src/markdown/surroundings.ts';

@@ -1,6 +1,6 @@
 /** Two versions of a document's items, and which of the old is which of the new: what the steps of aligning fill in. */
-import { textKey } from '../normalize.ts';
-import type { Place } from '../rows.ts';
+import { textKey } from '../ledger/normalize.ts';
+import type { Place } from '../ledger/rows.ts';
 import { similarity, Vocabulary, type Features } from './similarity.ts';
 
 /** An item of either version, with its text in each of the languages that are aligned together. */

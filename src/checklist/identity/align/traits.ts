@@ -2,7 +2,7 @@
  * What an item is like in any language, for telling which is which where no word is the same: how long its text is
  * beside the others of its document, whether it has brackets, and how many items stand below it.
  */
-import type { Place } from '../rows.ts';
+import type { Place } from '../ledger/rows.ts';
 
 export interface Traits {
   /** The logarithm of its length, less the median of its document. */

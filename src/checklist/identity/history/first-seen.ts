@@ -1,5 +1,5 @@
 /** An order of a ledger's items in which none ever changes its place: those that come later come behind. */
-import type { LedgerItem } from './ledger.ts';
+import type { LedgerItem } from '../ledger/ledger.ts';
 
 /**
  * By the day when they were first seen; of one day by their ids. Only what is first seen on a day on which others were

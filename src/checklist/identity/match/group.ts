@@ -1,6 +1,6 @@
 /** Translations that are decided on together. */
-import type { Row } from './rows.ts';
-import { shapeOf } from './structure.ts';
+import type { Row } from '../ledger/rows.ts';
+import { shapeOf } from '../ledger/structure.ts';
 
 /** A document in one locale, as it is now. */
 export interface Translation {

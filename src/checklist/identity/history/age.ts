@@ -1,6 +1,6 @@
 /** How old the versions of a document are that a ledger knows: which one is newer. */
-import type { Translation } from './group.ts';
-import type { Structure } from './ledger.ts';
+import type { Translation } from '../match/group.ts';
+import type { Structure } from '../ledger/ledger.ts';
 
 /** @returns A text that sorts by age: the newer version has the greater one. */
 export type AgeOf = (structure: Structure) => string;

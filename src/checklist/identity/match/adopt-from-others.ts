@@ -1,12 +1,12 @@
 /** Ids from other locales: for what is new to a group's locales, and known to others. */
-import { alignByTraits } from './align/by-traits.ts';
-import { alignSections } from './align/sections.ts';
-import { Alignment } from './align/alignment.ts';
-import type { Ledger } from './ledger.ts';
-import { neutralText } from './align/neutral-text.ts';
-import { likelihood, meanTraits, traitsOf, type Traits } from './align/traits.ts';
+import { alignByTraits } from '../align/by-traits.ts';
+import { alignSections } from '../align/sections.ts';
+import { Alignment } from '../align/alignment.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { neutralText } from '../align/neutral-text.ts';
+import { likelihood, meanTraits, traitsOf, type Traits } from '../align/traits.ts';
 import type { DecidedTranslation, Group } from './group.ts';
-import { structureRows } from './structure.ts';
+import { structureRows } from '../ledger/structure.ts';
 
 /**
  * Fills in the ids of rows that are all but certain to be items of other locales: by what stands between the same

@@ -9,13 +9,13 @@
  * 4. By what other locales have between the same neighbours.
  * What is still open is new.
  */
-import { adoptFromOthers } from './adopt.ts';
+import { adoptFromOthers } from './adopt-from-others.ts';
 import { alignWithLast } from './align-with-last.ts';
 import type { DecidedTranslation, Group } from './group.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { byPosition } from './by-position.ts';
 import type { RowDoubt } from './row-doubt.ts';
-import { restoreRemoved } from './restore.ts';
+import { restoreRemoved } from './restore-removed.ts';
 
 export interface Decision {
   /** For each row its id; `undefined` for a new item. */

@@ -1,7 +1,7 @@
 /** A doubt about one row of a group: {@link ReportedDoubt} without the id that the row gets. */
 import type { Group } from './group.ts';
-import type { LedgerItem } from './ledger.ts';
-import type { ReportedDoubt } from './report.ts';
+import type { LedgerItem } from '../ledger/ledger.ts';
+import type { ReportedDoubt } from '../history/report.ts';
 
 export interface RowDoubt extends Omit<ReportedDoubt, 'id'> {
   row: number;

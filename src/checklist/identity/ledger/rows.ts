@@ -1,6 +1,6 @@
 /** A document's items as rows: what identity is decided on, in the order of the page. */
-import type { Document } from '../../markdown/document.ts';
-import { walkDocument } from '../walk-document.ts';
+import type { Document } from '../../../markdown/document.ts';
+import { walkDocument } from '../../walk-document.ts';
 
 /** Where an item stands in a document. */
 export interface Place {

@@ -1,8 +1,8 @@
 /** Which locales have an earlier version of a document than the newest one that the site has, and by what they differ. */
 import { createAge } from './age.ts';
-import type { Translation } from './group.ts';
-import type { Ledger, LedgerItem, Structure } from './ledger.ts';
-import { idsOf } from './structure.ts';
+import type { Translation } from '../match/group.ts';
+import type { Ledger, LedgerItem, Structure } from '../ledger/ledger.ts';
+import { idsOf } from '../ledger/structure.ts';
 
 export interface Lag {
   locale: string;

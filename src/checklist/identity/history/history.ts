@@ -1,12 +1,12 @@
 /** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
 import { createAge } from './age.ts';
-import { aliasesOn, headingsOf } from './aliases.ts';
+import { aliasesOn, headingsOf } from '../ledger/aliases.ts';
 import { inOrderOfFirstSeen } from './first-seen.ts';
 import { sizeOf } from './lag.ts';
-import type { Reconciled } from './reconcile.ts';
-import { listOf, type Ledger } from './ledger.ts';
-import { idsOf, structureOf } from './structure.ts';
-import type { Identity } from '../build-checklist.ts';
+import type { Reconciled } from '../reconcile.ts';
+import { listOf, type Ledger } from '../ledger/ledger.ts';
+import { idsOf, structureOf } from '../ledger/structure.ts';
+import type { Identity } from '../../build-checklist.ts';
 
 export interface History {
   /** The ISO day when the document was first seen; empty where it has no items. */

@@ -1,9 +1,9 @@
 /** Ids by aligning a group of translations with what its locales had last. */
-import { align } from './align/align.ts';
+import { align } from '../align/align.ts';
 import type { Group } from './group.ts';
-import type { Ledger, LedgerItem, Structure } from './ledger.ts';
+import type { Ledger, LedgerItem, Structure } from '../ledger/ledger.ts';
 import { rowDoubt, type RowDoubt } from './row-doubt.ts';
-import { structureRows } from './structure.ts';
+import { structureRows } from '../ledger/structure.ts';
 
 /** A pair that is less alike than this is told to the author. */
 const sure = 0.4;

@@ -1,7 +1,7 @@
 /** Removed items that came back: they take their old ids. */
 import type { Group } from './group.ts';
-import type { Ledger, LedgerItem } from './ledger.ts';
-import { textKey } from './normalize.ts';
+import type { Ledger, LedgerItem } from '../ledger/ledger.ts';
+import { textKey } from '../ledger/normalize.ts';
 import { rowDoubt, type RowDoubt } from './row-doubt.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The old anchors that a page can have beside its own ids: a link to one leads there without any script. */
-import type { Checklist } from '../checklist.ts';
+import type { Checklist } from '../../checklist.ts';
 import type { History } from './history.ts';
 
 /**

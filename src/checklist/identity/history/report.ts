@@ -1,7 +1,7 @@
 /** What reconciling a document came to: for its author to read. */
-import type { DecidedTranslation } from './group.ts';
+import type { DecidedTranslation } from '../match/group.ts';
 import type { Lag } from './lag.ts';
-import type { Ledger, LedgerItem } from './ledger.ts';
+import type { Ledger, LedgerItem } from '../ledger/ledger.ts';
 import { movedIds } from './moved.ts';
 
 export interface Report {

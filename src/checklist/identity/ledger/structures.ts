@@ -1,5 +1,5 @@
 /** The arrangements that a ledger keeps: which locales share one, and since when. */
-import type { DecidedTranslation } from './group.ts';
+import type { DecidedTranslation } from '../match/group.ts';
 import type { SectionOutline, Structure } from './ledger.ts';
 import { outlineOfRows } from './structure.ts';
 

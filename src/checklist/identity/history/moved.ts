@@ -1,8 +1,8 @@
 /** Which items stand elsewhere than before. */
-import { longestAscending } from '../longest-ascending.ts';
-import type { DecidedTranslation } from './group.ts';
-import type { Ledger } from './ledger.ts';
-import { structureOf, structureRows, type IdRow } from './structure.ts';
+import { longestAscending } from '../../longest-ascending.ts';
+import type { DecidedTranslation } from '../match/group.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { structureOf, structureRows, type IdRow } from '../ledger/structure.ts';
 
 /** @returns The ids of items that left their section, their parent or their order in at least one locale. */
 export function movedIds(before: Ledger, translations: readonly DecidedTranslation[]): string[] {

@@ -4,7 +4,7 @@
  *
  * A section is known again by its items, so that one without items is not: its old anchor leads nowhere.
  */
-import type { DecidedTranslation, Translation } from './group.ts';
+import type { DecidedTranslation, Translation } from '../match/group.ts';
 import type { Ledger, Structure } from './ledger.ts';
 import { structureOf, structureRows } from './structure.ts';
 

@@ -1,8 +1,8 @@
 /** Ids by position, from a structure of the same version of the source. */
 import type { DecidedTranslation, Group } from './group.ts';
-import type { Ledger } from './ledger.ts';
-import { textKey } from './normalize.ts';
-import { idsOf, isSameArrangement, structureOf, structureRows } from './structure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { textKey } from '../ledger/normalize.ts';
+import { idsOf, isSameArrangement, structureOf, structureRows } from '../ledger/structure.ts';
 
 /** @returns The ids; `undefined` where no such structure is known, or a text contradicts it. */
 export function byPosition(

@@ -1,6 +1,6 @@
 /** The ledger after reconciling. */
 import { withAliases } from './aliases.ts';
-import type { DecidedTranslation } from './group.ts';
+import type { DecidedTranslation } from '../match/group.ts';
 import type { Ledger, LedgerItem, Structure } from './ledger.ts';
 import { orderItems } from './order-items.ts';
 import { setText } from './set-text.ts';
