@@ -1,7 +1,7 @@
 /**
  * Keeps the lines below the items, and the name of the engagement, as the marks are. Loaded once there is one to draw.
  */
-import type { Scope } from '../progress/scopes.ts';
+import type { Scope } from '../progress/tally/scopes.ts';
 import { afterFrame } from './after-frame.ts';
 import { createEngagementPaint } from './engagement-name.ts';
 import { firstMarks, newSinceVisit, saysMore, scopes, upFrom } from './head.ts';

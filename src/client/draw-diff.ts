@@ -1,5 +1,5 @@
 /** Two wordings in one, or one of them with what went or came: struck through and underlined, and said in words. */
-import type { DiffPart } from '../progress/word-diff.ts';
+import type { DiffPart } from '../progress/view/word-diff.ts';
 import { element } from './element.ts';
 
 /** What screen readers say before what went, and before what came. */

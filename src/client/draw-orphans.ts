@@ -1,12 +1,12 @@
 /** The panel of marks whose item is gone: what they were, and what can be done. */
 import type { Translate } from '../locale/translator.ts';
 import { isolate } from '../progress/isolate.ts';
-import { textOf, type Mark } from '../progress/mark.ts';
+import { textOf, type Mark } from '../progress/marks/mark.ts';
 import { button } from './button.ts';
 import { element } from './element.ts';
 import { downloadOrphans } from './files/progress-download.ts';
 import { stateWord } from './state-words.ts';
-import type { Orphan } from '../progress/orphans.ts';
+import type { Orphan } from '../progress/marks/orphans.ts';
 import { wordsTag } from './head.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The name of the engagement that the page shows, above its title: in whatever has `data-engagement`. */
-import { parseEngagement } from '../progress/engagement.ts';
-import { engagementKey } from '../progress/mark-key.ts';
+import { parseEngagement } from '../progress/projects/project.ts';
+import { engagementKey } from '../progress/marks/mark-key.ts';
 import { currentEngagement, readEntry } from './head.ts';
 import type { Paint } from './paint.ts';
 

@@ -3,7 +3,7 @@
  *
  * A tab remembers its own (in sessionStorage), so that two windows can show two customers at once.
  */
-import { chosenEngagementKey, defaultEngagement, engagementKey, markKey } from '../progress/mark-key.ts';
+import { chosenEngagementKey, defaultEngagement, engagementKey, markKey } from '../progress/marks/mark-key.ts';
 
 let current: string | undefined;
 

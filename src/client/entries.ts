@@ -1,6 +1,6 @@
 /** What is said in an engagement: its entries in localStorage, of all its lists, and what the page has. */
-import { markKey } from '../progress/mark-key.ts';
-import type { Mark } from '../progress/mark.ts';
+import { markKey } from '../progress/marks/mark-key.ts';
+import type { Mark } from '../progress/marks/mark.ts';
 import { currentEngagement, isItem, parseMark, readEntry, scopes } from './head.ts';
 import { markOf } from './marks.ts';
 import { entryKeys } from './read-entry.ts';

@@ -1,7 +1,7 @@
 /** Confirming ticks for the wording that the page shows. */
-import { confirmed, confirmedWithParent } from '../progress/confirm.ts';
-import type { Mark } from '../progress/mark.ts';
-import type { Scope } from '../progress/scopes.ts';
+import { confirmed, confirmedWithParent } from '../progress/marks/confirm.ts';
+import type { Mark } from '../progress/marks/mark.ts';
+import type { Scope } from '../progress/tally/scopes.ts';
 import { markOf, storeMarks } from './marks.ts';
 import { pageLocale } from './page-locale.ts';
 import { wordingOf, type ShownItem } from './shown-item.ts';

@@ -1,5 +1,5 @@
 /** Changing the language without losing one's place: what is remembered here, `place.ts` takes up. */
-import { formatFilter, parseFilter } from '../progress/filter.ts';
+import { formatFilter, parseFilter } from '../progress/view/filter.ts';
 import { placeKey } from './place.ts';
 
 /**

@@ -3,9 +3,9 @@
  * that was removed, that this language does not have yet, or that nobody knows, which is said.
  */
 import type { Translate } from '../locale/translator.ts';
-import type { DocumentHistory } from '../progress/document-history.ts';
+import type { DocumentHistory } from '../progress/tally/document-history.ts';
 import { isolate } from '../progress/isolate.ts';
-import { presentId } from '../progress/orphans.ts';
+import { presentId } from '../progress/marks/orphans.ts';
 import { loadHistory } from './document-history.ts';
 import { showNotice } from './notices.ts';
 import { loadWords } from './words.ts';

@@ -6,11 +6,11 @@
  * change, and a page may have thousands. The stores here tell what changed; the marks are read with {@link markOf}.
  */
 import { atom } from 'nanostores';
-import type { ActKind } from '../progress/log.ts';
-import type { Mark } from '../progress/mark.ts';
-import { mergeMarks } from '../progress/merge-marks.ts';
-import { afterSaying, type MarkChange, type Saying } from '../progress/say.ts';
-import type { Scope } from '../progress/scopes.ts';
+import type { ActKind } from '../progress/projects/log.ts';
+import type { Mark } from '../progress/marks/mark.ts';
+import { mergeMarks } from '../progress/marks/merge-marks.ts';
+import { afterSaying, type MarkChange, type Saying } from '../progress/marks/say.ts';
+import type { Scope } from '../progress/tally/scopes.ts';
 import {
   asideKey,
   firstMarks,

@@ -1,5 +1,5 @@
 /** Which entries are marks of no item. */
-import { saysAnything } from '../progress/mark.ts';
+import { saysAnything } from '../progress/marks/mark.ts';
 import { keyOf, parseMark, readEntry } from './head.ts';
 import { entryKeys } from './read-entry.ts';
 

@@ -5,7 +5,7 @@
  * Nothing is thrown away: a mark that moved is removed from its old place only after it was written to the new one, and
  * one that was dismissed stays in storage.
  */
-import type { Mark } from '../progress/mark.ts';
+import type { Mark } from '../progress/marks/mark.ts';
 import {
   dismissedEntry,
   movedEntry,
@@ -13,7 +13,7 @@ import {
   sortOrphans,
   type Orphan,
   type SortedOrphans,
-} from '../progress/orphans.ts';
+} from '../progress/marks/orphans.ts';
 import { keyOf, parseMark, readEntry } from './head.ts';
 import { loadHistory } from './document-history.ts';
 import { drawOrphans } from './draw-orphans.ts';

@@ -2,9 +2,9 @@
  * Showing which items were ticked for an earlier wording: such an item gets `data-outdated`, and the notice above the
  * list, which has `data-reworded`, says how many there are. Not part of `paint.ts`, as most pages have no such items.
  */
-import type { Mark } from '../progress/mark.ts';
-import type { Scope, Scopes } from '../progress/scopes.ts';
-import { isOutdated, isParentOutdated } from '../progress/reworded.ts';
+import type { Mark } from '../progress/marks/mark.ts';
+import type { Scope, Scopes } from '../progress/tally/scopes.ts';
+import { isOutdated, isParentOutdated } from '../progress/marks/reworded.ts';
 import { pageLocale } from './page-locale.ts';
 import { scopeName, type Paint } from './paint.ts';
 import { pageTranslate } from './page-words.ts';

@@ -1,5 +1,5 @@
 /** A tab stays with its engagement when another one is chosen in another tab. */
-import { chosenEngagementKey } from '../progress/mark-key.ts';
+import { chosenEngagementKey } from '../progress/marks/mark-key.ts';
 import { currentEngagement } from './head.ts';
 
 export function pinEngagement(): void {

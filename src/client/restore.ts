@@ -15,11 +15,11 @@ import { hasDetails, savedMarks } from './saved-marks.ts';
 import { readScopes } from './scopes.ts';
 
 export { createTranslate } from '../locale/translator.ts';
-export { asideKey } from '../progress/mark-key.ts';
-export { formatMark, parseMark } from '../progress/mark-format.ts';
-export { saysMore } from '../progress/mark.ts';
-export { setLeafStatus, upFrom } from '../progress/scopes.ts';
-export { extentOf } from '../progress/tally.ts';
+export { asideKey } from '../progress/marks/mark-key.ts';
+export { formatMark, parseMark } from '../progress/marks/mark-format.ts';
+export { saysMore } from '../progress/marks/mark.ts';
+export { setLeafStatus, upFrom } from '../progress/tally/scopes.ts';
+export { extentOf } from '../progress/tally/tally.ts';
 export { applyTheme, themeKey } from './apply-theme.ts';
 export { currentEngagement, keyOf, setCurrentEngagement } from './engagement.ts';
 export { isTicked, painted, scopeName } from './paint.ts';

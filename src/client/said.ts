@@ -5,11 +5,11 @@
  * It is drawn before the first frame (`restore-details.ts`), and after each change (`details.ts`).
  */
 import type { Translate } from '../locale/translator.ts';
-import { localDay } from '../progress/day.ts';
+import { localDay } from '../progress/marks/day.ts';
 import { isolate } from '../progress/isolate.ts';
-import { textOf, type Mark } from '../progress/mark.ts';
-import { isOverdue } from '../progress/overdue.ts';
-import type { Scope, Scopes } from '../progress/scopes.ts';
+import { textOf, type Mark } from '../progress/marks/mark.ts';
+import { isOverdue } from '../progress/marks/overdue.ts';
+import type { Scope, Scopes } from '../progress/tally/scopes.ts';
 import { extentOf, scopeName, wordsTag } from './head.ts';
 import { element } from './element.ts';
 import type { Paint } from './paint.ts';

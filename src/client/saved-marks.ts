@@ -1,9 +1,9 @@
 /** The marks of a page's items before its scripts are there: read once, for the first frames. */
-import { defaultEngagement, engagementKey } from '../progress/mark-key.ts';
-import { saysMore, type Mark } from '../progress/mark.ts';
-import { parseMark } from '../progress/mark-format.ts';
-import { setLeafStatus, type Scope, type Scopes } from '../progress/scopes.ts';
-import { newSince, parseVisit, visitKey } from '../progress/visit.ts';
+import { defaultEngagement, engagementKey } from '../progress/marks/mark-key.ts';
+import { saysMore, type Mark } from '../progress/marks/mark.ts';
+import { parseMark } from '../progress/marks/mark-format.ts';
+import { setLeafStatus, type Scope, type Scopes } from '../progress/tally/scopes.ts';
+import { newSince, parseVisit, visitKey } from '../progress/view/visit.ts';
 import { currentEngagement, keyOf } from './engagement.ts';
 import { readEntry } from './read-entry.ts';
 import { isItem } from './scopes.ts';

@@ -1,6 +1,6 @@
 /** The scopes of this page, from the outlines that it carries. */
-import type { OutlineData } from '../progress/outline.ts';
-import { buildScopes, type Scope } from '../progress/scopes.ts';
+import type { OutlineData } from '../progress/tally/outline.ts';
+import { buildScopes, type Scope } from '../progress/tally/scopes.ts';
 import { readPageJson } from './page-json.ts';
 
 /** @returns The scopes of the page by name; nothing is done in them yet. */

@@ -1,6 +1,6 @@
 /** What the line of a reworded item opens to: the wording that was ticked, and today's, with what went and came marked. */
-import { tickedParentWording, tickedWording } from '../progress/confirm.ts';
-import { sideOf, wordDiff } from '../progress/word-diff.ts';
+import { tickedParentWording, tickedWording } from '../progress/marks/confirm.ts';
+import { sideOf, wordDiff } from '../progress/view/word-diff.ts';
 import { drawDiff } from './draw-diff.ts';
 import { loadHistory } from './document-history.ts';
 import { markOf } from './marks.ts';

@@ -1,5 +1,5 @@
 /** An item as it stands on the page. */
-import type { Scope } from '../progress/scopes.ts';
+import type { Scope } from '../progress/tally/scopes.ts';
 import { scopes } from './head.ts';
 
 export interface ShownItem {

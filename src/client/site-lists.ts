@@ -1,7 +1,7 @@
 /** The lists of the site, as printing and files take them: the one of this page, and those of other pages. */
-import type { OutlineData } from '../progress/outline.ts';
-import type { Mark } from '../progress/mark.ts';
-import { buildScopes, type Scope, type Scopes } from '../progress/scopes.ts';
+import type { OutlineData } from '../progress/tally/outline.ts';
+import type { Mark } from '../progress/marks/mark.ts';
+import { buildScopes, type Scope, type Scopes } from '../progress/tally/scopes.ts';
 import { isItem, scopes } from './head.ts';
 import { markOf } from './marks.ts';
 import { savedMarks } from './saved-marks.ts';

@@ -1,6 +1,6 @@
 /** What the states of an item are called. */
 import type { MessageKey, Translate } from '../locale/translator.ts';
-import type { Status } from '../progress/mark.ts';
+import type { Status } from '../progress/marks/mark.ts';
 
 const keys: Readonly<Record<Status, MessageKey>> = {
   open: 'state.open',

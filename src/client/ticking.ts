@@ -1,5 +1,5 @@
 /** Ticking: a leaf for itself, a parent for all its leaves; and the page that follows the marks. */
-import type { Scope } from '../progress/scopes.ts';
+import type { Scope } from '../progress/tally/scopes.ts';
 import { afterFrame } from './after-frame.ts';
 import { isTicked, paint, painted, scopeName, scopes, upFrom } from './head.ts';
 import { followMarks, loadMarks, say, $changed } from './marks.ts';

@@ -1,5 +1,5 @@
-/** Remembering what the person has seen of the list's changes: `src/progress/visit.ts` documents what is stored. */
-import { formatVisit, parseVisit, visitKey } from '../progress/visit.ts';
+/** Remembering what the person has seen of the list's changes: `src/progress/view/visit.ts` documents what is stored. */
+import { formatVisit, parseVisit, visitKey } from '../progress/view/visit.ts';
 import { asideKey, newSinceVisit, readEntry } from './head.ts';
 import { writeEntry } from './storage.ts';
 

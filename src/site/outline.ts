@@ -1,7 +1,7 @@
 /** Checklist to outline: what a page hands to the browser of a list. */
 import type { Checklist, Item } from '../checklist/checklist.ts';
 import { itemsOf, phasesOf } from '../checklist/walk-items.ts';
-import { encodeOutline, type OutlineData, type OutlineItem } from '../progress/outline.ts';
+import { encodeOutline, type OutlineData, type OutlineItem } from '../progress/tally/outline.ts';
 
 export function outlineOf(checklist: Checklist): OutlineData {
   return encodeOutline({

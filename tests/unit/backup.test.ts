@@ -1,10 +1,10 @@
 /** Engagements, their files, and when one is reminded of a backup. */
 import { describe, expect, test } from 'vitest';
-import { formatBackup, isBackupDue, parseBackup } from '../../src/progress/backup.ts';
-import { localDay, isDay } from '../../src/progress/day.ts';
-import { engagementIds, formatEngagement, parseEngagement } from '../../src/progress/engagement.ts';
+import { formatBackup, isBackupDue, parseBackup } from '../../src/progress/projects/backup.ts';
+import { localDay, isDay } from '../../src/progress/marks/day.ts';
+import { engagementIds, formatEngagement, parseEngagement } from '../../src/progress/projects/project.ts';
 import { fileNameOf } from '../../src/progress/file-name.ts';
-import type { Mark } from '../../src/progress/mark.ts';
+import type { Mark } from '../../src/progress/marks/mark.ts';
 
 const at = (day: string): string => `${day}T10:00:00.000Z`;
 const done = (day: string): Mark => ({ status: 'done', at: at(day) });

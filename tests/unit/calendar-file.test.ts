@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { formatCalendarFile } from '../../src/progress/files/calendar-file.ts';
 import type { FiledItem, FileWords } from '../../src/progress/files/filed-item.ts';
-import type { Mark } from '../../src/progress/mark.ts';
+import type { Mark } from '../../src/progress/marks/mark.ts';
 
 const words: FileWords = {
   tag: 'fr-FR',

@@ -8,7 +8,7 @@ import { dayOrders, readDay } from '../../src/progress/files/read-day.ts';
 import { dateMarks, undated } from '../../src/progress/files/read-marks.ts';
 import { fromCell, toCell } from '../../src/progress/files/spreadsheet-text.ts';
 import { canTravel } from '../../src/progress/files/value-rules.ts';
-import { statuses, type Mark } from '../../src/progress/mark.ts';
+import { statuses, type Mark } from '../../src/progress/marks/mark.ts';
 
 const french: CsvWords = {
   tag: 'fr-FR',

@@ -9,9 +9,9 @@ import {
   parseFilter,
   type Filter,
   type ItemFacts,
-} from '../../src/progress/filter.ts';
-import { fold, foldedWords } from '../../src/progress/fold.ts';
-import { statuses, type Status } from '../../src/progress/mark.ts';
+} from '../../src/progress/view/filter.ts';
+import { fold, foldedWords } from '../../src/progress/view/fold.ts';
+import { statuses, type Status } from '../../src/progress/marks/mark.ts';
 
 const full: Filter = {
   statuses: new Set<Status>(['open', 'in-progress']),

@@ -8,8 +8,8 @@ import {
   outgrownLogKeys,
   parseLogEntry,
   type LogEntry,
-} from '../../src/progress/log.ts';
-import type { Mark } from '../../src/progress/mark.ts';
+} from '../../src/progress/projects/log.ts';
+import type { Mark } from '../../src/progress/marks/mark.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
 const mark: Mark = { status: 'open', at: '' };

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import type { FiledItem, FileWords } from '../../src/progress/files/filed-item.ts';
 import { formatMarkdownFile, parseMarkdownFile } from '../../src/progress/files/markdown-file.ts';
 import { undated } from '../../src/progress/files/read-marks.ts';
-import { statuses, type Mark } from '../../src/progress/mark.ts';
+import { statuses, type Mark } from '../../src/progress/marks/mark.ts';
 
 const words: FileWords = {
   tag: 'en-US',

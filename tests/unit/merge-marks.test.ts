@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { details, statuses, type Mark, type Said } from '../../src/progress/mark.ts';
-import { laterThan, mergeMarks } from '../../src/progress/merge-marks.ts';
+import { details, statuses, type Mark, type Said } from '../../src/progress/marks/mark.ts';
+import { laterThan, mergeMarks } from '../../src/progress/marks/merge-marks.ts';
 
 // Few instants and texts, so that two marks often say a thing at once, or the same.
 const clock = fc.integer({ min: 0, max: 3 }).map((minute) => `2026-11-22T10:0${String(minute)}:00.000Z`);

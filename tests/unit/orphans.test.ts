@@ -1,7 +1,7 @@
 /** Marks whose duty is gone from its document. */
 import { describe, expect, test } from 'vitest';
-import type { Mark } from '../../src/progress/mark.ts';
-import { dismissedEntry, movedEntry, mergedEntry, presentId, sortOrphans } from '../../src/progress/orphans.ts';
+import type { Mark } from '../../src/progress/marks/mark.ts';
+import { dismissedEntry, movedEntry, mergedEntry, presentId, sortOrphans } from '../../src/progress/marks/orphans.ts';
 
 const mark: Mark = { status: 'done', at: '2026-10-21T10:00:00.000Z' };
 const history = {

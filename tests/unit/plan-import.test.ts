@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importedMarks, newestWins, planImport, type Settle } from '../../src/progress/files/plan-import.ts';
 import type { MarksByList } from '../../src/progress/files/progress-file.ts';
-import { statuses, type Mark } from '../../src/progress/mark.ts';
+import { statuses, type Mark } from '../../src/progress/marks/mark.ts';
 
 const now = '2026-11-23T10:00:00.000Z';
 const [early, late] = ['2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z'];

@@ -1,7 +1,12 @@
 /** What a person chose to print, and the rules of the pages. */
 import { describe, expect, test } from 'vitest';
 import { pageMark, pageRule, pagesMark } from '../../src/client/print/page-rules.ts';
-import { formatPrintChoice, paperOf, parsePrintChoice, type PrintChoice } from '../../src/progress/print-choice.ts';
+import {
+  formatPrintChoice,
+  paperOf,
+  parsePrintChoice,
+  type PrintChoice,
+} from '../../src/progress/view/print-choice.ts';
 
 describe('a choice', () => {
   const choice: PrintChoice = {

@@ -8,8 +8,8 @@ import { parseMarkdownFile } from '../../src/progress/files/markdown-file.ts';
 import { parseProgressFile, progressJsonSchema } from '../../src/progress/files/parse-progress-file.ts';
 import { formatProgressFile, type ProgressContent } from '../../src/progress/files/progress-file.ts';
 import { canBeLogged, canTravel } from '../../src/progress/files/value-rules.ts';
-import { actKinds, type LogEntry } from '../../src/progress/log.ts';
-import { statuses, type Mark } from '../../src/progress/mark.ts';
+import { actKinds, type LogEntry } from '../../src/progress/projects/log.ts';
+import { statuses, type Mark } from '../../src/progress/marks/mark.ts';
 
 const at = '2026-11-23T10:00:00.000Z';
 const schema = 'https://example.com/schemas/progress-1.json';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asideKey, markKey } from '../../src/progress/mark-key.ts';
-import { saysAnything, statuses } from '../../src/progress/mark.ts';
-import { formatMark, parseMark } from '../../src/progress/mark-format.ts';
-import { encodeOutline } from '../../src/progress/outline.ts';
-import { extentOf } from '../../src/progress/tally.ts';
+import { asideKey, markKey } from '../../src/progress/marks/mark-key.ts';
+import { saysAnything, statuses } from '../../src/progress/marks/mark.ts';
+import { formatMark, parseMark } from '../../src/progress/marks/mark-format.ts';
+import { encodeOutline } from '../../src/progress/tally/outline.ts';
+import { extentOf } from '../../src/progress/tally/tally.ts';
 
 describe('a mark', () => {
   test('comes back from storage as it went in', () => {

@@ -1,8 +1,13 @@
 /** Ticks that were given to an earlier wording. */
 import { describe, expect, test } from 'vitest';
-import { confirmed, confirmedWithParent, tickedParentWording, tickedWording } from '../../src/progress/confirm.ts';
-import type { Mark } from '../../src/progress/mark.ts';
-import { isOutdated, isParentOutdated } from '../../src/progress/reworded.ts';
+import {
+  confirmed,
+  confirmedWithParent,
+  tickedParentWording,
+  tickedWording,
+} from '../../src/progress/marks/confirm.ts';
+import type { Mark } from '../../src/progress/marks/mark.ts';
+import { isOutdated, isParentOutdated } from '../../src/progress/marks/reworded.ts';
 
 const changed = '2026-11-20';
 const now = '2026-11-25T09:00:00.000Z';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Mark } from '../../src/progress/mark.ts';
-import { afterSaying } from '../../src/progress/say.ts';
-import { afterTakingBack } from '../../src/progress/take-back.ts';
+import type { Mark } from '../../src/progress/marks/mark.ts';
+import { afterSaying } from '../../src/progress/marks/say.ts';
+import { afterTakingBack } from '../../src/progress/marks/take-back.ts';
 
 const [before, now, later] = ['2026-11-22T10:00:00.000Z', '2026-11-23T08:00:00.000Z', '2026-11-23T09:00:00.000Z'];
 const circumstances = { now, locale: 'fr-fr', wording: '2026-11-20' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { statuses, type Status } from '../../src/progress/mark.ts';
-import { encodeOutline, type Outline, type OutlineData, type OutlineItem } from '../../src/progress/outline.ts';
-import { buildScopes, setLeafStatus, upFrom, type Scope } from '../../src/progress/scopes.ts';
-import type { Tally } from '../../src/progress/tally.ts';
+import { statuses, type Status } from '../../src/progress/marks/mark.ts';
+import { encodeOutline, type Outline, type OutlineData, type OutlineItem } from '../../src/progress/tally/outline.ts';
+import { buildScopes, setLeafStatus, upFrom, type Scope } from '../../src/progress/tally/scopes.ts';
+import type { Tally } from '../../src/progress/tally/tally.ts';
 
 /** The shape of a list: for each item how its items below are shaped. */
 interface Shape {

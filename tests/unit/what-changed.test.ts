@@ -1,8 +1,8 @@
 /** What of a list is new to a person since they were there last. */
 import { describe, expect, test } from 'vitest';
-import type { DocumentHistory } from '../../src/progress/document-history.ts';
-import { formatVisit, newSince, parseVisit } from '../../src/progress/visit.ts';
-import { countChanges, whatChanged, type DatedItem } from '../../src/progress/what-changed.ts';
+import type { DocumentHistory } from '../../src/progress/tally/document-history.ts';
+import { formatVisit, newSince, parseVisit } from '../../src/progress/view/visit.ts';
+import { countChanges, whatChanged, type DatedItem } from '../../src/progress/view/what-changed.ts';
 
 const days = '2026-11-20/004 2026-11-02/003 2026-10-05/000';
 

@@ -1,7 +1,7 @@
 /** Two wordings compared. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sideOf, wordDiff, type DiffPart } from '../../src/progress/word-diff.ts';
+import { sideOf, wordDiff, type DiffPart } from '../../src/progress/view/word-diff.ts';
 
 /** The parts as one line: `[-what went-]` and `[+what came+]`. */
 function drawn(parts: readonly DiffPart[]): string {

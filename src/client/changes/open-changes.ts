@@ -1,8 +1,8 @@
 /** The dialog of what changed since the last visit, by kind, with the ways to the items. */
 import type { Translate } from '../../locale/translator.ts';
-import { saysAnything } from '../../progress/mark.ts';
-import type { Changes, Rewording } from '../../progress/what-changed.ts';
-import { wordDiff } from '../../progress/word-diff.ts';
+import { saysAnything } from '../../progress/marks/mark.ts';
+import type { Changes, Rewording } from '../../progress/view/what-changed.ts';
+import { wordDiff } from '../../progress/view/word-diff.ts';
 import { button } from '../button.ts';
 import { openDialog } from '../dialog.ts';
 import { drawDiff } from '../draw-diff.ts';

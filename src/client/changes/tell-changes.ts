@@ -3,7 +3,7 @@
  * lines below the items say so, too (`said.ts`). All of it is shown on every visit until the person dismisses it, in
  * any tab. Loaded once there is something new.
  */
-import { countChanges, whatChanged, type Changes, type DatedItem } from '../../progress/what-changed.ts';
+import { countChanges, whatChanged, type Changes, type DatedItem } from '../../progress/view/what-changed.ts';
 import { loadHistory } from '../document-history.ts';
 import { isItem, newSinceVisit, scopes, wordsTag } from '../head.ts';
 import { $changed } from '../marks.ts';

@@ -1,8 +1,8 @@
 /** The fields for an item's owner, due date and note in its editor. */
 import type { Translate } from '../../locale/translator.ts';
-import { isDay } from '../../progress/day.ts';
-import { longest, textOf, type Detail, type Mark } from '../../progress/mark.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import { isDay } from '../../progress/marks/day.ts';
+import { longest, textOf, type Detail, type Mark } from '../../progress/marks/mark.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../element.ts';
 import { act, markAfter, markOf, say, store, $changed } from '../marks.ts';
 import { usedOwners } from './used-owners.ts';

@@ -3,7 +3,7 @@
  * there is nothing to send. One is open at a time.
  */
 import type { Translate } from '../../locale/translator.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import { button } from '../button.ts';
 import { element } from '../element.ts';
 import { wordsTag } from '../head.ts';

@@ -1,7 +1,7 @@
 /** The choice of a leaf's status in its editor, with the reason of one that is not applicable. */
 import type { Translate } from '../../locale/translator.ts';
-import { longest, statuses } from '../../progress/mark.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import { longest, statuses } from '../../progress/marks/mark.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../element.ts';
 import { markOf, say } from '../marks.ts';
 import { stateWord } from '../state-words.ts';

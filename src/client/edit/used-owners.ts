@@ -1,5 +1,5 @@
 /** The names that were used before, to choose from. */
-import { textOf } from '../../progress/mark.ts';
+import { textOf } from '../../progress/marks/mark.ts';
 import { markEntries } from '../entries.ts';
 import { currentEngagement, scopes } from '../head.ts';
 import { markOf } from '../marks.ts';

@@ -1,8 +1,8 @@
 /** Making, naming, choosing and erasing engagements: each act is a step that can be undone. */
-import { backupKey } from '../../progress/backup.ts';
-import { engagementIds, formatEngagement, parseEngagement, type Engagement } from '../../progress/engagement.ts';
-import { logStart } from '../../progress/log.ts';
-import { chosenEngagementKey, defaultEngagement, engagementKey, markKey } from '../../progress/mark-key.ts';
+import { backupKey } from '../../progress/projects/backup.ts';
+import { engagementIds, formatEngagement, parseEngagement, type Engagement } from '../../progress/projects/project.ts';
+import { logStart } from '../../progress/projects/log.ts';
+import { chosenEngagementKey, defaultEngagement, engagementKey, markKey } from '../../progress/marks/mark-key.ts';
 import { currentEngagement, readEntry, setCurrentEngagement } from '../head.ts';
 import { pushStep, type EntryStep } from '../journal/steps.ts';
 import '../journal/take-down.ts';

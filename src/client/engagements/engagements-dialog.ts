@@ -1,8 +1,8 @@
 /** The engagements that a person keeps side by side: showing, making, renaming, downloading and erasing each alone. */
-import { longestName, type Engagement } from '../../progress/engagement.ts';
+import { longestName, type Engagement } from '../../progress/projects/project.ts';
 import { isolate } from '../../progress/isolate.ts';
-import { defaultEngagement } from '../../progress/mark-key.ts';
-import { saysAnything } from '../../progress/mark.ts';
+import { defaultEngagement } from '../../progress/marks/mark-key.ts';
+import { saysAnything } from '../../progress/marks/mark.ts';
 import type { Translate } from '../../locale/translator.ts';
 import { button } from '../button.ts';
 import { confirmDialog, openDialog } from '../dialog.ts';

@@ -1,7 +1,7 @@
 /** The words of files that people open: in the language of the page, and, to read them back, in all others. */
 import type { Catalogue, Translate } from '../../locale/translator.ts';
 import { csvColumns, type CsvColumn, type CsvWords } from '../../progress/files/csv-file.ts';
-import { details, statuses } from '../../progress/mark.ts';
+import { details, statuses } from '../../progress/marks/mark.ts';
 import { createTranslate, wordsTag } from '../head.ts';
 import { stateWord } from '../state-words.ts';
 import { loadWords } from '../words.ts';

@@ -8,7 +8,7 @@ import {
   outgrownLogKeys,
   parseLogEntry,
   type LogEntry,
-} from '../../progress/log.ts';
+} from '../../progress/projects/log.ts';
 import { readEntry } from '../head.ts';
 import { entryKeys } from '../read-entry.ts';
 import { writeQuietly } from '../write-quietly.ts';

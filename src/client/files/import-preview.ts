@@ -8,7 +8,7 @@ import {
   type Settle,
 } from '../../progress/files/plan-import.ts';
 import { isolate } from '../../progress/isolate.ts';
-import { statuses } from '../../progress/mark.ts';
+import { statuses } from '../../progress/marks/mark.ts';
 import { choiceGroup, choiceInput } from '../choice-input.ts';
 import { element } from '../element.ts';
 import { scopes, wordsTag } from '../head.ts';

@@ -1,13 +1,13 @@
 /** Downloading all that is said in an engagement, or of one of its lists. */
-import { backupKey, formatBackup } from '../../progress/backup.ts';
+import { backupKey, formatBackup } from '../../progress/projects/backup.ts';
 import { fileNameOf } from '../../progress/file-name.ts';
 import { canBeLogged, canTravel } from '../../progress/files/value-rules.ts';
 import { formatProgressFile, type ProgressContent } from '../../progress/files/progress-file.ts';
-import { localDay } from '../../progress/day.ts';
-import { logStart, parseLogEntry } from '../../progress/log.ts';
-import { asideKey, engagementKey, markKey } from '../../progress/mark-key.ts';
-import type { Orphan } from '../../progress/orphans.ts';
-import { parseEngagement } from '../../progress/engagement.ts';
+import { localDay } from '../../progress/marks/day.ts';
+import { logStart, parseLogEntry } from '../../progress/projects/log.ts';
+import { asideKey, engagementKey, markKey } from '../../progress/marks/mark-key.ts';
+import type { Orphan } from '../../progress/marks/orphans.ts';
+import { parseEngagement } from '../../progress/projects/project.ts';
 import { currentEntries, markEntries, type MarkEntry } from '../entries.ts';
 import { currentEngagement, readEntry } from '../head.ts';
 import { entryKeys } from '../read-entry.ts';

@@ -1,10 +1,10 @@
 /** Taking marks from a file into the engagement that the page shows: all of them or none, as one step to undo. */
-import { asideKey, markKey } from '../../progress/mark-key.ts';
+import { asideKey, markKey } from '../../progress/marks/mark-key.ts';
 import { importedMarks, type ImportPlan, type ImportedMark, type Settle } from '../../progress/files/plan-import.ts';
 import { marksByList, type MarksByList } from '../../progress/files/progress-file.ts';
-import type { LogEntry } from '../../progress/log.ts';
-import type { Mark } from '../../progress/mark.ts';
-import { mergeMarks } from '../../progress/merge-marks.ts';
+import type { LogEntry } from '../../progress/projects/log.ts';
+import type { Mark } from '../../progress/marks/mark.ts';
+import { mergeMarks } from '../../progress/marks/merge-marks.ts';
 import { currentEntries } from '../entries.ts';
 import { currentEngagement, formatMark, isItem, keyOf, parseMark, readEntry, scopes } from '../head.ts';
 import { pushStep } from '../journal/steps.ts';

@@ -5,8 +5,8 @@
  * It stands in the list's `<main>`, but in no item: its boxes are none to tick (`scopeName` in `paint.ts`).
  */
 import type { Translate } from '../../locale/translator.ts';
-import { isEmpty, noFilter, parseFilter, type Filter } from '../../progress/filter.ts';
-import { statuses } from '../../progress/mark.ts';
+import { isEmpty, noFilter, parseFilter, type Filter } from '../../progress/view/filter.ts';
+import { statuses } from '../../progress/marks/mark.ts';
 import { button } from '../button.ts';
 import { element } from '../element.ts';
 import { wordsTag } from '../head.ts';

@@ -5,8 +5,8 @@
  * more: nothing vanishes under the cursor.
  */
 import { atom } from 'nanostores';
-import { formatFilter, isEmpty, noFilter, parseFilter, type Filter } from '../../progress/filter.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import { formatFilter, isEmpty, noFilter, parseFilter, type Filter } from '../../progress/view/filter.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import { afterFrame } from '../after-frame.ts';
 import { leadLanguageLinks } from '../language.ts';
 import { $act, $changed } from '../marks.ts';

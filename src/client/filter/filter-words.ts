@@ -1,6 +1,6 @@
 /** What is said of a filter. */
-import type { Filter } from '../../progress/filter.ts';
-import { statuses, type Status } from '../../progress/mark.ts';
+import type { Filter } from '../../progress/view/filter.ts';
+import { statuses, type Status } from '../../progress/marks/mark.ts';
 import type { MessageKey, Translate } from '../../locale/translator.ts';
 import type { Shown } from './show-rows.ts';
 

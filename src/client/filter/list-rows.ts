@@ -2,10 +2,10 @@
  * The items of the page's list as a filter looks at them. A list may have thousands: what is asked of an item is kept until
  * a mark changes it.
  */
-import { below, type ItemFacts } from '../../progress/filter.ts';
-import { fold } from '../../progress/fold.ts';
-import { textOf } from '../../progress/mark.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import { below, type ItemFacts } from '../../progress/view/filter.ts';
+import { fold } from '../../progress/view/fold.ts';
+import { textOf } from '../../progress/marks/mark.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import { isItem, newSinceVisit, scopes } from '../head.ts';
 import { markOf } from '../marks.ts';
 import { rowText } from './row-text.ts';

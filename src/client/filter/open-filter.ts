@@ -2,7 +2,7 @@
  * Opening the filter bar: by the toolbar's button, by a key, or because the page's address has a filter. Then the script in
  * the head has set `data-filtering` on the root, and the list is not seen before it is filtered (`base.css`).
  */
-import { isEmpty, noFilter, parseFilter } from '../../progress/filter.ts';
+import { isEmpty, noFilter, parseFilter } from '../../progress/view/filter.ts';
 import type { Translate } from '../../locale/translator.ts';
 import { arrive, arriveOnLoad } from '../arrival.ts';
 import { loadStyles } from '../load-styles.ts';

@@ -1,5 +1,5 @@
 /** Choosing whose items are shown, of those who own any. */
-import { fold } from '../../progress/fold.ts';
+import { fold } from '../../progress/view/fold.ts';
 import { element } from '../element.ts';
 import { wordsTag } from '../head.ts';
 import { ownersInUse } from './list-rows.ts';

@@ -1,6 +1,6 @@
 /** The text in which a filter looks for words. */
-import { fold } from '../../progress/fold.ts';
-import { textOf, type Mark } from '../../progress/mark.ts';
+import { fold } from '../../progress/view/fold.ts';
+import { textOf, type Mark } from '../../progress/marks/mark.ts';
 import type { Part } from './list-rows.ts';
 
 /** What the page says of each item: it stays the same. */

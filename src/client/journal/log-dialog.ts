@@ -1,10 +1,10 @@
 /** The change log of an engagement, to be read and downloaded. */
-import { isDay } from '../../progress/day.ts';
+import { isDay } from '../../progress/marks/day.ts';
 import { isolate } from '../../progress/isolate.ts';
-import { logStart, parseLogEntry, type LogEntry, type LoggedChange } from '../../progress/log.ts';
-import { engagementKey } from '../../progress/mark-key.ts';
-import { statuses } from '../../progress/mark.ts';
-import { parseEngagement } from '../../progress/engagement.ts';
+import { logStart, parseLogEntry, type LogEntry, type LoggedChange } from '../../progress/projects/log.ts';
+import { engagementKey } from '../../progress/marks/mark-key.ts';
+import { statuses } from '../../progress/marks/mark.ts';
+import { parseEngagement } from '../../progress/projects/project.ts';
 import { fileNameOf } from '../../progress/file-name.ts';
 import type { Translate } from '../../locale/translator.ts';
 import { button } from '../button.ts';

@@ -1,5 +1,5 @@
 /** Keeping the change log to its newest changes. */
-import { logStart, outgrownLogKeys, parseLogEntry } from '../../progress/log.ts';
+import { logStart, outgrownLogKeys, parseLogEntry } from '../../progress/projects/log.ts';
 import { currentEngagement, readEntry } from '../head.ts';
 import { entryKeys } from '../read-entry.ts';
 import { removeEntry } from '../remove-entry.ts';

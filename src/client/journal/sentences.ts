@@ -1,6 +1,6 @@
 /** What is said of an act: what was done, how far its phase is now, that a phase is complete, and that it is saved. */
 import type { Translate } from '../../locale/translator.ts';
-import type { Status } from '../../progress/mark.ts';
+import type { Status } from '../../progress/marks/mark.ts';
 import { upFrom, extentOf } from '../head.ts';
 import type { Act } from '../marks.ts';
 import { stateWord } from '../state-words.ts';

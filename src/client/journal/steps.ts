@@ -2,8 +2,8 @@
  * The steps that can be undone and redone: those of this tab, also after the page was loaded again or another one was
  * visited (they are in sessionStorage while no page has them).
  */
-import type { MarkChange } from '../../progress/say.ts';
-import type { ActKind } from '../../progress/log.ts';
+import type { MarkChange } from '../../progress/marks/say.ts';
+import type { ActKind } from '../../progress/projects/log.ts';
 
 /** Marks of a document that changed. */
 export interface MarkStep {

@@ -1,6 +1,6 @@
 /** Taking back what came from a file: item by item, as it may have been changed since, and other tabs show it, too. */
-import type { Mark } from '../../progress/mark.ts';
-import { afterTakingBack } from '../../progress/take-back.ts';
+import type { Mark } from '../../progress/marks/mark.ts';
+import { afterTakingBack } from '../../progress/marks/take-back.ts';
 import { formatMark, parseMark, readEntry } from '../head.ts';
 import { readAnew } from '../marks.ts';
 import { removeEntry } from '../remove-entry.ts';

@@ -1,5 +1,5 @@
 /** Taking down what was done: as a step to undo, and in the change log. */
-import { changesBetween, formatLogEntry, logKey } from '../../progress/log.ts';
+import { changesBetween, formatLogEntry, logKey } from '../../progress/projects/log.ts';
 import { currentEngagement } from '../head.ts';
 import { acts, type Act } from '../marks.ts';
 import { $storageHealth, writeEntry } from '../storage.ts';

@@ -1,7 +1,7 @@
 /** Taking back what was done, and doing it again. */
-import type { Mark } from '../../progress/mark.ts';
-import { afterTakingBack } from '../../progress/take-back.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import type { Mark } from '../../progress/marks/mark.ts';
+import { afterTakingBack } from '../../progress/marks/take-back.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import { currentEngagement, readEntry, scopes } from '../head.ts';
 import { markOf, storeMarks } from '../marks.ts';
 import { showNotice } from '../notices.ts';

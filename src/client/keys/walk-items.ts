@@ -1,5 +1,5 @@
 /** Going from item to item by the keyboard, and to the next one that is open. */
-import type { Scope } from '../../progress/scopes.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import { scopeName, scopes } from '../head.ts';
 import { showNotice } from '../notices.ts';
 import { loadWords } from '../words.ts';

@@ -1,5 +1,5 @@
 /** Taking back everything that is said of a document. */
-import { details, saysAnything } from '../../progress/mark.ts';
+import { details, saysAnything } from '../../progress/marks/mark.ts';
 import { isItem, scopes } from '../head.ts';
 import { confirmDialog } from '../dialog.ts';
 import { markOf, say } from '../marks.ts';

@@ -7,7 +7,7 @@ import {
   printedShows,
   printedWhats,
   type PrintChoice,
-} from '../../progress/print-choice.ts';
+} from '../../progress/view/print-choice.ts';
 import { choiceGroup, choiceInput } from '../choice-input.ts';
 import { element } from '../element.ts';
 import { wordsTag } from '../head.ts';

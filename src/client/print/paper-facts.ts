@@ -1,11 +1,11 @@
 /** What is said of an item, as a row on paper says it. */
 import type { Translate } from '../../locale/translator.ts';
-import { localDay } from '../../progress/day.ts';
+import { localDay } from '../../progress/marks/day.ts';
 import { isolate } from '../../progress/isolate.ts';
-import { textOf, type Mark, type Status } from '../../progress/mark.ts';
-import { isOverdue } from '../../progress/overdue.ts';
-import type { PrintedColumn } from '../../progress/print-choice.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import { textOf, type Mark, type Status } from '../../progress/marks/mark.ts';
+import { isOverdue } from '../../progress/marks/overdue.ts';
+import type { PrintedColumn } from '../../progress/view/print-choice.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import { extentOf, isTicked } from '../head.ts';
 import { stateWord } from '../state-words.ts';
 import { createDayWriter } from '../write-day.ts';

@@ -1,8 +1,8 @@
 /** A list on paper, as a table whose head stands on each of its pages. */
 import type { MessageKey, Translate } from '../../locale/translator.ts';
-import type { Mark } from '../../progress/mark.ts';
-import type { PrintChoice, PrintedColumn } from '../../progress/print-choice.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import type { Mark } from '../../progress/marks/mark.ts';
+import type { PrintChoice, PrintedColumn } from '../../progress/view/print-choice.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../element.ts';
 import { wordsTag } from '../head.ts';
 import { boxStatus, createFacts, statusWord } from './paper-facts.ts';

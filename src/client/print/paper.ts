@@ -1,7 +1,7 @@
 /** What is printed of lists, as the person chose it: made anew for paper, so that the page on the screen stays as it is. */
 import type { Translate } from '../../locale/translator.ts';
-import type { PrintChoice } from '../../progress/print-choice.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import type { PrintChoice } from '../../progress/view/print-choice.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../element.ts';
 import { engagementName } from '../engagement-name.ts';
 import { wordsTag } from '../head.ts';

@@ -1,7 +1,12 @@
 /** The dialog behind the toolbar's button: what to print, and how. */
 import type { Translate } from '../../locale/translator.ts';
-import { localDay } from '../../progress/day.ts';
-import { formatPrintChoice, parsePrintChoice, printChoiceKey, type PrintChoice } from '../../progress/print-choice.ts';
+import { localDay } from '../../progress/marks/day.ts';
+import {
+  formatPrintChoice,
+  parsePrintChoice,
+  printChoiceKey,
+  type PrintChoice,
+} from '../../progress/view/print-choice.ts';
 import { openDialog } from '../dialog.ts';
 import { element } from '../element.ts';
 import { engagementName } from '../engagement-name.ts';

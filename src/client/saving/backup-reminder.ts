@@ -1,5 +1,5 @@
 /** Reminding of a backup, once what is saved is older than browsers promise to keep it. */
-import { backupDays, backupKey, formatBackup, isBackupDue, parseBackup } from '../../progress/backup.ts';
+import { backupDays, backupKey, formatBackup, isBackupDue, parseBackup } from '../../progress/projects/backup.ts';
 import { markEntries } from '../entries.ts';
 import { currentEngagement, readEntry, wordsTag } from '../head.ts';
 import { showNotice } from '../notices.ts';

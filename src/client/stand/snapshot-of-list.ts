@@ -1,8 +1,8 @@
 /** The list of this page as a snapshot has it, and back. */
-import { textOf, type Mark, type Status } from '../../progress/mark.ts';
-import { mergeMarks } from '../../progress/merge-marks.ts';
-import { nothing, type Saying } from '../../progress/say.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import { textOf, type Mark, type Status } from '../../progress/marks/mark.ts';
+import { mergeMarks } from '../../progress/marks/merge-marks.ts';
+import { nothing, type Saying } from '../../progress/marks/say.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import type { SnapshotDetail } from '../../progress/snapshot/snapshot-details.ts';
 import type { Snapshot, SnapshotHold, SnapshotList } from '../../progress/snapshot/snapshot.ts';
 import { loadHistory } from '../document-history.ts';

@@ -1,7 +1,7 @@
 /** Where a list stood, in words. */
 import type { Translate } from '../../locale/translator.ts';
 import { isolate } from '../../progress/isolate.ts';
-import type { Scope } from '../../progress/scopes.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 import type { Snapshot } from '../../progress/snapshot/snapshot.ts';
 import { element } from '../element.ts';
 import { isItem, scopes, upFrom, wordsTag } from '../head.ts';

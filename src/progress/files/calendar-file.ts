@@ -3,8 +3,8 @@
  * the same each time, and its sequence counts up with what is said, so that a calendar that takes the file again updates
  * what it has. A due date that was taken back is an event that was cancelled.
  */
-import type { Engagement } from '../engagement.ts';
-import { details, textOf, type Mark } from '../mark.ts';
+import type { Engagement } from '../projects/project.ts';
+import { details, textOf, type Mark } from '../marks/mark.ts';
 import type { FiledItem, FileWords } from './filed-item.ts';
 
 export interface CalendarFrame {

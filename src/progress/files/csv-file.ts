@@ -8,7 +8,7 @@
  * separator, and would put a whole row into one cell.
  */
 import Papa from 'papaparse';
-import { details, textOf, type Mark } from '../mark.ts';
+import { details, textOf, type Mark } from '../marks/mark.ts';
 import { formatRowData, orderOfDays, readRow, type Cells } from './csv-row.ts';
 import type { FileTrouble } from './file-trouble.ts';
 import type { FiledItem, FileWords } from './filed-item.ts';

@@ -1,8 +1,8 @@
 /** A row of the file for spreadsheets, as it comes back. */
-import { details, longest, statuses, type Detail, type Mark, type Said, type Status } from '../mark.ts';
-import { parseMark } from '../mark-format.ts';
-import { nothing } from '../say.ts';
-import { checksum } from '../snapshot/checksum.ts';
+import { details, longest, statuses, type Detail, type Mark, type Said, type Status } from '../marks/mark.ts';
+import { parseMark } from '../marks/mark-format.ts';
+import { nothing } from '../marks/say.ts';
+import { checksum } from '../checksum.ts';
 import type { CsvColumn, CsvWords } from './csv-file.ts';
 import { idPattern, listPattern } from './entry-name.ts';
 import { dayOrders, readDay, type DayOrder } from './read-day.ts';

@@ -1,5 +1,5 @@
 /** An item as files for people have it: with its texts in their language, and what is said of it. */
-import type { Detail, Mark, Status } from '../mark.ts';
+import type { Detail, Mark, Status } from '../marks/mark.ts';
 
 export interface FiledItem {
   /** What marks of its document are kept under. */

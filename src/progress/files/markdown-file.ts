@@ -15,8 +15,8 @@
  * Read back, an item is known by its link. A box that is not ticked says nothing, as it may be from before a tick: only what
  * stands there is said, at the time of the first line, or at that of reading where it was taken out.
  */
-import { isDay } from '../day.ts';
-import { details, longest, statuses, textOf, type Detail, type Mark, type Status } from '../mark.ts';
+import { isDay } from '../marks/day.ts';
+import { details, longest, statuses, textOf, type Detail, type Mark, type Status } from '../marks/mark.ts';
 import { idPattern, listPattern } from './entry-name.ts';
 import type { FiledItem, FileWords } from './filed-item.ts';
 import type { FileTrouble } from './file-trouble.ts';

@@ -1,7 +1,7 @@
 /** Reading the file that holds everything (`progress-file.ts`): whoever wrote it, nothing of it is taken unless all of it is right. */
 import * as z from 'zod/mini';
-import { actKinds, loggedFields } from '../log.ts';
-import { statuses } from '../mark.ts';
+import { actKinds, loggedFields } from '../projects/log.ts';
+import { statuses } from '../marks/mark.ts';
 import { idPattern, listPattern } from './entry-name.ts';
 import type { FileTrouble } from './file-trouble.ts';
 import type { ProgressFile } from './progress-file.ts';

@@ -5,9 +5,9 @@
  * something, and not the same, it is a conflict: the person settles each, or has the newest win, which is what
  * `merge-marks.ts` does, so that everyone who takes the same files in any order ends with the same.
  */
-import { details, textOf, type Detail, type Mark } from '../mark.ts';
-import { laterThan, mergeMarks } from '../merge-marks.ts';
-import { nothing } from '../say.ts';
+import { details, textOf, type Detail, type Mark } from '../marks/mark.ts';
+import { laterThan, mergeMarks } from '../marks/merge-marks.ts';
+import { nothing } from '../marks/say.ts';
 import type { MarksByList } from './progress-file.ts';
 
 export type PlannedField = 'status' | Detail;

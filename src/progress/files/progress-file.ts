@@ -9,10 +9,10 @@
  * A mark is as in `mark.ts`. `unreadable` are entries that were set aside, as they were: they are there to be looked at,
  * and are not read again. A later version that this one cannot read has another number.
  */
-import type { Engagement } from '../engagement.ts';
-import type { LogEntry } from '../log.ts';
-import type { Mark } from '../mark.ts';
-import { mergeMarks } from '../merge-marks.ts';
+import type { Engagement } from '../projects/project.ts';
+import type { LogEntry } from '../projects/log.ts';
+import type { Mark } from '../marks/mark.ts';
+import { mergeMarks } from '../marks/merge-marks.ts';
 
 /** By list, by id. */
 export type MarksByList = ReadonlyMap<string, ReadonlyMap<string, Mark>>;

@@ -1,6 +1,6 @@
 /** Marks as a file says them. */
-import { details, type Mark } from '../mark.ts';
-import { laterThan } from '../merge-marks.ts';
+import { details, type Mark } from '../marks/mark.ts';
+import { laterThan } from '../marks/merge-marks.ts';
 import type { MarksByList } from './progress-file.ts';
 
 /** In the place of an instant: it is said in the file, and nobody knows since when. */

@@ -2,9 +2,9 @@
  * What a mark may hold to travel in a file. Storage is read more gently than files, as what it holds was said here; so what
  * would not be read back goes along as it is (`unreadable` in `progress-file.ts`), and a file is never refused for it.
  */
-import { isDay } from '../day.ts';
-import { loggedFields, type LogEntry } from '../log.ts';
-import { details, textOf, type Mark } from '../mark.ts';
+import { isDay } from '../marks/day.ts';
+import { loggedFields, type LogEntry } from '../projects/log.ts';
+import { details, textOf, type Mark } from '../marks/mark.ts';
 import { idPattern, listPattern } from './entry-name.ts';
 
 /** Texts that are stored may be longer than those that are taken from a person: UTF-16 code units. */

@@ -1,6 +1,6 @@
 /** A snapshot that is older than a decision that an item is another one: what it says of the former id is said of the present one. */
-import type { DocumentHistory } from '../document-history.ts';
-import { presentId } from '../orphans.ts';
+import type { DocumentHistory } from '../tally/document-history.ts';
+import { presentId } from '../marks/orphans.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** @returns The snapshot by the ids that items go by now; what it says of the present id itself comes first. */

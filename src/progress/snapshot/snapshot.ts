@@ -20,9 +20,9 @@
  * is good for every later version of the list.
  */
 import { isInstant } from '../files/value-rules.ts';
-import { statuses, type Status } from '../mark.ts';
+import { statuses, type Status } from '../marks/mark.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
-import { checksum } from './checksum.ts';
+import { checksum } from '../checksum.ts';
 import { snapshotStart } from './fragment.ts';
 import { decodeDetails, encodeDetails, type SnapshotDetail, type SnapshotDetails } from './snapshot-details.ts';
 

@@ -4,7 +4,7 @@
  *
  * What is known of one is stored as `jalon:engagement:<id>`: `{"v":1,"name":"Contoso","at":"2026-11-23T08:00:00.000Z"}`.
  */
-import { defaultEngagement, engagementKey } from './mark-key.ts';
+import { defaultEngagement, engagementKey } from '../marks/mark-key.ts';
 
 export interface Engagement {
   /** `default`, or random letters and digits. */

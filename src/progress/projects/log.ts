@@ -9,7 +9,7 @@
  * The newest 500 changes are kept, long texts shortened; of an act on more items, as many as fit, and how many `more` there
  * were. It is there to be read: undoing goes by `client/journal/steps.ts`, which has the marks themselves.
  */
-import { details, textOf, type Mark } from './mark.ts';
+import { details, textOf, type Mark } from '../marks/mark.ts';
 
 /** `status` is that of one item; `tick-all`, `clear-all`, `reset` and `import` are said of several; the last two take back. */
 export const actKinds = [

@@ -8,8 +8,8 @@
  * that means nothing here is taken no notice of.
  */
 import { fold, foldedWords } from './fold.ts';
-import { statuses, type Status } from './mark.ts';
-import { isOverdue } from './overdue.ts';
+import { statuses, type Status } from '../marks/mark.ts';
+import { isOverdue } from '../marks/overdue.ts';
 
 export interface Filter {
   /** Those to show; where there are none, all. */

@@ -3,7 +3,7 @@
  *
  * It is stored as `jalon:backup:<engagement>`: `{"v":1,"at":"…","later":"…"}`; `later` is when the person put the reminder off.
  */
-import { saysAnything, type Mark } from './mark.ts';
+import { saysAnything, type Mark } from '../marks/mark.ts';
 
 /** What is remembered of downloading. */
 export interface Backup {

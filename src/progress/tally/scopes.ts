@@ -7,7 +7,7 @@
  * A sum is kept up to date by each change of a leaf, on the way up to its document: a page of thousands of items does
  * not count them again for one.
  */
-import type { Status } from './mark.ts';
+import type { Status } from '../marks/mark.ts';
 import type { OutlineData, OutlineNode } from './outline.ts';
 import type { Tally } from './tally.ts';
 

@@ -1,5 +1,5 @@
 /** What the page's own JSON tells of the past of its items, as far as the browser uses it. */
-import type { History } from '../checklist/identity/history/history.ts';
+import type { History } from '../../checklist/identity/history/history.ts';
 
 export type DocumentHistory = Pick<History, 'before' | 'elsewhere' | 'order' | 'removed' | 'renamed'>;
 
