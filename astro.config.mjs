@@ -4,9 +4,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { inlineScripts } from './src/site/inline-script.ts';
-import { createIsListed } from './src/site/listed.ts';
-import { plainImports } from './src/site/plain-imports.ts';
+import { inlineScripts } from './src/site/vite/inline-script.ts';
+import { createIsListed } from './src/site/addresses/listed.ts';
+import { plainImports } from './src/site/vite/plain-imports.ts';
 import { settings } from './src/site/settings.ts';
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 /** The options of `npm run content`. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ownMessages } from '../src/site/check-messages.ts';
+import { ownMessages } from '../src/site/checks/check-messages.ts';
 import { ledgerFor, settings } from '../src/site/settings.ts';
 import { root } from './run.ts';
 

@@ -14,15 +14,15 @@
  */
 import { join, relative } from 'node:path';
 import { formatProblem, type Problem } from '../src/problems/problem.ts';
-import { createAddresses } from '../src/site/addresses.ts';
-import { checkMessages } from '../src/site/check-messages.ts';
-import { configFile } from '../src/site/config.ts';
-import { formatReport } from '../src/site/content-report.ts';
-import { driftProblems } from '../src/site/drift-problems.ts';
-import { localeProblems } from '../src/site/locale-problems.ts';
-import { openDocset } from '../src/site/open-docset.ts';
-import { reservedPaths } from '../src/site/own-pages.ts';
-import { keepLedger, reconcileContent, type ReconciledDocument } from '../src/site/reconcile-content.ts';
+import { createAddresses } from '../src/site/addresses/addresses.ts';
+import { checkMessages } from '../src/site/checks/check-messages.ts';
+import { configFile } from '../src/site/config/config.ts';
+import { formatReport } from '../src/site/checks/content-report.ts';
+import { driftProblems } from '../src/site/checks/drift-problems.ts';
+import { localeProblems } from '../src/site/checks/locale-problems.ts';
+import { openDocset } from '../src/site/docset/open-docset.ts';
+import { reservedPaths } from '../src/site/page-data/own-pages.ts';
+import { keepLedger, reconcileContent, type ReconciledDocument } from '../src/site/docset/reconcile-content.ts';
 import { applySeverities } from '../src/problems/severity.ts';
 import { readOptions, usage, type ContentOptions } from './content-options.ts';
 import { root } from './run.ts';

@@ -12,7 +12,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblems, reportFormats, type ReportFormat } from '../src/problems/problem-report.ts';
-import { readProblems } from '../src/site/read-problems.ts';
+import { readProblems } from '../src/site/checks/read-problems.ts';
 import { settings } from '../src/site/settings.ts';
 import { root } from './run.ts';
 

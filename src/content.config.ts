@@ -2,9 +2,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { DocumentEntry } from './site/document-entry.ts';
-import { documentLoader } from './site/document-loader.ts';
-import { reservedPaths } from './site/own-pages.ts';
+import type { DocumentEntry } from './site/docset/document-entry.ts';
+import { documentLoader } from './site/collection/document-loader.ts';
+import { reservedPaths } from './site/page-data/own-pages.ts';
 import { settings } from './site/settings.ts';
 
 const documents = defineCollection({

@@ -6,7 +6,7 @@ import { fetchJson } from './fetch-json.ts';
 let asked: Promise<Translate> | undefined;
 
 /**
- * @returns The translator of the page's words; of all messages it has those that `src/site/words-on-demand.ts` hands
+ * @returns The translator of the page's words; of all messages it has those that `src/site/words/words-on-demand.ts` hands
  *   over. It rejects where they cannot be loaded; the next call asks again.
  */
 export function loadWords(): Promise<Translate> {

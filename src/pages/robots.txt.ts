@@ -1,6 +1,6 @@
 /** `/robots.txt` */
 import type { APIRoute } from 'astro';
-import { absolute, addresses } from '../site/links.ts';
+import { absolute, addresses } from '../site/addresses/links.ts';
 
 export const GET: APIRoute = () =>
   new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(addresses.root('sitemap-index.xml'))}\n`);

@@ -1,6 +1,6 @@
 /** What can be set from outside, by environment variable. */
 import { isAbsolute, join, resolve } from 'node:path';
-import { readDocsetConfig } from './read-config.ts';
+import { readDocsetConfig } from './config/read-config.ts';
 
 const ownContent = 'src/content/docs';
 const content = process.env['JALON_CONTENT'] ?? ownContent;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ownPages } from '../../src/site/own-pages.ts';
+import { ownPages } from '../../src/site/page-data/own-pages.ts';
 import { readBuiltSite, type BuiltSite } from './built-site.ts';
 import { runBuild } from './run-build.ts';
 import { messagesOf } from './texts.ts';

@@ -1,7 +1,7 @@
 /** What holds for every page, at the root and under a base path. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { ownPages } from '../../src/site/own-pages.ts';
+import { ownPages } from '../../src/site/page-data/own-pages.ts';
 import {
   baseFolder,
   basePath,

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { HTMLElement, NodeType, parse } from 'node-html-parser';
 import { nativeNames } from '../../src/locale/locale.ts';
 import type { Message } from '../../src/locale/translator.ts';
-import type { LocalizedText } from '../../src/site/config.ts';
-import { ownPages } from '../../src/site/own-pages.ts';
-import { readDocsetConfig } from '../../src/site/read-config.ts';
+import type { LocalizedText } from '../../src/site/config/config.ts';
+import { ownPages } from '../../src/site/page-data/own-pages.ts';
+import { readDocsetConfig } from '../../src/site/config/read-config.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/problems/problem.ts';
-import { checkMessages } from '../../src/site/check-messages.ts';
+import { checkMessages } from '../../src/site/checks/check-messages.ts';
 
 const source = {
   hello: 'Hello',

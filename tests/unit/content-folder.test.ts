@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatProblem } from '../../src/problems/problem.ts';
-import { largestFile, readContentFolder } from '../../src/site/content-folder.ts';
-import { createIsListed } from '../../src/site/listed.ts';
-import { decodeSource } from '../../src/site/read-source.ts';
+import { largestFile, readContentFolder } from '../../src/site/docset/content-folder.ts';
+import { createIsListed } from '../../src/site/addresses/listed.ts';
+import { decodeSource } from '../../src/site/docset/read-source.ts';
 
 let root: string;
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/markdown/parse-document.ts';
 import { noSurroundings, type Surroundings } from '../../src/markdown/surroundings.ts';
-import { answersTo, track, type Dependency } from '../../src/site/dependencies.ts';
+import { answersTo, track, type Dependency } from '../../src/site/docset/dependencies.ts';
 
 const plan = { address: '/en-us/plan/', title: 'Plan', anchors: new Set(['first', 'second']) };
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/problems/problem.ts';
-import { firstStepOfBase, isChecklist } from '../../src/site/config.ts';
-import { readDocsetConfig, type ReadConfig } from '../../src/site/read-config.ts';
+import { firstStepOfBase, isChecklist } from '../../src/site/config/config.ts';
+import { readDocsetConfig, type ReadConfig } from '../../src/site/config/read-config.ts';
 
 let root: string;
 

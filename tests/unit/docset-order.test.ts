@@ -1,6 +1,6 @@
 /** The order that a docset gives its documents and its phases. */
 import { expect, test } from 'vitest';
-import { createComparePaths, orderPhases } from '../../src/site/docset-order.ts';
+import { createComparePaths, orderPhases } from '../../src/site/docset/docset-order.ts';
 
 function sorted(documents: readonly string[], ...paths: string[]): string[] {
   return paths.sort(createComparePaths(documents));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { documentLoader } from '../../src/site/document-loader.ts';
+import { documentLoader } from '../../src/site/collection/document-loader.ts';
 import { makePng } from './make-png.ts';
 
 interface Entry {

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createAddresses } from '../../src/site/addresses.ts';
-import { readContentFolder } from '../../src/site/content-folder.ts';
-import { ImageFiles } from '../../src/site/image-files.ts';
+import { createAddresses } from '../../src/site/addresses/addresses.ts';
+import { readContentFolder } from '../../src/site/docset/content-folder.ts';
+import { ImageFiles } from '../../src/site/docset/image-files.ts';
 import { makePng } from './make-png.ts';
 
 let folder: string;

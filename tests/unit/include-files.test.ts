@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { SourceFile } from '../../src/site/content-folder.ts';
-import { createIncludeAt } from '../../src/site/include-files.ts';
+import type { SourceFile } from '../../src/site/docset/content-folder.ts';
+import { createIncludeAt } from '../../src/site/docset/include-files.ts';
 
 let folder: string;
 

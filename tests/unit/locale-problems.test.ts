@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/problems/problem.ts';
-import { localeProblems } from '../../src/site/locale-problems.ts';
+import { localeProblems } from '../../src/site/checks/locale-problems.ts';
 
 /** The problems of a file in a folder that says it is of a language. */
 function problemsOf(locale: string, name?: string): string[] {

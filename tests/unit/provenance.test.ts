@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../src/locale/translator.ts';
 import { createWords } from '../../src/locale/words.ts';
-import type { DocumentEntry } from '../../src/site/document-entry.ts';
-import { provenanceOf } from '../../src/site/provenance.ts';
+import type { DocumentEntry } from '../../src/site/docset/document-entry.ts';
+import { provenanceOf } from '../../src/site/page-data/provenance.ts';
 import { readContent } from './read-content.ts';
 
 function provenance(locale: string, tag: string, behind?: number): string[] {

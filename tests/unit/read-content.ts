@@ -1,13 +1,13 @@
 /** The site's own documents, for tests. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createAddresses } from '../../src/site/addresses.ts';
-import type { DocumentEntry } from '../../src/site/document-entry.ts';
+import { createAddresses } from '../../src/site/addresses/addresses.ts';
+import type { DocumentEntry } from '../../src/site/docset/document-entry.ts';
 import { historyOf, identityOf } from '../../src/checklist/identity/history/history.ts';
 import { emptyLedger } from '../../src/checklist/identity/ledger/ledger.ts';
 import { reconcile } from '../../src/checklist/identity/reconcile.ts';
 import { rowsOf } from '../../src/checklist/identity/ledger/rows.ts';
 import { noSurroundings } from '../../src/markdown/surroundings.ts';
-import { makeEntry, parseFile } from '../../src/site/read-document.ts';
+import { makeEntry, parseFile } from '../../src/site/docset/read-document.ts';
 
 const folder = new URL('../../src/content/docs/', import.meta.url);
 

@@ -3,7 +3,7 @@ import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { digestOfReaders } from '../../src/site/readers-digest.ts';
+import { digestOfReaders } from '../../src/site/docset/readers-digest.ts';
 
 let root = '';
 
@@ -17,8 +17,8 @@ afterAll(() => rm(root, { recursive: true }));
 test.each([
   'markdown/parse-document.ts',
   'checklist/identity/ledger/ledger.ts',
-  'site/read-document.ts',
-  'site/file-content.ts',
+  'site/docset/read-document.ts',
+  'site/docset/file-content.ts',
 ])('another %s, another digest', async (file) => {
   const before = await digestOfReaders(root);
   expect(await digestOfReaders(root)).toBe(before);
@@ -28,6 +28,6 @@ test.each([
 
 test('code that reads no documents changes nothing', async () => {
   const before = await digestOfReaders(root);
-  await appendFile(join(root, 'src/site/navigation.ts'), '// changed');
+  await appendFile(join(root, 'src/site/page-data/navigation.ts'), '// changed');
   expect(await digestOfReaders(root)).toBe(before);
 });

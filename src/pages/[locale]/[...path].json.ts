@@ -1,7 +1,7 @@
 /** `/<locale>/<document>.json`: the checklist with its ids. */
 import type { APIRoute } from 'astro';
-import type { DocumentEntry } from '../../site/document-entry.ts';
-import { documentRoutes } from '../../site/document-page.ts';
+import type { DocumentEntry } from '../../site/docset/document-entry.ts';
+import { documentRoutes } from '../../site/page-data/document-page.ts';
 
 export const getStaticPaths = documentRoutes;
 

@@ -1,7 +1,7 @@
 /** `/<locale>/<document>.md`: the source, byte for byte. */
 import type { APIRoute } from 'astro';
-import { documentRoutes } from '../../site/document-page.ts';
-import { readSource } from '../../site/documents.ts';
+import { documentRoutes } from '../../site/page-data/document-page.ts';
+import { readSource } from '../../site/collection/documents.ts';
 
 export const getStaticPaths = documentRoutes;
 

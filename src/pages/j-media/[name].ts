@@ -1,6 +1,6 @@
 /** `/j-media/<name>`: an image of a document. */
 import type { APIRoute } from 'astro';
-import { mediaRoutes, readMedia } from '../../site/media.ts';
+import { mediaRoutes, readMedia } from '../../site/page-data/media.ts';
 
 export const getStaticPaths = mediaRoutes;
 

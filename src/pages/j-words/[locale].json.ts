@@ -1,6 +1,6 @@
 /** `/j-words/<locale>.json`: words that pages load when they need them. */
 import type { APIRoute } from 'astro';
-import { wordsOnDemand, wordsRoutes } from '../../site/words-on-demand.ts';
+import { wordsOnDemand, wordsRoutes } from '../../site/words/words-on-demand.ts';
 
 export const getStaticPaths = wordsRoutes;
 

@@ -1,5 +1,5 @@
 /** `/schemas/docset-1.json`: the JSON Schema of a docset's `jalon.json`. Its address is for good. */
 import type { APIRoute } from 'astro';
-import { docsetSchema } from '../../site/docset-schema.ts';
+import { docsetSchema } from '../../site/page-data/docset-schema.ts';
 
 export const GET: APIRoute = () => Response.json(docsetSchema());

@@ -1,7 +1,7 @@
 /** Drift as its author reads it: the line in the file that drifts, and both sides. */
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../../src/problems/problem.ts';
-import { driftProblems } from '../../../src/site/drift-problems.ts';
+import { driftProblems } from '../../../src/site/checks/drift-problems.ts';
 import { changed, reconciled } from './versions.ts';
 
 const english = `# <a name="t"></a>Plan

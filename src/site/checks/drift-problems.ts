@@ -1,0 +1,43 @@
+/** Structural drift, as problems of the files that drift. */
+import { findDrifts, type DriftingLocale } from '../../checklist/drift/find-drifts.ts';
+import type { LandmarkedTranslation } from '../../checklist/drift/read-outline.ts';
+import type { Problem, Severity } from '../../problems/problem.ts';
+import { wordingOf } from './drift-wording.ts';
+import type { ReadFile } from '../docset/read-source.ts';
+
+/**
+ * @param files A document in each locale.
+ * @param translations What was read of them, reconciled.
+ * @param defaultLocale Whose arrangement is right where as many locales have one as another.
+ * @returns A problem a thing that is out of place, by locale and in the order of its file.
+ */
+export function driftProblems(
+  files: readonly ReadFile[],
+  translations: readonly LandmarkedTranslation[],
+  defaultLocale: string,
+  severity: Severity,
+): Problem[] {
+  const names = new Map(files.map(({ file: { locale, file } }) => [locale, file]));
+  const fileOf = (locale: string): string => names.get(locale) ?? locale;
+  return findDrifts(translations, defaultLocale).flatMap((drifting) => problemsOf(drifting, fileOf, severity));
+}
+
+function problemsOf(
+  { locale, reference, drifts }: DriftingLocale,
+  fileOf: (locale: string) => string,
+  severity: Severity,
+): Problem[] {
+  const problems = drifts.map((drift) => {
+    const { message, remedy } = wordingOf(drift, fileOf(reference));
+    return {
+      code: 'translation-drift' as const,
+      severity,
+      file: fileOf(locale),
+      // What is missing is looked for where it should stand.
+      line: drift.how === 'missing' ? (drift.at?.line ?? 1) : drift.here.line,
+      message,
+      hint: `${remedy}; or, if this file is of another version of the source, say so in its ms.openlocfilehash.`,
+    };
+  });
+  return problems.sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,92 @@
+/** Structural drift in words: what stands where in the file that drifts, and in the one that it is held against. */
+import type { Drift, Extra, Missing } from '../../checklist/drift/drift.ts';
+import { placeOf, type Thing } from '../../checklist/drift/outline.ts';
+
+/**
+ * @param file The file that this one is held against.
+ * @returns What is wrong, as a sentence; and what to do about it, as the start of one.
+ */
+export function wordingOf(drift: Drift, file: string): { message: string; remedy: string } {
+  const there = (thing: Thing): string => `${file}:${String(thing.line)} ("${shorten(thing.text)}")`;
+  switch (drift.how) {
+    case 'missing': {
+      const what = `The ${nounOf(drift.there)} of ${there(drift.there)}${company(drift, drift.there)}`;
+      const where = drift.at ? `${prepositionOf(drift.there)} ${inLine(drift.at)}` : 'at the start';
+      return { message: `${what} is missing here; it should stand ${where}.`, remedy: 'Add it' };
+    }
+    case 'extra': {
+      const what = `The ${nameOf(drift.here)}${company(drift, drift.here)}`;
+      const where = drift.at ? `${prepositionOf(drift.here)} ${there(drift.at)}` : `at the start of ${file}`;
+      return { message: `${what} stands here only; there, it would stand ${where}.`, remedy: 'Take it out' };
+    }
+    case 'place':
+    case 'order': {
+      const whereOf = drift.how === 'place' ? standsIn : standsBehind;
+      const stands = drift.more === 0 ? 'stands' : `and ${String(drift.more)} more behind it stand`;
+      const what = `The ${nameOf(drift.here)} ${stands} ${whereOf(drift.here)} here`;
+      return {
+        message: `${what}, but ${there(drift.there)} ${whereOf(drift.there)}.`,
+        remedy: drift.how === 'place' ? 'Move or indent it as it is there' : 'Move it to where it stands there',
+      };
+    }
+    case 'form': {
+      const what = `The ${nameOf(drift.here)} has ${formOf(drift.here, drift.there)} here`;
+      const other = formOf(drift.there, drift.here);
+      return { message: `${what}, but ${there(drift.there)} has ${other}.`, remedy: `Give it ${other}` };
+    }
+  }
+}
+
+/** What differs from the other one's form. */
+function formOf(thing: Thing, other: Thing): string {
+  if (thing.what === 'callout') return `the kind [!${thing.kind.toUpperCase()}]`;
+  if (thing.what !== 'heading' || other.what !== 'heading') return '';
+  return [
+    ...(thing.stem === other.stem ? [] : [`the anchor <a name="${thing.stem}"></a>`]),
+    ...(thing.level === other.level ? [] : [`level ${String(thing.level)}`]),
+  ].join(' and ');
+}
+
+function standsIn(thing: Thing): string {
+  const place = placeOf(thing);
+  if (!place) return thing.what === 'heading' ? 'in no item' : 'before the first heading';
+  return `${place.what === 'heading' ? 'directly in the section' : 'in the item'} ${inLine(place)}`;
+}
+
+function standsBehind({ previous }: Thing): string {
+  return previous ? `behind ${inLine(previous)}` : 'first';
+}
+
+/** How something would stand to what is given as its place. */
+function prepositionOf({ what }: Thing): string {
+  return what === 'callout' ? 'in' : 'behind';
+}
+
+/** What goes with something that is missing or too many, and whether it is surely that. */
+function company({ more, isGuess }: Missing | Extra, { what }: Thing): string {
+  const items = more === 1 ? 'item' : `${String(more)} items`;
+  const parts = [
+    ...(more === 0 ? [] : [what === 'heading' ? `with its ${items}` : `with the ${items} below it`]),
+    ...(isGuess ? ['or one beside it'] : []),
+  ];
+  return parts.length === 0 ? '' : `, ${parts.join(', ')},`;
+}
+
+function nounOf(thing: Thing): string {
+  return thing.what === 'callout' ? `callout [!${thing.kind.toUpperCase()}]` : thing.what;
+}
+
+function nameOf(thing: Thing): string {
+  return `${nounOf(thing)} "${shorten(thing.text)}"`;
+}
+
+function inLine({ line, text }: Thing): string {
+  return `"${shorten(text)}" (line ${String(line)})`;
+}
+
+/** The start of a text: whole words, where it has blanks between them. */
+function shorten(text: string): string {
+  const plain = text.replace(/\s+/gu, ' ');
+  const start = /^(?<start>.{60})./su.exec(plain)?.groups?.['start'];
+  return start === undefined ? plain : `${start.replace(/(?<=.{40}) [^ ]*$/su, '')} …`;
+}

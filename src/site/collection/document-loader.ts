@@ -1,0 +1,60 @@
+/** The Astro content loader of the collection `documents`: loads them, and in dev follows their files. */
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { ownMessages } from '../checks/check-messages.ts';
+import { loadDocuments } from './load-documents.ts';
+
+export interface DocumentLoaderOptions {
+  /** The content folder, relative to the project. */
+  content: string;
+  /** The folder of the ledgers; without one, ids are given anew each time. */
+  ledger: string | undefined;
+  /** Whether a ledger that is not up to date is an error. */
+  frozen: boolean;
+  /** Paths that the site's own pages take, so that no document may. */
+  reserved: readonly string[];
+  /** The folder of the interface's words, relative to the project; this site's, if it is not given. */
+  messages?: string;
+}
+
+/** What a docset is made of: Markdown, images, what it says of itself. */
+const contentFiles = /\.(?:md|png|jpe?g|gif|webp|avif|svg)$|[\\/]jalon\.json$/u;
+
+export function documentLoader(options: DocumentLoaderOptions): Loader {
+  return {
+    name: 'jalon-documents',
+    load: async (context) => {
+      const root = fileURLToPath(context.config.root);
+      const content = resolve(root, options.content);
+      const ledger = options.ledger === undefined ? undefined : resolve(root, options.ledger);
+      const messages = resolve(root, options.messages ?? ownMessages);
+      const reload = (): Promise<void> => loadDocuments(context, { ...options, root, content, ledger, messages });
+      await reload();
+      const ledgers = ledger === undefined ? [] : ([[ledger, /\.json$/u]] as const);
+      follow(context, [[content, contentFiles], [messages, /\.json$/u], ...ledgers], reload);
+    },
+  };
+}
+
+function follow(
+  { watcher, logger }: LoaderContext,
+  folders: readonly (readonly [folder: string, files: RegExp])[],
+  reload: () => Promise<void>,
+): void {
+  if (!watcher) return;
+  const onChange = (path: string): void => {
+    const followed = folders.find(([folder, files]) => path.startsWith(folder + sep) && files.test(path.toLowerCase()));
+    if (!followed) return;
+    reload().then(
+      () => {
+        logger.info(`Read ${path.slice(followed[0].length + 1)} again.`);
+      },
+      (error: unknown) => {
+        logger.error(String(error));
+      },
+    );
+  };
+  for (const [folder] of folders) watcher.add(folder);
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
+}

@@ -1,0 +1,100 @@
+/** What may be in a `jalon.json`, as a schema: values are checked with it, and editors are given it as JSON Schema. */
+import { z } from 'zod';
+import { canonicalTag } from '../../locale/locale.ts';
+import { problemCodes } from '../../problems/problem.ts';
+import { severityChoices } from '../../problems/severity.ts';
+
+// Each error is the end of a sentence that begins with what is wrong: `"base"` must be a path.
+
+const text = textLike('must be a text that is not empty', /\S/u);
+
+const httpsAddress = 'must be an address that begins with "https://"';
+
+const address = textLike(httpsAddress, /^https:\/\/[^\s/?#]/u).refine((value) => URL.canParse(value), httpsAddress);
+
+const locale = z
+  .string('must be a locale, such as "fr-fr"')
+  .toLowerCase()
+  .refine((name) => canonicalTag(name) !== undefined, { error: 'is no language tag, such as "fr-fr"' });
+
+const path = nameLike(
+  'must be a path without ".md", such as "plan" or "guides/start"',
+  /^(?!\/)(?!.*\.[Mm][Dd]$)[^#*\\]+$/u,
+);
+
+const anchor = nameLike('must be the anchor of a phase, without "#"', /^[^#\s]+$/u);
+
+const pathOrAnchor = nameLike(
+  'must be "plan", "plan#anchor", "#anchor" or "folder/*", without ".md"',
+  /^(?:\*|#[^#\s]+|(?!\/)(?!.*\.[Mm][Dd](?:#|$))[^#*\\]+(?:#[^#\s]+|\/\*)?)$/u,
+);
+
+const licence = z.strictObject(
+  {
+    text: localized(textLike('must have {licence} where its name is to stand', /\{licence\}/u)),
+    name: text,
+    href: address,
+  },
+  'must be an object with "text", "name" and "href"',
+);
+
+export const configSchema = z.strictObject(
+  {
+    $schema: z.string('must be the address of a JSON Schema').exactOptional().describe('For editors.'),
+    title: localized(text).exactOptional().describe('What the documents have in common.'),
+    description: localized(text)
+      .exactOptional()
+      .describe('One sentence, for the page of documents and search engines.'),
+    defaultLocale: locale.default('en-us').describe('The locale for readers of no language that the docset has.'),
+    documents: listOf(path).describe('Paths of the documents to show first, in this order.'),
+    phases: listOf(anchor).describe('Anchors of the phases to list first, in this order.'),
+    checklists: z
+      .record(pathOrAnchor, z.boolean('must be true or false'), 'must be an object')
+      .default({})
+      .describe('Which documents ("plan", "folder/*") and sections ("plan#anchor", "#anchor") are checklists.'),
+    base: textLike('must be a path, such as "/FastTrack"', /^\/?[^\s/?#:\\]+(?:\/[^\s/?#:\\]+)*\/?$/u)
+      .exactOptional()
+      .describe('The root path that the docset is published under on the public site.'),
+    publicSite: address
+      .regex(/^[^?#]*$/u, 'must be an address without "?" and "#"')
+      .overwrite((value) => value.replace(/\/+$/u, ''))
+      .default('https://learn.microsoft.com')
+      .describe('The public site, where the docset is published.'),
+    ledger: text.exactOptional().describe('The folder of the ledgers, relative to this file.'),
+    licence: licence.exactOptional().describe('What the footer says of the licence of the texts.'),
+    severity: z
+      .partialRecord(
+        z.enum(problemCodes),
+        z.enum(severityChoices, `must be one of ${severityChoices.map((choice) => `"${choice}"`).join(', ')}`),
+        'must be an object of codes of problems',
+      )
+      .default({})
+      .describe('How grave problems are, by their code.'),
+  },
+  'must hold one object of keys, such as {"title": "…"}',
+);
+
+/** @returns The JSON Schema of the file: https://json-schema.org/draft/2020-12. */
+export function configJsonSchema(): object {
+  return z.toJSONSchema(configSchema, { io: 'input' });
+}
+
+function textLike(what: string, form: RegExp): z.ZodString {
+  return z.string(what).regex(form, { error: what, abort: true });
+}
+
+/** What is compared in lower case. */
+function nameLike(what: string, form: RegExp): z.ZodString {
+  return z.string(what).toLowerCase().regex(form, what);
+}
+
+function listOf(one: z.ZodString): z.ZodDefault<z.ZodArray<z.ZodString>> {
+  return z.array(one, 'must be a list of texts').default([]);
+}
+
+/** A text for all languages alike, or one by locale. */
+function localized(one: z.ZodString): z.ZodUnion<[z.ZodString, z.ZodRecord<z.ZodString, z.ZodString>]> {
+  return z.union([one, z.record(locale, one, 'must be an object of texts by locale')], {
+    error: 'must be a text, or an object of texts by locale',
+  });
+}

@@ -1,0 +1,163 @@
+/** The files of a content folder, `<folder>/<locale>/**`, and what is wrong with how they lie there. */
+import { stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { canonicalTag } from '../../locale/locale.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { contentFilesIn, localeFolders, type ContentKind, type LocaleFolder } from './content-files.ts';
+
+export interface SourceFile {
+  /** The locale folder's name in lower case: how it stands in addresses. */
+  locale: string;
+  /** The path below it in lower case, and of a document without `.md`: it is the document. */
+  path: string;
+  /** Where the file is. */
+  location: string;
+  /** Its name for people: relative to the project, with forward slashes. */
+  file: string;
+}
+
+/** Each by their names for people. */
+export interface ContentFolder {
+  /** The documents, each with an address of its own. */
+  files: SourceFile[];
+  /** All other Markdown, for documents that include it. */
+  includes: SourceFile[];
+  images: SourceFile[];
+  problems: Problem[];
+}
+
+/** In bytes: a Markdown file that is larger is not read. The largest pages of Microsoft Learn have a tenth of it. */
+export const largestFile = 2 * 1024 * 1024;
+
+/**
+ * @param folder The content folder.
+ * @param root The project's folder: file names in problems are relative to it.
+ * @param reserved Paths that the site's own pages take in every locale, such as `guide`.
+ * @throws Error, naming the folder, if it cannot be read.
+ */
+export async function readContentFolder(
+  folder: string,
+  root: string,
+  reserved: readonly string[] = [],
+): Promise<ContentFolder> {
+  const named = (location: string): string => relative(root, location).split(sep).join('/');
+  const folders = Map.groupBy(foldersOf(folder), ({ name }) => canonicalTag(name) !== undefined);
+  const found = (folders.get(true) ?? []).flatMap((locale) => filesOf(locale, named));
+  found.sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
+  const of = (kind: ContentKind): SourceFile[] =>
+    found.flatMap(({ source, kind: own }) => (own === kind ? [source] : []));
+  const [documents, includes] = [await withoutLarge(of('document')), await withoutLarge(of('include'))];
+  const locales = new Set(documents.files.map(({ locale }) => locale));
+  const { files, problems } = withoutDuplicates(documents.files, [...reserved, ...locales]);
+  return {
+    files,
+    includes: includes.files,
+    images: of('image'),
+    problems: [
+      ...(folders.get(false) ?? []).map(({ name, location }) => localeInvalid(named(location), name)),
+      ...documents.problems,
+      ...includes.problems,
+      ...problems,
+      ...(found.some(({ kind }) => kind === 'document') ? [] : [contentEmpty(named(folder))]),
+    ],
+  };
+}
+
+function foldersOf(folder: string): LocaleFolder[] {
+  try {
+    return localeFolders(folder);
+  } catch (cause) {
+    throw new Error(`The content folder ${folder} cannot be read. Create it, with one folder a locale (fr-fr).`, {
+      cause,
+    });
+  }
+}
+
+interface FoundFile {
+  kind: ContentKind;
+  source: SourceFile;
+}
+
+function filesOf({ name, location: folder }: LocaleFolder, named: (location: string) => string): FoundFile[] {
+  return contentFilesIn(folder).map(({ kind, path, location }) => {
+    const own = (kind === 'document' ? path.slice(0, -'.md'.length) : path).toLowerCase();
+    return { kind, source: { locale: name.toLowerCase(), path: own, location, file: named(location) } };
+  });
+}
+
+/** Files, and what is wrong with those that were left out. */
+interface Sifted {
+  files: SourceFile[];
+  problems: Problem[];
+}
+
+async function withoutLarge(files: readonly SourceFile[]): Promise<Sifted> {
+  const sizes = await Promise.all(files.map(sizeOf));
+  const isLarge = (_: SourceFile, index: number): boolean => (sizes[index] ?? 0) > largestFile;
+  return {
+    files: files.filter((file, index) => !isLarge(file, index)),
+    problems: files.filter(isLarge).map(({ file }) => fileTooLarge(file)),
+  };
+}
+
+/** What has no size any more, whoever reads it says so. */
+async function sizeOf({ location }: SourceFile): Promise<number> {
+  return stat(location).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+function withoutDuplicates(all: readonly SourceFile[], reserved: readonly string[]): Sifted {
+  const first = new Map<string, string>();
+  const problems: Problem[] = [];
+  const files = all.filter(({ locale, path, file }) => {
+    const address = `${locale}/${path}`;
+    const other = reserved.includes(path) ? 'a page of the site' : first.get(address);
+    if (other === undefined) first.set(address, file);
+    else problems.push(addressDuplicate(file, address, other));
+    return other === undefined;
+  });
+  return { files, problems };
+}
+
+function contentEmpty(folder: string): Problem {
+  return {
+    code: 'content-empty',
+    severity: 'error',
+    file: folder,
+    message: 'The content folder has no documents.',
+    hint: 'Put the Markdown of each language into a folder named after it, such as en-us/, or name another folder.',
+  };
+}
+
+function localeInvalid(file: string, name: string): Problem {
+  return {
+    code: 'locale-invalid',
+    severity: 'warning',
+    file,
+    message: `The folder "${name}" is not named after a language.`,
+    hint: 'Name it with a language tag, such as fr-fr or pt-br; it is left out.',
+  };
+}
+
+/** @param other What has that address. */
+export function addressDuplicate(file: string, address: string, other: string): Problem {
+  return {
+    code: 'address-duplicate',
+    severity: 'error',
+    file,
+    message: `The address /${address}/ is taken by ${other}.`,
+    hint: 'Rename one of them: addresses are in lower case, so the case of letters does not tell files apart.',
+  };
+}
+
+function fileTooLarge(file: string): Problem {
+  return {
+    code: 'file-too-large',
+    severity: 'error',
+    file,
+    message: `The file is larger than ${String(largestFile / 1024 ** 2)} MiB.`,
+    hint: 'Split it into several; it is left out.',
+  };
+}

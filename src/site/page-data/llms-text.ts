@@ -1,0 +1,15 @@
+/** The documents as Markdown, for language models (format: llmstxt.org). */
+import { docsetConfig } from '../config/docset.ts';
+import { allDocuments } from '../collection/documents.ts';
+import { absolute, addresses } from '../addresses/links.ts';
+import { docset, tagOf } from '../words/words.ts';
+
+export async function llmsText(): Promise<string> {
+  const { title, description } = docset(docsetConfig().defaultLocale);
+  const documents = await allDocuments();
+  const lines = documents.map(
+    ({ locale, path, checklist }) =>
+      `- [${checklist.title}](${absolute(addresses.source(locale, path))}): ${tagOf(locale)}`,
+  );
+  return `# ${title}\n\n> ${description}\n\n## Documents\n\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,18 @@
+/** Checklist to outline: what a page hands to the browser of a list. */
+import type { Checklist, Item } from '../../checklist/checklist.ts';
+import { itemsOf, phasesOf } from '../../checklist/walk-items.ts';
+import { encodeOutline, type OutlineData, type OutlineItem } from '../../progress/tally/outline.ts';
+
+export function outlineOf(checklist: Checklist): OutlineData {
+  return encodeOutline({
+    document: checklist.list,
+    phases: phasesOf(checklist).map(({ heading, blocks }) => ({
+      anchor: heading.anchor,
+      items: itemsOf(blocks).map(outlineItem),
+    })),
+  });
+}
+
+function outlineItem({ id, blocks }: Item): OutlineItem {
+  return { id, items: itemsOf(blocks).map(outlineItem) };
+}
