@@ -4,7 +4,7 @@ import type { Heading } from '../markdown/document.ts';
 /** By anchor of a heading: those that it had before. */
 export type OldAnchors = ReadonlyMap<string, readonly string[]>;
 
-/** @returns Safe HTML. `client/arrival.ts` takes whoever comes by an old anchor to the present one. */
+/** @returns Safe HTML. `client/links/arrival.ts` takes whoever comes by an old anchor to the present one. */
 export function headingHtml({ anchor, html }: Heading, aliases?: OldAnchors): string {
   const spans = aliases
     ?.get(anchor)

@@ -90,7 +90,7 @@ test('no file imports what its room may not', () => {
 test('the reading of import lines sees all of them', () => {
   expect(imports.length).toBeGreaterThan(100);
   expect(imports).toContainEqual({ file: 'src/markdown/html/safe-html.ts', target: 'hast', typeOnly: true });
-  expect(imports).toContainEqual({ file: 'src/client/marks.ts', target: 'nanostores', typeOnly: false });
+  expect(imports).toContainEqual({ file: 'src/client/store/marks.ts', target: 'nanostores', typeOnly: false });
   expect(allowed({ file: 'src/markdown/x.ts', target: '../site/words.ts', typeOnly: false })).toBe(false);
   expect(allowed({ file: 'src/progress/x.ts', target: '../checklist/checklist.ts', typeOnly: true })).toBe(true);
   expect(allowed({ file: 'src/progress/x.ts', target: '../checklist/checklist.ts', typeOnly: false })).toBe(false);

@@ -3,12 +3,12 @@ import type { Translate } from '../../locale/translator.ts';
 import { saysAnything } from '../../progress/marks/mark.ts';
 import type { Changes, Rewording } from '../../progress/view/what-changed.ts';
 import { wordDiff } from '../../progress/view/word-diff.ts';
-import { button } from '../button.ts';
-import { openDialog } from '../dialog.ts';
-import { drawDiff } from '../draw-diff.ts';
-import { element } from '../element.ts';
-import { keyOf, parseMark, readEntry, wordsTag } from '../head.ts';
-import { loadWords } from '../words.ts';
+import { button } from '../ui/button.ts';
+import { openDialog } from '../ui/dialog.ts';
+import { drawDiff } from './draw-diff.ts';
+import { element } from '../ui/element.ts';
+import { keyOf, parseMark, readEntry, wordsTag } from '../head/globals.ts';
+import { loadWords } from '../data/words.ts';
 
 export interface ChangesChoices {
   /** The person has seen all of it. */

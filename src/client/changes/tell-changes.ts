@@ -4,13 +4,13 @@
  * any tab. Loaded once there is something new.
  */
 import { countChanges, whatChanged, type Changes, type DatedItem } from '../../progress/view/what-changed.ts';
-import { loadHistory } from '../document-history.ts';
-import { isItem, newSinceVisit, scopes, wordsTag } from '../head.ts';
-import { $changed } from '../marks.ts';
-import { showNotice, type ShownNotice } from '../notices.ts';
-import { followOtherTabs } from '../storage.ts';
-import { rememberVisit, visitEntry } from '../visit.ts';
-import { loadWords } from '../words.ts';
+import { loadHistory } from '../data/document-history.ts';
+import { isItem, newSinceVisit, scopes, wordsTag } from '../head/globals.ts';
+import { $changed } from '../store/marks.ts';
+import { showNotice, type ShownNotice } from '../ui/notices.ts';
+import { followOtherTabs } from '../store/storage.ts';
+import { rememberVisit, visitEntry } from './visit.ts';
+import { loadWords } from '../data/words.ts';
 import { openChanges } from './open-changes.ts';
 
 /** @throws Error where the page's JSON or words cannot be loaded; then nothing is said. */

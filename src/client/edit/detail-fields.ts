@@ -3,8 +3,8 @@ import type { Translate } from '../../locale/translator.ts';
 import { isDay } from '../../progress/marks/day.ts';
 import { longest, textOf, type Detail, type Mark } from '../../progress/marks/mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { element } from '../element.ts';
-import { act, markAfter, markOf, say, store, $changed } from '../marks.ts';
+import { element } from '../ui/element.ts';
+import { act, markAfter, markOf, say, store, $changed } from '../store/marks.ts';
 import { usedOwners } from './used-owners.ts';
 
 export interface Field {

@@ -4,13 +4,13 @@
  */
 import type { Translate } from '../../locale/translator.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { button } from '../button.ts';
-import { element } from '../element.ts';
-import { wordsTag } from '../head.ts';
-import { loadStyles } from '../load-styles.ts';
-import { $changed } from '../marks.ts';
-import { shownItem } from '../shown-item.ts';
-import { loadWords } from '../words.ts';
+import { button } from '../ui/button.ts';
+import { element } from '../ui/element.ts';
+import { wordsTag } from '../head/globals.ts';
+import { loadStyles } from '../ui/load-styles.ts';
+import { $changed } from '../store/marks.ts';
+import { shownItem } from '../list/shown-item.ts';
+import { loadWords } from '../data/words.ts';
 import { dueField, noteField, ownerField, type Field } from './detail-fields.ts';
 import { statusField } from './status-field.ts';
 

@@ -2,9 +2,9 @@
 import type { Translate } from '../../locale/translator.ts';
 import { longest, statuses } from '../../progress/marks/mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { element } from '../element.ts';
-import { markOf, say } from '../marks.ts';
-import { stateWord } from '../state-words.ts';
+import { element } from '../ui/element.ts';
+import { markOf, say } from '../store/marks.ts';
+import { stateWord } from '../ui/state-words.ts';
 import type { Field } from './detail-fields.ts';
 
 export function statusField(t: Translate, item: Scope): Field {

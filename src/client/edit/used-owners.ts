@@ -1,8 +1,8 @@
 /** The names that were used before, to choose from. */
 import { textOf } from '../../progress/marks/mark.ts';
-import { markEntries } from '../entries.ts';
-import { currentEngagement, scopes } from '../head.ts';
-import { markOf } from '../marks.ts';
+import { markEntries } from '../store/entries.ts';
+import { currentEngagement, scopes } from '../head/globals.ts';
+import { markOf } from '../store/marks.ts';
 
 /** @returns The owners in this engagement, of all lists, in the order of the page's language. */
 export function usedOwners(): string[] {

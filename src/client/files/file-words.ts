@@ -2,9 +2,9 @@
 import type { Catalogue, Translate } from '../../locale/translator.ts';
 import { csvColumns, type CsvColumn, type CsvWords } from '../../progress/files/csv-file.ts';
 import { details, statuses } from '../../progress/marks/mark.ts';
-import { createTranslate, wordsTag } from '../head.ts';
-import { stateWord } from '../state-words.ts';
-import { loadWords } from '../words.ts';
+import { createTranslate, wordsTag } from '../head/globals.ts';
+import { stateWord } from '../ui/state-words.ts';
+import { loadWords } from '../data/words.ts';
 
 const columnKeys = {
   list: 'files.column.list',

@@ -2,7 +2,7 @@
 import type { FiledItem } from '../../progress/files/filed-item.ts';
 import type { FiledList } from '../../progress/files/markdown-file.ts';
 import { linkOf } from './link-of.ts';
-import type { SiteList } from '../site-lists.ts';
+import type { SiteList } from '../data/site-lists.ts';
 
 export function filedList(list: SiteList): FiledList {
   const phases = [...list.main.querySelectorAll(':scope > section:has(> .items)')];

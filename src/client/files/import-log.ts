@@ -9,9 +9,9 @@ import {
   parseLogEntry,
   type LogEntry,
 } from '../../progress/projects/log.ts';
-import { readEntry } from '../head.ts';
-import { entryKeys } from '../read-entry.ts';
-import { writeQuietly } from '../write-quietly.ts';
+import { readEntry } from '../head/globals.ts';
+import { entryKeys } from '../head/read-entry.ts';
+import { writeQuietly } from '../store/write-quietly.ts';
 
 /** Writes what will be kept of it, as long as there is room: the log is worth less than the next tick. */
 export function logImport(

@@ -9,12 +9,12 @@ import {
 } from '../../progress/files/plan-import.ts';
 import { isolate } from '../../progress/isolate.ts';
 import { statuses } from '../../progress/marks/mark.ts';
-import { choiceGroup, choiceInput } from '../choice-input.ts';
-import { element } from '../element.ts';
-import { scopes, wordsTag } from '../head.ts';
+import { choiceGroup, choiceInput } from '../ui/choice-input.ts';
+import { element } from '../ui/element.ts';
+import { scopes, wordsTag } from '../head/globals.ts';
 import { textOfItem } from '../journal/sentences.ts';
-import { stateWord } from '../state-words.ts';
-import { createDayWriter } from '../write-day.ts';
+import { stateWord } from '../ui/state-words.ts';
+import { createDayWriter } from '../ui/write-day.ts';
 
 export interface Preview {
   /** How much it is: to be read out. */

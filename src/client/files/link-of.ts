@@ -1,5 +1,5 @@
 /** The address of an item in a file. */
-import { neutralAddress } from '../share.ts';
+import { neutralAddress } from '../links/share.ts';
 
 /**
  * @param page That it is on, or another one of the site.

@@ -8,11 +8,11 @@ import { logStart, parseLogEntry } from '../../progress/projects/log.ts';
 import { asideKey, engagementKey, markKey } from '../../progress/marks/mark-key.ts';
 import type { Orphan } from '../../progress/marks/orphans.ts';
 import { parseEngagement } from '../../progress/projects/project.ts';
-import { currentEntries, markEntries, type MarkEntry } from '../entries.ts';
-import { currentEngagement, readEntry } from '../head.ts';
-import { entryKeys } from '../read-entry.ts';
-import { writeEntry } from '../storage.ts';
-import { saveFile } from './save-file.ts';
+import { currentEntries, markEntries, type MarkEntry } from '../store/entries.ts';
+import { currentEngagement, readEntry } from '../head/globals.ts';
+import { entryKeys } from '../head/read-entry.ts';
+import { writeEntry } from '../store/storage.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 /** Downloads the engagement that the page shows: also what could not be saved, and the page alone still has. */
 export function downloadCurrent(): void {

@@ -3,7 +3,7 @@ import { dateMarks } from '../../progress/files/read-marks.ts';
 import { isTrouble, largestFile, type FileTrouble } from '../../progress/files/file-trouble.ts';
 import type { MarksByList } from '../../progress/files/progress-file.ts';
 import type { LogEntry } from '../../progress/projects/log.ts';
-import { wordsTag } from '../head.ts';
+import { wordsTag } from '../head/globals.ts';
 import { allFileWords } from './file-words.ts';
 
 export interface ReadFile {

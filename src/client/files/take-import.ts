@@ -5,13 +5,13 @@ import { marksByList, type MarksByList } from '../../progress/files/progress-fil
 import type { LogEntry } from '../../progress/projects/log.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
 import { mergeMarks } from '../../progress/marks/merge-marks.ts';
-import { currentEntries } from '../entries.ts';
-import { currentEngagement, formatMark, isItem, keyOf, parseMark, readEntry, scopes } from '../head.ts';
+import { currentEntries } from '../store/entries.ts';
+import { currentEngagement, formatMark, isItem, keyOf, parseMark, readEntry, scopes } from '../head/globals.ts';
 import { pushStep } from '../journal/steps.ts';
 import { takeDown } from '../journal/take-down.ts';
-import { markOf, readAnew } from '../marks.ts';
-import { removeEntry } from '../remove-entry.ts';
-import { $storageHealth, writeEntry } from '../storage.ts';
+import { markOf, readAnew } from '../store/marks.ts';
+import { removeEntry } from '../store/remove-entry.ts';
+import { $storageHealth, writeEntry } from '../store/storage.ts';
 import { logImport } from './import-log.ts';
 
 /** All that is said in the engagement that the page shows, also what could not be saved. */

@@ -7,9 +7,9 @@
 import type { Translate } from '../../locale/translator.ts';
 import { isEmpty, noFilter, parseFilter, type Filter } from '../../progress/view/filter.ts';
 import { statuses } from '../../progress/marks/mark.ts';
-import { button } from '../button.ts';
-import { element } from '../element.ts';
-import { wordsTag } from '../head.ts';
+import { button } from '../ui/button.ts';
+import { element } from '../ui/element.ts';
+import { wordsTag } from '../head/globals.ts';
 import { countWords, filterWords, statusWords } from './filter-words.ts';
 import { $filter, $shown, setFilter } from './filter-state.ts';
 import { drawOwners } from './owner-choice.ts';

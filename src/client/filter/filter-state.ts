@@ -7,9 +7,9 @@
 import { atom } from 'nanostores';
 import { formatFilter, isEmpty, noFilter, parseFilter, type Filter } from '../../progress/view/filter.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { afterFrame } from '../after-frame.ts';
-import { leadLanguageLinks } from '../language.ts';
-import { $act, $changed } from '../marks.ts';
+import { afterFrame } from '../ui/after-frame.ts';
+import { leadLanguageLinks } from '../header/language.ts';
+import { $act, $changed } from '../store/marks.ts';
 import { forgetFacts, leaves } from './list-rows.ts';
 import { showRows, type Shown } from './show-rows.ts';
 

@@ -6,8 +6,8 @@ import { below, type ItemFacts } from '../../progress/view/filter.ts';
 import { fold } from '../../progress/view/fold.ts';
 import { textOf } from '../../progress/marks/mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { isItem, newSinceVisit, scopes } from '../head.ts';
-import { markOf } from '../marks.ts';
+import { isItem, newSinceVisit, scopes } from '../head/globals.ts';
+import { markOf } from '../store/marks.ts';
 import { rowText } from './row-text.ts';
 
 /** What can be hidden: a list, or an item of it. */

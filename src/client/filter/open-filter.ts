@@ -4,10 +4,10 @@
  */
 import { isEmpty, noFilter, parseFilter } from '../../progress/view/filter.ts';
 import type { Translate } from '../../locale/translator.ts';
-import { arrive, arriveOnLoad } from '../arrival.ts';
-import { loadStyles } from '../load-styles.ts';
-import { showNotice } from '../notices.ts';
-import { loadWords } from '../words.ts';
+import { arrive, arriveOnLoad } from '../links/arrival.ts';
+import { loadStyles } from '../ui/load-styles.ts';
+import { showNotice } from '../ui/notices.ts';
+import { loadWords } from '../data/words.ts';
 import { createFilterBar, type FilterBar } from './filter-bar.ts';
 import { parts, readFacts } from './list-rows.ts';
 import { readTextsAhead } from './row-text.ts';

@@ -1,7 +1,7 @@
 /** Choosing whose items are shown, of those who own any. */
 import { fold } from '../../progress/view/fold.ts';
-import { element } from '../element.ts';
-import { wordsTag } from '../head.ts';
+import { element } from '../ui/element.ts';
+import { wordsTag } from '../head/globals.ts';
 import { ownersInUse } from './list-rows.ts';
 
 const order = new Intl.Collator(wordsTag()).compare;

@@ -1,7 +1,7 @@
 /** Saying, after the page was loaded again, that an engagement was erased, with the way to get it back. */
 import { isolate } from '../../progress/isolate.ts';
-import { showNotice } from '../notices.ts';
-import { loadWords } from '../words.ts';
+import { showNotice } from '../ui/notices.ts';
+import { loadWords } from '../data/words.ts';
 import { steps } from './steps.ts';
 import { undo } from './undo.ts';
 

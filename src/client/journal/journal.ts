@@ -2,9 +2,9 @@
  * What happens after a person did something: it can be undone, stands in the change log, and is said, with what it means for
  * its phase, when it was saved, and a button to take it back.
  */
-import { showNotice } from '../notices.ts';
-import { $storageHealth } from '../storage.ts';
-import { loadWords } from '../words.ts';
+import { showNotice } from '../ui/notices.ts';
+import { $storageHealth } from '../store/storage.ts';
+import { loadWords } from '../data/words.ts';
 import { showSavedTime } from './saved-time.ts';
 import { sentenceOf } from './sentences.ts';
 import { takeDown } from './take-down.ts';

@@ -7,14 +7,14 @@ import { statuses } from '../../progress/marks/mark.ts';
 import { parseEngagement } from '../../progress/projects/project.ts';
 import { fileNameOf } from '../../progress/file-name.ts';
 import type { Translate } from '../../locale/translator.ts';
-import { button } from '../button.ts';
-import { openDialog } from '../dialog.ts';
-import { element } from '../element.ts';
-import { currentEngagement, readEntry, wordsTag } from '../head.ts';
-import { entryKeys } from '../read-entry.ts';
-import { saveFile } from '../files/save-file.ts';
-import { stateWord } from '../state-words.ts';
-import { loadWords } from '../words.ts';
+import { button } from '../ui/button.ts';
+import { openDialog } from '../ui/dialog.ts';
+import { element } from '../ui/element.ts';
+import { currentEngagement, readEntry, wordsTag } from '../head/globals.ts';
+import { entryKeys } from '../head/read-entry.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { stateWord } from '../ui/state-words.ts';
+import { loadWords } from '../data/words.ts';
 import { textOfItem } from './sentences.ts';
 
 export async function openLog(): Promise<void> {

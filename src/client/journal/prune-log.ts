@@ -1,8 +1,8 @@
 /** Keeping the change log to its newest changes. */
 import { logStart, outgrownLogKeys, parseLogEntry } from '../../progress/projects/log.ts';
-import { currentEngagement, readEntry } from '../head.ts';
-import { entryKeys } from '../read-entry.ts';
-import { removeEntry } from '../remove-entry.ts';
+import { currentEngagement, readEntry } from '../head/globals.ts';
+import { entryKeys } from '../head/read-entry.ts';
+import { removeEntry } from '../store/remove-entry.ts';
 
 export function pruneLog(): void {
   const keys = entryKeys(logStart(currentEngagement()));

@@ -1,6 +1,6 @@
 /** That it is saved, with the time: beside the progress of the list. */
 import type { Translate } from '../../locale/translator.ts';
-import { wordsTag } from '../head.ts';
+import { wordsTag } from '../head/globals.ts';
 
 /** @returns A time of today, as the language writes it. */
 export function timeOf(at: string): string {

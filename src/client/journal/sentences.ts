@@ -1,9 +1,9 @@
 /** What is said of an act: what was done, how far its phase is now, that a phase is complete, and that it is saved. */
 import type { Translate } from '../../locale/translator.ts';
 import type { Status } from '../../progress/marks/mark.ts';
-import { upFrom, extentOf } from '../head.ts';
-import type { Act } from '../marks.ts';
-import { stateWord } from '../state-words.ts';
+import { upFrom, extentOf } from '../head/globals.ts';
+import type { Act } from '../store/marks.ts';
+import { stateWord } from '../ui/state-words.ts';
 import { timeOf } from './saved-time.ts';
 
 /** @param savedAt When it was saved: an ISO instant; absent where it could not be. */

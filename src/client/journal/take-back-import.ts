@@ -1,10 +1,10 @@
 /** Taking back what came from a file: item by item, as it may have been changed since, and other tabs show it, too. */
 import type { Mark } from '../../progress/marks/mark.ts';
 import { afterTakingBack } from '../../progress/marks/take-back.ts';
-import { formatMark, parseMark, readEntry } from '../head.ts';
-import { readAnew } from '../marks.ts';
-import { removeEntry } from '../remove-entry.ts';
-import { writeEntry } from '../storage.ts';
+import { formatMark, parseMark, readEntry } from '../head/globals.ts';
+import { readAnew } from '../store/marks.ts';
+import { removeEntry } from '../store/remove-entry.ts';
+import { writeEntry } from '../store/storage.ts';
 import type { EntryStep } from './steps.ts';
 
 type Entries = EntryStep['entries'];

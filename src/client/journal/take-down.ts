@@ -1,8 +1,8 @@
 /** Taking down what was done: as a step to undo, and in the change log. */
 import { changesBetween, formatLogEntry, logKey } from '../../progress/projects/log.ts';
-import { currentEngagement } from '../head.ts';
-import { acts, type Act } from '../marks.ts';
-import { $storageHealth, writeEntry } from '../storage.ts';
+import { currentEngagement } from '../head/globals.ts';
+import { acts, type Act } from '../store/marks.ts';
+import { $storageHealth, writeEntry } from '../store/storage.ts';
 import { keepSteps, pushStep, steps, type MarkStep } from './steps.ts';
 
 /** @returns What was not taken down before, the oldest first; whoever undoes something calls it first. */

@@ -2,12 +2,12 @@
 import type { Mark } from '../../progress/marks/mark.ts';
 import { afterTakingBack } from '../../progress/marks/take-back.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { currentEngagement, readEntry, scopes } from '../head.ts';
-import { markOf, storeMarks } from '../marks.ts';
-import { showNotice } from '../notices.ts';
-import { removeEntry } from '../remove-entry.ts';
-import { writeEntry } from '../storage.ts';
-import { loadWords } from '../words.ts';
+import { currentEngagement, readEntry, scopes } from '../head/globals.ts';
+import { markOf, storeMarks } from '../store/marks.ts';
+import { showNotice } from '../ui/notices.ts';
+import { removeEntry } from '../store/remove-entry.ts';
+import { writeEntry } from '../store/storage.ts';
+import { loadWords } from '../data/words.ts';
 import { takeBackImport } from './take-back-import.ts';
 import { takeDown } from './take-down.ts';
 import { steps, type EntryStep, type MarkStep, type Step } from './steps.ts';

@@ -1,7 +1,7 @@
 /** The help for the keyboard: which key does what, and the switch to do without. */
-import { openDialog } from '../dialog.ts';
-import { element } from '../element.ts';
-import { loadWords } from '../words.ts';
+import { openDialog } from '../ui/dialog.ts';
+import { element } from '../ui/element.ts';
+import { loadWords } from '../data/words.ts';
 import { heldKeys } from './key-names.ts';
 import { areKeysOn, setKeysOn, shortcuts } from './shortcuts.ts';
 

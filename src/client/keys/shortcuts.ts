@@ -2,9 +2,9 @@
  * Keys for what is done often: see {@link shortcuts}. They do nothing while one writes or a dialog is open, and those that
  * are a single letter can be switched off (`jalon:shortcuts`), as they get in the way of speech input (WCAG 2.1.4).
  */
-import { readEntry, scopeName, scopes } from '../head.ts';
-import { say } from '../marks.ts';
-import { writeEntry } from '../storage.ts';
+import { readEntry, scopeName, scopes } from '../head/globals.ts';
+import { say } from '../store/marks.ts';
+import { writeEntry } from '../store/storage.ts';
 import { boxInFocus, goToNextOpen, step } from './walk-items.ts';
 
 /** Where it is kept that the person does not want them: `off`. */

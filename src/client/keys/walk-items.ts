@@ -1,8 +1,8 @@
 /** Going from item to item by the keyboard, and to the next one that is open. */
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { scopeName, scopes } from '../head.ts';
-import { showNotice } from '../notices.ts';
-import { loadWords } from '../words.ts';
+import { scopeName, scopes } from '../head/globals.ts';
+import { showNotice } from '../ui/notices.ts';
+import { loadWords } from '../data/words.ts';
 
 /** The checkboxes of the page's items that are shown, in order. */
 function boxes(): HTMLInputElement[] {

@@ -1,6 +1,6 @@
 /** What can be done with the list besides ticking: each thing is loaded when it is chosen. */
 import { heldKeys } from '../keys/key-names.ts';
-import { loadWords } from '../words.ts';
+import { loadWords } from '../data/words.ts';
 import { openMenu } from './open-menu.ts';
 
 export async function openMoreMenu(opener: HTMLElement): Promise<void> {
@@ -20,9 +20,12 @@ export async function openMoreMenu(opener: HTMLElement): Promise<void> {
     { label: t('more.log'), run: () => void import('../journal/log-dialog.ts').then(({ openLog }) => openLog()) },
     {
       label: t('more.engagements'),
-      run: () => void import('../engagements/engagements-dialog.ts').then(({ openEngagements }) => openEngagements()),
+      run: () => void import('../projects/projects-dialog.ts').then(({ openEngagements }) => openEngagements()),
     },
-    { label: t('more.stand'), run: () => void import('../stand/stand-dialog.ts').then(({ openStand }) => openStand()) },
+    {
+      label: t('more.stand'),
+      run: () => void import('../snapshot/link-dialog.ts').then(({ openStand }) => openStand()),
+    },
     {
       label: t('more.files'),
       run: () => void import('../files/download-dialog.ts').then(({ openDownloads }) => openDownloads()),

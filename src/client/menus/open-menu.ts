@@ -1,7 +1,7 @@
 /** A menu of things to do, below the button that opened it. */
-import { element } from '../element.ts';
-import { wordsTag } from '../head.ts';
-import { loadStyles } from '../load-styles.ts';
+import { element } from '../ui/element.ts';
+import { wordsTag } from '../head/globals.ts';
+import { loadStyles } from '../ui/load-styles.ts';
 
 export interface MenuEntry {
   label: string;

@@ -1,8 +1,8 @@
 /** What can be done with a phase as a whole. */
-import { scopes } from '../head.ts';
-import { confirmDialog } from '../dialog.ts';
-import { tick } from '../ticking.ts';
-import { loadWords } from '../words.ts';
+import { scopes } from '../head/globals.ts';
+import { confirmDialog } from '../ui/dialog.ts';
+import { tick } from '../start/ticking.ts';
+import { loadWords } from '../data/words.ts';
 import { openMenu } from './open-menu.ts';
 
 /** @param control Stands in the phase. */

@@ -1,10 +1,10 @@
 /** Taking back everything that is said of a document. */
 import { details, saysAnything } from '../../progress/marks/mark.ts';
-import { isItem, scopes } from '../head.ts';
-import { confirmDialog } from '../dialog.ts';
-import { markOf, say } from '../marks.ts';
-import { showNotice } from '../notices.ts';
-import { loadWords } from '../words.ts';
+import { isItem, scopes } from '../head/globals.ts';
+import { confirmDialog } from '../ui/dialog.ts';
+import { markOf, say } from '../store/marks.ts';
+import { showNotice } from '../ui/notices.ts';
+import { loadWords } from '../data/words.ts';
 
 /** Asks, and takes back all statuses, notes, owners and dates of the page's document; it can be undone. */
 export async function resetDocument(): Promise<void> {

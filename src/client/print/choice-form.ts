@@ -8,9 +8,9 @@ import {
   printedWhats,
   type PrintChoice,
 } from '../../progress/view/print-choice.ts';
-import { choiceGroup, choiceInput } from '../choice-input.ts';
-import { element } from '../element.ts';
-import { wordsTag } from '../head.ts';
+import { choiceGroup, choiceInput } from '../ui/choice-input.ts';
+import { element } from '../ui/element.ts';
+import { wordsTag } from '../head/globals.ts';
 
 /** A phase that can be chosen. */
 export interface PhaseChoice {

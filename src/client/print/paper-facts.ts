@@ -6,9 +6,9 @@ import { textOf, type Mark, type Status } from '../../progress/marks/mark.ts';
 import { isOverdue } from '../../progress/marks/overdue.ts';
 import type { PrintedColumn } from '../../progress/view/print-choice.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { extentOf, isTicked } from '../head.ts';
-import { stateWord } from '../state-words.ts';
-import { createDayWriter } from '../write-day.ts';
+import { extentOf, isTicked } from '../head/globals.ts';
+import { stateWord } from '../ui/state-words.ts';
+import { createDayWriter } from '../ui/write-day.ts';
 
 export interface PaperFacts {
   /** What a column holds; the one for initials is for a pen. */

@@ -1,6 +1,6 @@
 /** The items of a list as rows of a table: one after the other, with how deep they stand. */
 import type { Scope } from '../../progress/tally/scopes.ts';
-import type { SiteList } from '../site-lists.ts';
+import type { SiteList } from '../data/site-lists.ts';
 import { clean } from './clean.ts';
 
 export interface PaperRow {

@@ -3,8 +3,8 @@ import type { MessageKey, Translate } from '../../locale/translator.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
 import type { PrintChoice, PrintedColumn } from '../../progress/view/print-choice.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { element } from '../element.ts';
-import { wordsTag } from '../head.ts';
+import { element } from '../ui/element.ts';
+import { wordsTag } from '../head/globals.ts';
 import { boxStatus, createFacts, statusWord } from './paper-facts.ts';
 import type { PaperRow } from './paper-rows.ts';
 

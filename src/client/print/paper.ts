@@ -2,13 +2,13 @@
 import type { Translate } from '../../locale/translator.ts';
 import type { PrintChoice } from '../../progress/view/print-choice.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { element } from '../element.ts';
-import { engagementName } from '../engagement-name.ts';
-import { wordsTag } from '../head.ts';
+import { element } from '../ui/element.ts';
+import { engagementName } from '../head/project-name.ts';
+import { wordsTag } from '../head/globals.ts';
 import { clean } from './clean.ts';
 import { paperRows } from './paper-rows.ts';
 import { createTable } from './paper-table.ts';
-import type { SiteList } from '../site-lists.ts';
+import type { SiteList } from '../data/site-lists.ts';
 import { sumLine } from './running-lines.ts';
 
 export interface PrintOrder {

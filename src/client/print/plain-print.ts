@@ -3,16 +3,16 @@
  * that moment, and a word for each status. A list of which nothing is said is a blank one, and has none.
  */
 import type { Translate } from '../../locale/translator.ts';
-import { element } from '../element.ts';
-import { isItem, scopes, wordsTag } from '../head.ts';
-import { loadStyles } from '../load-styles.ts';
-import { markOf } from '../marks.ts';
-import { stateWord } from '../state-words.ts';
-import { loadWords } from '../words.ts';
+import { element } from '../ui/element.ts';
+import { isItem, scopes, wordsTag } from '../head/globals.ts';
+import { loadStyles } from '../ui/load-styles.ts';
+import { markOf } from '../store/marks.ts';
+import { stateWord } from '../ui/state-words.ts';
+import { loadWords } from '../data/words.ts';
 import paperStyles from '../../styles/paper.css?url';
 import { pageRule } from './page-rules.ts';
 import { dropPaper, isPaperPrinted } from './paper-place.ts';
-import { ownList } from '../site-lists.ts';
+import { ownList } from '../data/site-lists.ts';
 import { pageStyle, runningLines, sumLine } from './running-lines.ts';
 
 /** Sees to it from now on. Called once. */

@@ -7,19 +7,19 @@ import {
   printChoiceKey,
   type PrintChoice,
 } from '../../progress/view/print-choice.ts';
-import { openDialog } from '../dialog.ts';
-import { element } from '../element.ts';
-import { engagementName } from '../engagement-name.ts';
-import { readEntry } from '../head.ts';
-import { loadStyles } from '../load-styles.ts';
-import { writeEntry } from '../storage.ts';
-import { loadWords } from '../words.ts';
+import { openDialog } from '../ui/dialog.ts';
+import { element } from '../ui/element.ts';
+import { engagementName } from '../head/project-name.ts';
+import { readEntry } from '../head/globals.ts';
+import { loadStyles } from '../ui/load-styles.ts';
+import { writeEntry } from '../store/storage.ts';
+import { loadWords } from '../data/words.ts';
 import paperStyles from '../../styles/paper.css?url';
 import { chosenPhases, createChoiceForm, readChoice, type PhaseChoice } from './choice-form.ts';
 import { pageRule } from './page-rules.ts';
 import { printPaper } from './paper-place.ts';
 import { printedArticle, sumLines } from './paper.ts';
-import { allLists, hasOtherLists, ownList, type SiteList } from '../site-lists.ts';
+import { allLists, hasOtherLists, ownList, type SiteList } from '../data/site-lists.ts';
 import { pageStyle, runningLines } from './running-lines.ts';
 import { signatureBlock } from './signatures.ts';
 

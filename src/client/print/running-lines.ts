@@ -1,9 +1,9 @@
 /** What is printed around the pages of a list. */
 import type { Translate } from '../../locale/translator.ts';
-import { engagementName } from '../engagement-name.ts';
-import { wordsTag } from '../head.ts';
+import { engagementName } from '../head/project-name.ts';
+import { wordsTag } from '../head/globals.ts';
 import { pageMark, pagesMark, type PageStyle, type RunningLines } from './page-rules.ts';
-import type { SiteList } from '../site-lists.ts';
+import type { SiteList } from '../data/site-lists.ts';
 
 /**
  * @param list The list.

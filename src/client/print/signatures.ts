@@ -1,7 +1,7 @@
 /** Lines for signatures, at the end of what is printed. */
 import type { Translate } from '../../locale/translator.ts';
-import { element } from '../element.ts';
-import { wordsTag } from '../head.ts';
+import { element } from '../ui/element.ts';
+import { wordsTag } from '../head/globals.ts';
 
 /** Room for two: who did it, and who saw that it was done. */
 export function signatureBlock(t: Translate): HTMLElement {

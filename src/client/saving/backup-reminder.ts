@@ -1,10 +1,10 @@
 /** Reminding of a backup, once what is saved is older than browsers promise to keep it. */
 import { backupDays, backupKey, formatBackup, isBackupDue, parseBackup } from '../../progress/projects/backup.ts';
-import { markEntries } from '../entries.ts';
-import { currentEngagement, readEntry, wordsTag } from '../head.ts';
-import { showNotice } from '../notices.ts';
-import { writeEntry } from '../storage.ts';
-import { loadWords } from '../words.ts';
+import { markEntries } from '../store/entries.ts';
+import { currentEngagement, readEntry, wordsTag } from '../head/globals.ts';
+import { showNotice } from '../ui/notices.ts';
+import { writeEntry } from '../store/storage.ts';
+import { loadWords } from '../data/words.ts';
 
 export async function remindOfBackup(): Promise<void> {
   const id = currentEngagement();

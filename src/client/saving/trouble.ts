@@ -2,12 +2,12 @@
  * What is said where something is not saved or cannot be read, and what can be done: each notice has a button to download
  * what the page has, and where another tab took everything away, to save it again or to give it up.
  */
-import { button } from '../button.ts';
-import { element } from '../element.ts';
-import { isItem, scopes, wordsTag } from '../head.ts';
-import { loadMarks, markOf, store, $unreadable } from '../marks.ts';
-import { $storageHealth } from '../storage.ts';
-import { loadWords } from '../words.ts';
+import { button } from '../ui/button.ts';
+import { element } from '../ui/element.ts';
+import { isItem, scopes, wordsTag } from '../head/globals.ts';
+import { loadMarks, markOf, store, $unreadable } from '../store/marks.ts';
+import { $storageHealth } from '../store/storage.ts';
+import { loadWords } from '../data/words.ts';
 import { downloadCurrent } from '../files/progress-download.ts';
 
 async function offer(): Promise<void> {

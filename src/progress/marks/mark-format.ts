@@ -6,7 +6,7 @@
  *
  * An entry of another version, or one that is no mark at all, is never written over: the store sets it aside.
  *
- * The script in the head has this, and what comes later takes it from there (`client/head.ts`).
+ * The script in the head has this, and what comes later takes it from there (`client/head/globals.ts`).
  */
 import { statuses, type Mark, type Said } from './mark.ts';
 

@@ -1,0 +1,80 @@
+/**
+ * Items that were ticked for an earlier wording: their line opens to both wordings and the choice to keep the tick or
+ * to clear it, and the notice above the list leads to them. Loaded once there may be one.
+ */
+import { scopes } from '../head/globals.ts';
+import { createOutdatedPaint, paintedOutdated } from '../head/outdated.ts';
+import { focusHeading } from '../ui/focus-heading.ts';
+import { loadStyles } from '../ui/load-styles.ts';
+import { keepTicks } from './keep-ticks.ts';
+import { markOf, $changed } from '../store/marks.ts';
+import { showWordings } from './show-wordings.ts';
+import { shownItem, type ShownItem } from '../list/shown-item.ts';
+import { tick } from '../start/ticking.ts';
+
+const main = document.querySelector<HTMLElement>('main[data-list]');
+
+/** The item that an element stands in. */
+function itemOf(element: Element): ShownItem | undefined {
+  return shownItem(element.closest('li'));
+}
+
+function connectRewording(list: HTMLElement): void {
+  const paint = createOutdatedPaint(scopes, markOf);
+  const show = (): void => {
+    list.querySelectorAll(paintedOutdated).forEach(paint);
+    closeSettled(list);
+  };
+  show();
+  $changed.listen(show);
+  list.querySelectorAll<HTMLDetailsElement>('.reworded[open]').forEach(open);
+  // Captured, as this event does not bubble.
+  list.addEventListener('toggle', onToggle, true);
+}
+
+function onToggle({ target }: Event): void {
+  if (target instanceof HTMLDetailsElement && target.open && target.matches('.reworded')) open(target);
+}
+
+function open(line: HTMLDetailsElement): void {
+  const item = itemOf(line);
+  if (item) void showWordings(line, item);
+}
+
+/** Does what a button says that has `data-settle`. */
+export function settle(button: HTMLElement): void {
+  const choice = button.dataset['settle'];
+  const item = itemOf(button);
+  if (choice === 'first' && main) void showFirst(main);
+  if (choice === 'all' && main) keepAll(main);
+  if (!item || (choice !== 'keep' && choice !== 'clear')) return;
+  // The button goes, and with it the focus would.
+  item.element.querySelector('input')?.focus();
+  if (choice === 'keep') keepTicks([item]);
+  else tick(item.scope, false);
+}
+
+async function showFirst(list: HTMLElement): Promise<void> {
+  if (list.querySelector('[data-outdated]')?.closest('[hidden]')) {
+    (await import('../filter/open-filter.ts')).clearFilter();
+  }
+  const line = list.querySelector<HTMLDetailsElement>('[data-outdated] > .reworded');
+  if (!line) return;
+  line.open = true;
+  line.querySelector('summary')?.focus();
+}
+
+function keepAll(list: HTMLElement): void {
+  focusHeading(list);
+  keepTicks([...list.querySelectorAll('[data-outdated]')].flatMap((element) => itemOf(element) ?? []));
+}
+
+/** A line that is not shown any more is closed: should it be shown again, it has other wordings to tell. */
+function closeSettled(list: HTMLElement): void {
+  for (const line of list.querySelectorAll<HTMLDetailsElement>('li:not([data-outdated]) > .reworded')) {
+    line.open = false;
+  }
+}
+
+void loadStyles();
+if (main) connectRewording(main);

@@ -1,0 +1,34 @@
+/**
+ * Which engagement the page shows: the one that this tab chose, else the one that was chosen last in this browser.
+ *
+ * A tab remembers its own (in sessionStorage), so that two windows can show two customers at once.
+ */
+import { chosenEngagementKey, defaultEngagement, engagementKey, markKey } from '../../progress/marks/mark-key.ts';
+
+let current: string | undefined;
+
+export function currentEngagement(): string {
+  current ??= chosen();
+  return current;
+}
+
+/** The page shows another one from now on; it is not remembered here. */
+export function setCurrentEngagement(id: string): void {
+  current = id;
+}
+
+function chosen(): string {
+  try {
+    const id = sessionStorage.getItem(chosenEngagementKey) ?? localStorage.getItem(chosenEngagementKey);
+    // One that was erased meanwhile is not shown any more.
+    if (id !== null && localStorage.getItem(engagementKey(id)) !== null) return id;
+  } catch {
+    // Storage is blocked.
+  }
+  return defaultEngagement;
+}
+
+/** The key of an item's mark in the engagement that the page shows: see {@link markKey}. */
+export function keyOf(list: string, id: string): string {
+  return markKey(currentEngagement(), list, id);
+}

@@ -1,0 +1,98 @@
+/**
+ * The line below an item that says what is said of it besides a tick: in progress or not applicable, new or reworded since
+ * the last visit, its owner, its due date, its note. An item without any has no line.
+ *
+ * It is drawn before the first frame (`restore-details.ts`), and after each change (`details.ts`).
+ */
+import type { Translate } from '../../locale/translator.ts';
+import { localDay } from '../../progress/marks/day.ts';
+import { isolate } from '../../progress/isolate.ts';
+import { textOf, type Mark } from '../../progress/marks/mark.ts';
+import { isOverdue } from '../../progress/marks/overdue.ts';
+import type { Scope, Scopes } from '../../progress/tally/scopes.ts';
+import { extentOf, scopeName, wordsTag } from './globals.ts';
+import { element } from '../ui/element.ts';
+import type { Paint } from './paint.ts';
+import { createDayWriter } from '../ui/write-day.ts';
+
+/** The keys of the words that it takes. */
+export type SaidKey =
+  | 'said.due'
+  | 'said.inProgress'
+  | 'said.new'
+  | 'said.overdue'
+  | 'said.owner'
+  | 'said.reason'
+  | 'said.reworded'
+  | 'tally.none';
+
+/**
+ * @param t The words.
+ * @param scopes All scopes of the page, added up.
+ * @param markOf The mark of an item.
+ * @param newSince Since which day what changed is new to the person, as it is when a line is drawn; `undefined` where
+ *   nothing is.
+ * @returns A function that draws the line of the item whose checkbox it is given, and leaves alone what is no such one.
+ */
+export function createSaidPaint(
+  t: Translate<SaidKey>,
+  scopes: Scopes,
+  markOf: (item: Scope) => Mark | undefined,
+  newSince: () => string | undefined,
+): Paint {
+  const writeDay = createDayWriter();
+  const today = localDay(new Date());
+  const isNew = (day: string | undefined): boolean => {
+    const since = day === undefined ? undefined : newSince();
+    return day !== undefined && since !== undefined && day >= since;
+  };
+  const factsOf = (item: Scope, row: HTMLElement, mark: Mark | undefined): (Node | string)[] => {
+    const due = textOf(mark, 'due');
+    const isLate = isOverdue(due, today, extentOf(item.tally) === 'all');
+    const [owner, reason = ''] = [textOf(mark, 'owner'), mark?.reason];
+    const status = item.kind === 'leaf' ? item.status : item.tally.total === 0 ? 'not-applicable' : undefined;
+    return [
+      ...(status === 'in-progress' ? [element('b', {}, t('said.inProgress'))] : []),
+      ...(status === 'not-applicable'
+        ? [element('b', {}, reason === '' ? t('tally.none') : t('said.reason', { reason: isolate(reason) }))]
+        : []),
+      ...(isNew(row.dataset['since']) ? [element('mark', {}, t('said.new'))] : []),
+      ...(isNew(row.dataset['changed']) ? [element('mark', {}, t('said.reworded'))] : []),
+      ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
+      ...(due === ''
+        ? []
+        : [element(isLate ? 'strong' : 'span', {}, t(isLate ? 'said.overdue' : 'said.due', { date: writeDay(due) }))]),
+    ];
+  };
+  return (box) => {
+    if (!(box instanceof HTMLInputElement)) return;
+    const item = scopes.get(scopeName(box) ?? '');
+    const row = box.closest('li');
+    if (!item || !row) return;
+    const mark = markOf(item);
+    const facts = factsOf(item, row, mark);
+    const note = textOf(mark, 'note');
+    const isSkipped = item.kind === 'leaf' ? item.status === 'not-applicable' : item.tally.total === 0;
+    row.toggleAttribute('data-skipped', isSkipped);
+    const content = [
+      ...(facts.length > 0
+        ? [element('p', {}, ...facts.flatMap((fact, at) => (at === 0 ? [fact] : [' · ', fact])))]
+        : []),
+      ...(note === '' ? [] : [element('p', { className: 'note' }, element('bdi', {}, note))]),
+    ];
+    drawLine(row, box, content);
+  };
+}
+
+function drawLine(row: HTMLElement, box: HTMLInputElement, content: readonly Node[]): void {
+  const known = row.querySelector(':scope > .said');
+  if (content.length === 0) {
+    known?.remove();
+    box.removeAttribute('aria-describedby');
+    return;
+  }
+  const line = known ?? element('div', { className: 'said', id: `j-said:${row.id}`, lang: wordsTag() });
+  line.replaceChildren(...content);
+  if (!known) row.firstElementChild?.after(line);
+  box.setAttribute('aria-describedby', line.id);
+}

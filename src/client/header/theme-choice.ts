@@ -1,0 +1,23 @@
+/** The choice between light and dark in the header. */
+import { applyTheme, themeKey } from '../head/globals.ts';
+import { writeEntry } from '../store/storage.ts';
+
+/** Brings the choice in the header to life, and follows it in other tabs. */
+export function connectThemeChoice(): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name="theme"]')];
+  const show = (): void => {
+    applyTheme();
+    const theme = document.documentElement.dataset['theme'] ?? 'system';
+    for (const box of boxes) box.checked = box.value === theme;
+  };
+  for (const box of boxes) {
+    box.addEventListener('change', () => {
+      writeEntry(themeKey, box.value);
+      show();
+    });
+  }
+  addEventListener('storage', (event) => {
+    if (event.key === themeKey || event.key === null) show();
+  });
+  show();
+}

@@ -1,0 +1,40 @@
+/**
+ * Keeps the lines below the items, and the name of the engagement, as the marks are. Loaded once there is one to draw.
+ */
+import type { Scope } from '../../progress/tally/scopes.ts';
+import { afterFrame } from '../ui/after-frame.ts';
+import { createEngagementPaint } from '../head/project-name.ts';
+import { firstMarks, newSinceVisit, saysMore, scopes, upFrom } from '../head/globals.ts';
+import { loadStyles } from '../ui/load-styles.ts';
+import { markOf, $changed } from '../store/marks.ts';
+import { createSaidPaint } from '../head/said.ts';
+import { loadWords } from '../data/words.ts';
+
+async function keepDetails(): Promise<void> {
+  document.querySelectorAll('[data-engagement]').forEach(createEngagementPaint());
+  const [t] = await Promise.all([loadWords(), loadStyles()]);
+  const paint = createSaidPaint(t, scopes, markOf, newSinceVisit);
+  const show = (items: readonly Scope[]): void => {
+    for (const { kind, id, document: list } of new Set(items.flatMap(upFrom))) {
+      if (kind !== 'leaf' && kind !== 'parent') continue;
+      const box = document.getElementById(id)?.querySelector('input');
+      if (box && box.closest<HTMLElement>('[data-list]')?.dataset['list'] === list) paint(box);
+    }
+  };
+  // What the first frame has already is left as it is: there may be thousands.
+  const isDrawn = document.documentElement.dataset['details'] !== undefined;
+  show(
+    [...scopes.values()].filter((item) => {
+      const mark = markOf(item);
+      return mark !== firstMarks.get(item)?.mark || (!isDrawn && saysMore(mark));
+    }),
+  );
+  // The tick is seen first.
+  $changed.listen((items) => {
+    afterFrame(() => {
+      show(items);
+    });
+  });
+}
+
+keepDetails().catch(() => undefined);

@@ -1,0 +1,79 @@
+/** The panel of marks whose item is gone: what they were, and what can be done. */
+import type { Translate } from '../../locale/translator.ts';
+import { isolate } from '../../progress/isolate.ts';
+import { textOf, type Mark } from '../../progress/marks/mark.ts';
+import { button } from '../ui/button.ts';
+import { element } from '../ui/element.ts';
+import { downloadOrphans } from '../files/progress-download.ts';
+import { stateWord } from '../ui/state-words.ts';
+import type { Orphan } from '../../progress/marks/orphans.ts';
+import { wordsTag } from '../head/globals.ts';
+
+/**
+ * @param panel The element to draw into.
+ * @param list What the marks are kept under.
+ * @param orphans At least one.
+ * @param dismiss What the button for it does.
+ */
+export function drawOrphans(
+  panel: HTMLElement,
+  list: string,
+  orphans: readonly Orphan[],
+  t: Translate,
+  dismiss: () => void,
+): void {
+  const title = element(
+    'p',
+    { id: 'j-orphans', className: 'callout-title' },
+    t('orphans.title', { count: orphans.length }),
+  );
+  const rows = element('ul', {}, ...orphans.map((orphan) => drawOrphan(orphan, t)));
+  const choices = element(
+    'p',
+    { className: 'choices' },
+    button(t('orphans.download'), () => {
+      downloadOrphans(list, orphans);
+    }),
+    button(t('orphans.dismiss'), dismiss),
+  );
+  panel.replaceChildren(title, element('p', {}, t('orphans.explanation')), rows, choices);
+  // It looks as a callout of the document does.
+  Object.assign(panel, { className: 'callout', role: 'region', lang: wordsTag() });
+  panel.dataset['kind'] = 'important';
+  panel.setAttribute('aria-labelledby', title.id);
+}
+
+function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate): HTMLElement {
+  const gone =
+    removed === undefined ? t('orphans.unknown') : t('orphans.removed', { date: day(`${removed}T00:00:00Z`, 'UTC') });
+  const facts = [gone, ...saidFacts(mark, t)];
+  const words = element('small', {}, facts.join(' · '));
+  const note = textOf(mark, 'note');
+  return element(
+    'li',
+    {},
+    element('span', { lang: document.documentElement.lang }, text ?? id),
+    element('br', {}),
+    words,
+    ...(note === '' ? [] : [element('p', { className: 'note' }, element('bdi', {}, note))]),
+  );
+}
+
+/** What was said of it besides a note. */
+function saidFacts(mark: Mark, t: Translate): string[] {
+  const { status, at } = mark;
+  const [owner, due] = [textOf(mark, 'owner'), textOf(mark, 'due')];
+  return [
+    ...(status === 'done' ? [t('orphans.ticked', { date: day(at) })] : []),
+    ...(status === 'in-progress' || status === 'not-applicable' ? [stateWord(t, status)] : []),
+    ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
+    ...(due === '' ? [] : [t('said.due', { date: day(`${due}T00:00:00Z`, 'UTC') })]),
+  ];
+}
+
+/** As the page's language writes it; as it is where a damaged entry holds no date. */
+function day(instant: string, timeZone?: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeZone }).format(date);
+}

@@ -1,0 +1,80 @@
+/** Sharing where a list stands: a link that holds it, which no server sees. */
+import { encodeSnapshot, longestSender } from '../../progress/snapshot/snapshot.ts';
+import { button } from '../ui/button.ts';
+import { choiceInput } from '../ui/choice-input.ts';
+import { openDialog } from '../ui/dialog.ts';
+import { element } from '../ui/element.ts';
+import { engagementName } from '../head/project-name.ts';
+import { showNotice } from '../ui/notices.ts';
+import { copy, neutralAddress } from '../links/share.ts';
+import { loadWords } from '../data/words.ts';
+import { listOfPage, takeSnapshot } from './snapshot-of-list.ts';
+
+export async function openStand(): Promise<void> {
+  const t = await loadWords();
+  const list = await listOfPage().catch(() => undefined);
+  if (!list) {
+    await showNotice({ text: t('stand.trouble.failed') });
+    return;
+  }
+  const name = element('input', {
+    type: 'text',
+    value: engagementName(),
+    maxLength: longestSender,
+    dir: 'auto',
+  });
+  const owners = choiceInput('checkbox', 'owners', '', false, t('stand.details'));
+  const notes = choiceInput('checkbox', 'notes', '', false, t('stand.notes'));
+  const field = element('input', { type: 'text', readOnly: true, dir: 'ltr', ariaLabel: t('share.address') });
+  const status = element('p', { role: 'status' });
+  const code = element('div', { className: 'qr' });
+  const isChosen = (label: HTMLElement): boolean => label.querySelector('input')?.checked === true;
+  let draws = 0;
+  const draw = async (): Promise<void> => {
+    const own = ++draws;
+    const wish = { owners: isChosen(owners), notes: isChosen(notes) };
+    // Until it is there, none that holds something else can be copied.
+    field.value = '';
+    const fragment = await encodeSnapshot(takeSnapshot(name.value.trim(), wish), list);
+    if (own !== draws) return;
+    field.value = neutralAddress(fragment);
+    status.textContent = '';
+    const drawn = await drawCode(field.value, t('stand.tooLong'));
+    if (own === draws) code.replaceChildren(drawn);
+  };
+  const form = element(
+    'form',
+    { className: 'preview' },
+    element('label', { className: 'field' }, t('stand.name'), name),
+    owners,
+    notes,
+  );
+  form.addEventListener('input', () => {
+    draw().catch(() => {
+      status.textContent = t('stand.trouble.failed');
+    });
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  const go = button(t('stand.copy'), () => {
+    if (field.value === '') return;
+    field.select();
+    void copy(field.value).then((isCopied) => {
+      status.textContent = t(isCopied ? 'share.copied' : 'share.copy');
+    });
+  });
+  await openDialog(t('stand.title'), element('p', {}, t('stand.explanation')), form, field, status, code, go);
+  await draw();
+  field.focus();
+}
+
+/** A QR code; a sentence where the address is longer than one can hold. */
+async function drawCode(address: string, tooLong: string): Promise<Node> {
+  const { drawAddress } = await import('../ui/draw-address.ts');
+  try {
+    return drawAddress(address);
+  } catch {
+    return element('p', {}, tooLong);
+  }
+}

@@ -1,0 +1,59 @@
+/** What opens where the address holds where a list stands: it is told, and nothing changes unless the person says so. */
+import { isolate } from '../../progress/isolate.ts';
+import { isSnapshot } from '../../progress/snapshot/fragment.ts';
+import { inPresentIds } from '../../progress/snapshot/present-ids.ts';
+import { decodeSnapshot, type Snapshot, type SnapshotTrouble } from '../../progress/snapshot/snapshot.ts';
+import { loadHistory } from '../data/document-history.ts';
+import { button } from '../ui/button.ts';
+import { openDialog } from '../ui/dialog.ts';
+import { element } from '../ui/element.ts';
+import { loadStyles } from '../ui/load-styles.ts';
+import { say, storeMarks } from '../store/marks.ts';
+import { loadWords } from '../data/words.ts';
+import { differences, listOfPage, mergedMarks, replacingSayings } from './snapshot-of-list.ts';
+import { differenceList, sumSentences, wholeList } from './link-words.ts';
+
+/** Tells what the address holds, where it does. */
+export async function viewStand(): Promise<void> {
+  const fragment = location.hash;
+  if (!isSnapshot(fragment)) return;
+  const [t] = await Promise.all([loadWords(), loadStyles()]);
+  const read = await decode(fragment);
+  // Another link was followed meanwhile.
+  if (location.hash !== fragment) return;
+  if (typeof read === 'string') {
+    await openDialog(t('stand.receivedNameless'), element('p', {}, t(`stand.trouble.${read}`)));
+    return;
+  }
+  const title = read.name === '' ? t('stand.receivedNameless') : t('stand.received', { name: isolate(read.name) });
+  const act = (label: string, run: () => void): HTMLElement =>
+    button(label, () => {
+      dialog.close();
+      // It is settled: the page loaded again does not ask again.
+      history.replaceState(history.state, '', location.pathname + location.search);
+      run();
+    });
+  const choices = element(
+    'p',
+    { className: 'choices' },
+    act(t('stand.keep'), () => undefined),
+    act(t('stand.merge'), () => {
+      storeMarks('import', mergedMarks(read));
+    }),
+    act(t('stand.replace'), () => {
+      say('import', replacingSayings(read));
+    }),
+  );
+  const content = [...sumSentences(t, read), ...differenceList(t, differences(read)), wholeList(t, read)];
+  const view = element('div', { className: 'preview' }, ...content, element('p', {}, t('stand.hint')), choices);
+  const dialog = await openDialog(title, view);
+}
+
+/** @returns What the fragment says, or why it cannot be read; `failed` where what is needed to read it cannot be loaded. */
+async function decode(fragment: string): Promise<Snapshot | SnapshotTrouble | 'failed'> {
+  const loaded = await Promise.all([listOfPage(), loadHistory()]).catch(() => undefined);
+  if (!loaded) return 'failed';
+  const [list, history] = loaded;
+  const decoded = await decodeSnapshot(fragment, list);
+  return typeof decoded === 'string' ? decoded : inPresentIds(decoded, history.renamed);
+}

@@ -1,0 +1,83 @@
+/** Where a list stood, in words. */
+import type { Translate } from '../../locale/translator.ts';
+import { isolate } from '../../progress/isolate.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
+import type { Snapshot } from '../../progress/snapshot/snapshot.ts';
+import { element } from '../ui/element.ts';
+import { isItem, scopes, upFrom, wordsTag } from '../head/globals.ts';
+import { stateWord } from '../ui/state-words.ts';
+import { createDayWriter } from '../ui/write-day.ts';
+import { standingThere, sumOf, type Difference, type Standing } from './snapshot-of-list.ts';
+
+/** When it was, and how far. */
+export function sumSentences(t: Translate, snapshot: Snapshot): Node[] {
+  const { done, total, added } = sumOf(snapshot);
+  const date = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(snapshot.at),
+  );
+  return [
+    element('p', {}, element('b', {}, t('stand.asOf', { date, done, count: total }))),
+    ...(added === 0 ? [] : [element('p', {}, t('stand.added', { count: added }))]),
+  ];
+}
+
+/** More than anyone looks through: those behind are counted. */
+const most = 200;
+
+/** What is different here. */
+export function differenceList(t: Translate, changed: readonly Difference[]): Node[] {
+  if (changed.length === 0) return [element('p', {}, t('stand.same'))];
+  const describe = createDescription(t);
+  const rows = changed
+    .slice(0, most)
+    .map(({ item, here, there }) =>
+      row(item, t('stand.line', { here: isolate(describe(here)), there: isolate(describe(there)) })),
+    );
+  return [element('p', {}, t('stand.differs', { count: changed.length })), element('ul', {}, ...rows)];
+}
+
+/** Every item as it was then, phase by phase, to be opened. */
+export function wholeList(t: Translate, snapshot: Snapshot): HTMLElement {
+  const describe = createDescription(t);
+  const items = [...scopes.values()].filter(isItem);
+  const byPhase = Map.groupBy(items, (item) => upFrom(item).find(({ kind }) => kind === 'phase'));
+  const phaseOf = ([phase, own]: readonly [Scope | undefined, Scope[]]): Node[] => {
+    if (!phase) return [];
+    const { done, total } = sumOf(snapshot, phase.leaves);
+    const title = document.getElementById(phase.id)?.querySelector('h2')?.textContent.trim() ?? phase.id;
+    const rows = own.flatMap((item) => {
+      const there = standingThere(item, snapshot);
+      const said = there && describe(there);
+      return said ? [row(item, said)] : [];
+    });
+    const heading = element('h3', {}, t('stand.phase', { phase: isolate(title), done, count: total }));
+    return [heading, element('ul', {}, ...rows)];
+  };
+  const whole = element('details', {}, element('summary', {}, t('stand.all')));
+  // A list may be long, and who opens the link may not ask for all of it.
+  const fill = (): void => {
+    whole.append(...[...byPhase].flatMap(phaseOf));
+  };
+  whole.addEventListener('toggle', fill, { once: true });
+  return whole;
+}
+
+/** An item, and below its text what is said of it. */
+function row(item: Scope, said: string): HTMLElement {
+  const text = document.getElementById(item.id)?.querySelector('label')?.textContent.trim() ?? item.id;
+  const { lang, dir } = document.documentElement;
+  return element('li', {}, element('span', { lang, dir }, text), element('br', {}), element('small', {}, said));
+}
+
+function createDescription(t: Translate): (standing: Standing) => string {
+  const writeDay = createDayWriter();
+  return ({ status, owner, due, reason, note }) => {
+    const facts = [
+      reason !== '' ? t('said.reason', { reason: isolate(reason) }) : status === undefined ? '' : stateWord(t, status),
+      owner === '' ? '' : t('said.owner', { owner: isolate(owner) }),
+      due === '' ? '' : t('said.due', { date: writeDay(due) }),
+      note === '' ? '' : isolate(note),
+    ];
+    return facts.filter((fact) => fact !== '').join(' · ');
+  };
+}

@@ -1,0 +1,143 @@
+/** The list of this page as a snapshot has it, and back. */
+import { textOf, type Mark, type Status } from '../../progress/marks/mark.ts';
+import { mergeMarks } from '../../progress/marks/merge-marks.ts';
+import { nothing, type Saying } from '../../progress/marks/say.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
+import type { SnapshotDetail } from '../../progress/snapshot/snapshot-details.ts';
+import type { Snapshot, SnapshotHold, SnapshotList } from '../../progress/snapshot/snapshot.ts';
+import { loadHistory } from '../data/document-history.ts';
+import { isItem, scopes } from '../head/globals.ts';
+import { markOf } from '../store/marks.ts';
+
+/** @throws Error where the order of the list's items cannot be loaded. */
+export async function listOfPage(): Promise<SnapshotList> {
+  const { order } = await loadHistory();
+  return { name: document.querySelector<HTMLElement>('main')?.dataset['list'] ?? '', order };
+}
+
+function itemsOfPage(): Scope[] {
+  return [...scopes.values()].filter(isItem);
+}
+
+/**
+ * @param name Whose it is; may be empty.
+ * @param holds What goes along besides the statuses.
+ */
+export function takeSnapshot(name: string, holds: SnapshotHold): Snapshot {
+  const statuses = new Map<string, Status>();
+  const details = new Map<string, SnapshotDetail>();
+  for (const item of itemsOfPage()) {
+    const { status, ...detail } = standingHere(item, holds);
+    if (status) statuses.set(item.id, status);
+    if (Object.values(detail).some((text) => text !== '')) details.set(item.id, detail);
+  }
+  return { statuses, at: new Date().toISOString(), name, holds, details };
+}
+
+/** How an item stands, as far as a snapshot says it. A parent has no status of its own. */
+export interface Standing extends SnapshotDetail {
+  status: Status | undefined;
+}
+
+function standingHere(item: Scope, holds: SnapshotHold): Standing {
+  const mark = markOf(item);
+  return {
+    status: item.kind === 'leaf' ? (mark?.status ?? 'open') : undefined,
+    owner: holds.owners ? textOf(mark, 'owner') : '',
+    due: holds.owners ? textOf(mark, 'due') : '',
+    reason: holds.notes ? (mark?.reason ?? '') : '',
+    note: holds.notes ? textOf(mark, 'note') : '',
+  };
+}
+
+/** @returns `undefined` of an item that came after the snapshot. */
+export function standingThere(item: Scope, { statuses, details }: Snapshot): Standing | undefined {
+  const status = statuses.get(item.id);
+  if (status === undefined) return undefined;
+  const { owner = '', due = '', reason = '', note = '' } = details.get(item.id) ?? {};
+  return { status: item.kind === 'leaf' ? status : undefined, owner, due, reason, note };
+}
+
+/** An item that stands otherwise in a snapshot. */
+export interface Difference {
+  item: Scope;
+  here: Standing;
+  there: Standing;
+}
+
+export function differences(snapshot: Snapshot): Difference[] {
+  return itemsOfPage().flatMap((item) => {
+    const [here, there] = [standingHere(item, snapshot.holds), standingThere(item, snapshot)];
+    return there && !isAlike(here, there) ? [{ item, here, there }] : [];
+  });
+}
+
+function isAlike(a: Standing, b: Standing): boolean {
+  return (['status', 'owner', 'due', 'reason', 'note'] as const).every((part) => a[part] === b[part]);
+}
+
+export interface SnapshotSum {
+  done: number;
+  total: number;
+  /** Leaves that came after it. */
+  added: number;
+}
+
+/** How far a snapshot is, of leaves that the page has. */
+export function sumOf({ statuses }: Snapshot, leaves: readonly Scope[] = leavesOfPage()): SnapshotSum {
+  const known = leaves.map(({ id }) => statuses.get(id)).filter((status) => status !== undefined);
+  return {
+    done: known.filter((status) => status === 'done').length,
+    total: known.filter((status) => status !== 'not-applicable').length,
+    added: leaves.length - known.length,
+  };
+}
+
+function leavesOfPage(): Scope[] {
+  return itemsOfPage().filter(({ kind }) => kind === 'leaf');
+}
+
+/** @returns The marks after merging: of each thing the newer; what is open in the snapshot, or empty, says nothing. */
+export function mergedMarks(snapshot: Snapshot): [Scope, Mark][] {
+  return itemsOfPage().flatMap((item): [Scope, Mark][] => {
+    const there = standingThere(item, snapshot);
+    if (!there || isAlike(standingHere(item, snapshot.holds), there)) return [];
+    const own = markOf(item) ?? nothing;
+    const merged = mergeMarks(own, asMark(there, own, snapshot.at));
+    return isSameMark(own, merged) ? [] : [[item, merged]];
+  });
+}
+
+/** @param own What is here: of a status that is the same, it may know more, such as why. */
+function asMark({ status, owner, due, reason, note }: Standing, own: Mark, at: string): Mark {
+  const isSaid = status !== undefined && status !== 'open' && (status !== own.status || reason !== '');
+  return {
+    ...nothing,
+    ...(isSaid ? { status, at, reason: reason === '' ? undefined : reason } : {}),
+    ...(owner === '' ? {} : { owner: [owner, at] }),
+    ...(due === '' ? {} : { due: [due, at] }),
+    ...(note === '' ? {} : { note: [note, at] }),
+  };
+}
+
+function isSameMark(a: Mark, b: Mark): boolean {
+  const said = ({ status, reason, note, owner, due }: Mark): string =>
+    JSON.stringify([status, reason, note, owner, due]);
+  return said(a) === said(b);
+}
+
+/** @returns What must be said for the list to stand as the snapshot, as far as that says anything. */
+export function replacingSayings(snapshot: Snapshot): [Scope, Saying][] {
+  const { owners, notes } = snapshot.holds;
+  return differences(snapshot).map(({ item, there }): [Scope, Saying] => {
+    const { status, owner, due, reason, note } = there;
+    return [
+      item,
+      {
+        ...(status === undefined ? {} : { status }),
+        ...(owners ? { owner, due } : {}),
+        ...(notes ? { note, reason } : {}),
+      },
+    ];
+  });
+}

@@ -1,0 +1,157 @@
+/**
+ * The marks of the lists on this page, kept in localStorage.
+ *
+ * Not `@nanostores/persistent`: it throws out of `setKey` when storage is full, writes every entry again when it is
+ * mounted, and would write over an entry that it cannot read. Nor a nanostores `map`: it copies all marks for each
+ * change, and a page may have thousands. The stores here tell what changed; the marks are read with {@link markOf}.
+ */
+import { atom } from 'nanostores';
+import type { ActKind } from '../../progress/projects/log.ts';
+import type { Mark } from '../../progress/marks/mark.ts';
+import { mergeMarks } from '../../progress/marks/merge-marks.ts';
+import { afterSaying, type MarkChange, type Saying } from '../../progress/marks/say.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
+import {
+  asideKey,
+  firstMarks,
+  formatMark,
+  isItem,
+  keyOf,
+  parseMark,
+  readEntry,
+  scopes,
+  setLeafStatus,
+} from '../head/globals.ts';
+import { pageLocale } from '../head/page-locale.ts';
+import { $storageHealth, followOtherTabs, writeEntry } from './storage.ts';
+
+/** What a person did: one step to undo. */
+export interface Act {
+  kind: ActKind;
+  /** An ISO instant. */
+  at: string;
+  changes: (MarkChange & { item: Scope })[];
+}
+
+/** The items whose marks changed last: here, in another tab, or all of them as they were loaded. */
+export const $changed = atom<readonly Scope[]>([]);
+
+/** What the person did on this page and the journal has not taken down yet, the oldest first. */
+export const acts: Act[] = [];
+
+/** The last of them. */
+export const $act = atom<Act | undefined>();
+
+/** Whether an entry of this page's items could not be read. */
+export const $unreadable = atom(false);
+
+const items = [...scopes.values()].filter(isItem);
+const marks = new Map<Scope, Mark>();
+const byKey = new Map<string, Scope>();
+
+/** Reads the marks of this page's items in the engagement that it shows. */
+export function loadMarks(): void {
+  marks.clear();
+  byKey.clear();
+  $unreadable.set(false);
+  for (const item of items) {
+    const key = keyOf(item.document, item.id);
+    byKey.set(key, item);
+    const stored = readEntry(key);
+    const first = firstMarks.get(item);
+    // Most are as they were a moment ago: the very same mark.
+    keep(item, first?.stored === stored ? first.mark : interpret(stored));
+  }
+  // A new one, as a store tells of no value that it has already.
+  $changed.set([...items]);
+}
+
+/** Reads marks anew whose entries were written past this store; what could not be saved of others stays. */
+export function readAnew(keys: readonly string[]): void {
+  const known = keys.flatMap((key) => byKey.get(key) ?? []);
+  for (const item of known) keep(item, interpret(readEntry(keyOf(item.document, item.id))));
+  $changed.set(known);
+}
+
+/** Follows what other tabs say of the items. */
+export function followMarks(): void {
+  followOtherTabs((key, value = null) => {
+    if (key === undefined) loadMarks();
+    else if (key !== null) receive(byKey.get(key), key, value);
+    else if (marks.size > 0) $storageHealth.set('cleared');
+  });
+}
+
+/** Two tabs may say different things of one item at once: both hold, and each tab sees to it. */
+function receive(item: Scope | undefined, key: string, value: string | null): void {
+  if (!item) return;
+  const theirs = interpret(value);
+  if (value !== null && !theirs) return;
+  const own = marks.get(item);
+  const merged = own && theirs ? mergeMarks(own, theirs) : theirs;
+  if (merged && formatMark(merged) !== value) writeEntry(key, formatMark(merged));
+  keep(item, merged);
+  $changed.set([item]);
+}
+
+function keep(item: Scope, mark: Mark | undefined): void {
+  if (mark) marks.set(item, mark);
+  else marks.delete(item);
+  setLeafStatus(item, mark?.status ?? 'open');
+}
+
+function interpret(stored: string | null): Mark | undefined {
+  if (stored === null) return undefined;
+  const mark = parseMark(stored);
+  if (!mark) $unreadable.set(true);
+  return mark;
+}
+
+export function markOf(item: Scope): Mark | undefined {
+  return marks.get(item);
+}
+
+/** Says something of items, with the wording that they have on this page. */
+export function say(kind: ActKind, sayings: readonly (readonly [Scope, Saying])[]): void {
+  storeMarks(
+    kind,
+    sayings.map(([item, saying]) => [item, markAfter(item, saying)]),
+  );
+}
+
+/** What an item's mark is after something was said of it on this page; the very same, where that is nothing new. */
+export function markAfter(item: Scope, saying: Saying): Mark {
+  const now = new Date().toISOString();
+  const wording = document.getElementById(item.id)?.dataset['changed'];
+  return afterSaying(marks.get(item), saying, { now, locale: pageLocale(), wording });
+}
+
+/** Stores marks. What cannot be stored is kept in memory, and `$storageHealth` says so. */
+export function storeMarks(kind: ActKind, next: readonly (readonly [Scope, Mark | undefined])[]): void {
+  const changes = next.flatMap(([item, mark]) => {
+    const before = marks.get(item);
+    return mark && mark !== before ? [{ item, before, after: store(item, mark) }] : [];
+  });
+  if (changes.length === 0) return;
+  $changed.set(changes.map(({ item }) => item));
+  act(kind, changes);
+}
+
+/** Says that the person did something; its changes are stored. */
+export function act(kind: ActKind, changes: Act['changes']): void {
+  const done = { kind, at: new Date().toISOString(), changes };
+  acts.push(done);
+  $act.set(done);
+}
+
+/** Writes a mark, and what another tab said of its item meanwhile; @returns what holds now. */
+export function store(item: Scope, mark: Mark): Mark {
+  const key = keyOf(item.document, item.id);
+  const stored = readEntry(key);
+  const theirs = stored === null ? undefined : parseMark(stored);
+  const merged = theirs ? mergeMarks(theirs, mark) : mark;
+  // An entry that cannot be read is copied before it is written over.
+  if (stored === null || theirs || writeEntry(asideKey(key), stored)) writeEntry(key, formatMark(merged));
+  keep(item, merged);
+  return merged;
+}
