@@ -1,6 +1,6 @@
 /** `/j-restore-details/<locale>.js`: the script that the one in the head asks for where more is saved than ticks. */
 import type { APIRoute } from 'astro';
-import { restoreDetails } from '../../components/head-scripts.ts';
+import { restoreDetails } from '../../components/frame/head-scripts.ts';
 import { saidWords, wordsRoutes } from '../../site/words/words-on-demand.ts';
 
 export const getStaticPaths = wordsRoutes;

@@ -1,6 +1,6 @@
 /** Blocks that are only shown: their HTML, with the interface's words where the document leaves them to the page. */
-import type { CalloutKind } from '../markdown/document.ts';
-import type { Words } from '../locale/words.ts';
+import type { CalloutKind } from '../../markdown/document.ts';
+import type { Words } from '../../locale/words.ts';
 
 /** @returns Safe HTML. Alerts within alerts and tables have their titles in the reader's language. */
 export function blockHtml(html: string, { t }: Words): string {

@@ -1,5 +1,5 @@
 /** What stands in a heading: its text, and before it the anchors that it had before, so that links to them lead to it. */
-import type { Heading } from '../markdown/document.ts';
+import type { Heading } from '../../markdown/document.ts';
 
 /** By anchor of a heading: those that it had before. */
 export type OldAnchors = ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,7 @@
 /** The classic scripts of pages, each with its hash: those that stand in the head, and the one that they may ask for. */
-import * as restoreDetails from '../client/head/restore-details.ts?inline-script';
-import * as restoreReworded from '../client/head/restore-reworded.ts?inline-script';
-import * as restore from '../client/head/restore.ts?inline-script';
+import * as restoreDetails from '../../client/head/restore-details.ts?inline-script';
+import * as restoreReworded from '../../client/head/restore-reworded.ts?inline-script';
+import * as restore from '../../client/head/restore.ts?inline-script';
 
 export { restore, restoreDetails, restoreReworded };
 
