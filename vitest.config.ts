@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'dist',
           include: ['tests/dist/**/*.test.ts'],
-          globalSetup: 'tests/dist/build-under-base.ts',
+          globalSetup: 'tests/dist/support/build-under-base.ts',
           testTimeout: 30_000,
         },
       },

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownPages } from '../../src/site/page-data/own-pages.ts';
-import { readBuiltSite, type BuiltSite } from './built-site.ts';
-import { runBuild } from './run-build.ts';
-import { messagesOf } from './texts.ts';
+import { readBuiltSite, type BuiltSite } from './support/built-site.ts';
+import { runBuild } from './support/run-build.ts';
+import { messagesOf } from './support/texts.ts';
 
 let folder: string;
 let site: BuiltSite;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runBuild } from './run-build.ts';
+import { runBuild } from './support/run-build.ts';
 
 test('npm run build fails, and lists every error with its file', () => {
   const content = mkdtempSync(join(tmpdir(), 'jalon-'));

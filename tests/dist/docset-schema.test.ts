@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { baseFolder, basePath, readBuiltSite, rootFolder } from './built-site.ts';
+import { baseFolder, basePath, readBuiltSite, rootFolder } from './support/built-site.ts';
 
 test.each([
   ['at the root', readBuiltSite(rootFolder, '', 'http://localhost:4321')],

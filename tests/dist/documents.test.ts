@@ -1,7 +1,7 @@
 /** What the pages of documents hold. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readBuiltSite, rootFolder } from './built-site.ts';
+import { readBuiltSite, rootFolder } from './support/built-site.ts';
 
 const site = readBuiltSite(rootFolder, '', 'http://localhost:4321');
 const { tree: french } = site.page('/fr-fr/your-responsibilities/');

@@ -10,9 +10,9 @@ import {
   rootFolder,
   type BuiltPage,
   type BuiltSite,
-} from './built-site.ts';
-import { deadLinks, foreignRequests, leftovers, linksOf, repeatedIds } from './page-checks.ts';
-import { messagesOf } from './texts.ts';
+} from './support/built-site.ts';
+import { deadLinks, foreignRequests, leftovers, linksOf, repeatedIds } from './support/page-checks.ts';
+import { messagesOf } from './support/texts.ts';
 
 const sites: [string, BuiltSite][] = [
   ['at the root', readBuiltSite(rootFolder, '', 'http://localhost:4321')],

@@ -1,7 +1,7 @@
 /** Nothing that a person reads or hears is written into the code. */
 import { expect, test } from 'vitest';
-import { readBuiltSite, rootFolder, type BuiltPage } from './built-site.ts';
-import { createStrangeTexts } from './texts.ts';
+import { readBuiltSite, rootFolder, type BuiltPage } from './support/built-site.ts';
+import { createStrangeTexts } from './support/texts.ts';
 import { parse } from 'node-html-parser';
 
 const site = readBuiltSite(rootFolder, '', 'http://localhost:4321');

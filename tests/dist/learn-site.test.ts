@@ -6,10 +6,10 @@ import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownPages, statusPath } from '../../src/site/page-data/own-pages.ts';
 import { readProblems } from '../../src/site/checks/read-problems.ts';
-import type { BuiltSite } from './built-site.ts';
-import { buildLearnSite, learnDocs, learnDocuments, learnLocales, learnRoles } from './learn-site.ts';
-import { deadLinks, foreignRequests, idsOf, leftovers, repeatedIds } from './page-checks.ts';
-import { messagesOf } from './texts.ts';
+import type { BuiltSite } from './support/built-site.ts';
+import { buildLearnSite, learnDocs, learnDocuments, learnLocales, learnRoles } from './support/learn-site.ts';
+import { deadLinks, foreignRequests, idsOf, leftovers, repeatedIds } from './support/page-checks.ts';
+import { messagesOf } from './support/texts.ts';
 
 let folder: string;
 let site: BuiltSite;

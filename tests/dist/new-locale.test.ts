@@ -3,9 +3,9 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { locales, readBuiltSite, type BuiltSite } from './built-site.ts';
-import { buildChanged } from './run-build.ts';
-import { createStrangeTexts, messagesOf } from './texts.ts';
+import { locales, readBuiltSite, type BuiltSite } from './support/built-site.ts';
+import { buildChanged } from './support/run-build.ts';
+import { createStrangeTexts, messagesOf } from './support/texts.ts';
 
 const document = '/it-it/your-responsibilities/';
 const appendix = '/us-gov-appendix-your-responsibilities/';

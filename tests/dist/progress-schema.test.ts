@@ -2,7 +2,7 @@
 import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { formatProgressFile } from '../../src/progress/files/progress-file.ts';
-import { baseFolder, basePath, readBuiltSite, rootFolder } from './built-site.ts';
+import { baseFolder, basePath, readBuiltSite, rootFolder } from './support/built-site.ts';
 
 test.each([
   ['at the root', readBuiltSite(rootFolder, '', 'http://localhost:4321')],

@@ -3,8 +3,8 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { locales } from './built-site.ts';
-import { buildChanged } from './run-build.ts';
+import { locales } from './support/built-site.ts';
+import { buildChanged } from './support/run-build.ts';
 
 let folder: string;
 

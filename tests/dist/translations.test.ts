@@ -2,9 +2,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readBuiltSite, type BuiltSite } from './built-site.ts';
-import { buildChanged } from './run-build.ts';
-import { messagesOf } from './texts.ts';
+import { readBuiltSite, type BuiltSite } from './support/built-site.ts';
+import { buildChanged } from './support/run-build.ts';
+import { messagesOf } from './support/texts.ts';
 
 const name = 'your-responsibilities';
 

@@ -3,11 +3,11 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffArrays } from 'diff';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { locales, readBuiltSite, rootFolder, type BuiltSite } from './built-site.ts';
-import { buildLearnSite, learnDocs, learnDocuments, learnLocales, learnRoles } from './learn-site.ts';
-import { pageWords } from './page-words.ts';
-import { sourceTable, sourceWords } from './source-words.ts';
-import { wordsOf } from './words.ts';
+import { locales, readBuiltSite, rootFolder, type BuiltSite } from './support/built-site.ts';
+import { buildLearnSite, learnDocs, learnDocuments, learnLocales, learnRoles } from './support/learn-site.ts';
+import { pageWords } from './support/page-words.ts';
+import { sourceTable, sourceWords } from './support/source-words.ts';
+import { wordsOf } from './support/words.ts';
 
 /** @returns What was lost and what was added, a run of words each; nothing where both say the same. */
 function differences(from: readonly string[], to: readonly string[]): string[] {

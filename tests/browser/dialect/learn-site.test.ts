@@ -1,0 +1,237 @@
+/** A docset with all that Learn's Markdown has: lists of roles, tables, images, on screens and on paper. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import {
+  hospitalList,
+  learnPage,
+  learnPages,
+  move,
+  network,
+  providerList,
+  roles,
+  sidewaysOf,
+  whoDoesWhat,
+} from '../support/learn-page.ts';
+import { duty } from '../support/list-page.ts';
+import { holds, printed } from '../support/read-pdf.ts';
+
+const lead = 'Désigne un responsable du passage.';
+
+/** Goes there as one who has no mouse does. */
+async function tabTo(page: Page, target: Locator, presses = 40): Promise<void> {
+  for (let press = 0; press < presses; press++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`It is not reached with ${String(presses)} presses of Tab.`);
+}
+
+test.describe('the list of a role', () => {
+  test('is chosen and ticked by keyboard; the tick stays, in every language, and is of this list alone', async ({
+    page,
+  }) => {
+    await page.goto(learnPage('fr-fr', whoDoesWhat));
+    await tabTo(page, roles(page).getByRole('link', { name: 'Votre hôpital' }));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(learnPage('fr-fr', hospitalList));
+    await tabTo(page, duty(page, lead));
+    await page.keyboard.press('Space');
+    await expect(duty(page, lead)).toBeChecked();
+    await page.reload();
+    await expect(duty(page, lead)).toBeChecked();
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL(learnPage('en-us', hospitalList));
+    await expect(duty(page, 'Names a lead for the move.')).toBeChecked();
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+    await roles(page).getByRole('link', { name: 'Harbor team' }).click();
+    await expect(page).toHaveURL(learnPage('en-us', providerList));
+    await expect(page.getByRole('complementary')).toContainText('0 of 6 done');
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  });
+
+  test('is the one that is marked, by more than a colour', async ({ page }) => {
+    await page.goto(learnPage('en-us', hospitalList));
+    const current = roles(page).locator('[aria-current="page"]');
+    await expect(current).toHaveText('Your hospital');
+    await expect(current).toHaveCSS('font-weight', '600');
+    await expect(roles(page).getByRole('link', { name: 'Harbor team' })).toHaveCSS('font-weight', '400');
+  });
+
+  test('is on the page of documents with its progress, beside the others', async ({ page }) => {
+    await page.goto(learnPage('fr-fr', hospitalList));
+    await duty(page, lead).check();
+    await duty(page, /^Teste chaque service/u).check();
+    await page.goto(learnPage('fr-fr', ''));
+    const list = (name: string): Locator => page.getByRole('article').filter({ hasText: name });
+    await expect(list('Qui fait quoi – Votre hôpital')).toContainText('4 sur 11 terminées');
+    await expect(list('Qui fait quoi – Votre hôpital').getByRole('link', { name: /Basculer/u })).toContainText('3/4');
+    await expect(list('Qui fait quoi – Équipe Harbor')).toContainText('0 sur 6 terminées');
+    await expect(list('Équiper votre hôpital')).toContainText('0 sur 23 terminées');
+    await expect(page.getByRole('region', { name: 'Pages' }).getByRole('link')).toHaveCount(5);
+  });
+
+  test('is printed with all its duties and its name, and without the way to the others', async ({ page }) => {
+    await page.goto(learnPage('fr-fr', hospitalList));
+    await page.mouse.move(5, 5);
+    await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
+    const texts = await page.locator('.items > li > div:first-child > label > span').allTextContents();
+    const { pages, entries, outline, language } = await printed(page, 'A4');
+    const items = entries.filter(({ role }) => role === 'LI');
+    expect(texts).toHaveLength(13);
+    expect(items).toHaveLength(texts.length);
+    for (const [place, text] of texts.entries()) expect(holds(items[place]?.text ?? '', text), text).toBe(true);
+    expect(pages).toHaveLength(1);
+    const sheet = pages[0]?.text ?? '';
+    expect(holds(sheet, 'Les lignes des ascenseurs et des alarmes incendie dépendent de leurs fabricants.')).toBe(true);
+    expect(holds(sheet, '0 sur 11')).toBe(true);
+    expect(holds(sheet, 'Le document entier')).toBe(false);
+    expect(outline).toEqual(['Qui fait quoi – Votre hôpital', 'Découvrir', 'Concevoir', 'Basculer', 'Exploiter']);
+    expect(language).toBe('fr-FR');
+  });
+});
+
+test.describe('a page that is read', () => {
+  test('is printed with all that is scrolled or folded on a screen', async ({ page }) => {
+    await page.goto(learnPage('en-us', network));
+    const report = (await printed(page, 'A4')).pages.map(({ text }) => text).join('\n');
+    for (const text of ['If it is shut', 'Nobody can call at all', '--report socket-W3-114.json']) {
+      expect(holds(report, text), text).toBe(true);
+    }
+    await page.goto(learnPage('en-us', move));
+    await expect(page.getByText('Pull out its cable')).toBeHidden();
+    const list = (await printed(page, 'A4')).pages.map(({ text }) => text).join('\n');
+    expect(holds(list, 'Pull out its cable, and count to ten.')).toBe(true);
+  });
+
+  test('has nothing that is cut at the edge of the paper', async ({ page }) => {
+    await page.setViewportSize({ width: 688, height: 900 });
+    for (const path of [network, move, whoDoesWhat]) {
+      await page.goto(learnPage('fr-fr', path));
+      await page.emulateMedia({ media: 'print' });
+      const beyond = await page
+        .getByRole('main')
+        .locator('.wide, pre, img')
+        .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+      expect(beyond.length).toBeGreaterThan(0);
+      expect(beyond.filter((pixels) => pixels > 0)).toEqual([]);
+    }
+  });
+
+  test('scrolls a wide table within itself, by keyboard too', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(learnPage('en-us', network));
+    const wide = page.locator('.wide', { has: page.getByRole('table') });
+    const hidden = await wide.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(hidden).toBeGreaterThan(200);
+    await tabTo(page, wide);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => wide.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+    expect(await sidewaysOf(page)).toBe(0);
+  });
+
+  test('has a phone’s width for a table of three columns', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const locale of ['en-us', 'ar-sa']) {
+      await page.goto(learnPage(locale, whoDoesWhat));
+      const wide = page.locator('.wide');
+      expect(await wide.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    }
+  });
+});
+
+test('no page is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const locale of ['en-us', 'fr-fr', 'ar-sa']) {
+    for (const path of learnPages) {
+      await page.goto(learnPage(locale, path));
+      expect(await sidewaysOf(page), `${locale}/${path}`).toBe(0);
+    }
+  }
+});
+
+declare global {
+  interface Window {
+    shifts_seen: string[];
+  }
+}
+
+for (const width of [1280, 390]) {
+  test(`images keep their place while they load, at ${String(width)} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.addInitScript(() => {
+      window.shifts_seen = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]) {
+          // The blank before a text that appears counts as moved, and is not seen to be.
+          const isSeen = ({ node }: { node: Node | null }): boolean =>
+            node?.textContent?.trim() !== '' && document.querySelector('main')?.contains(node) === true;
+          if (entry.sources.some(isSeen)) window.shifts_seen.push(JSON.stringify(entry));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    let gate = Promise.withResolvers<undefined>();
+    await page.route('**/j-media/**', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    for (const path of [move, network]) {
+      gate = Promise.withResolvers();
+      await page.goto(learnPage('fr-fr', path), { waitUntil: 'domcontentloaded' });
+      await expect(page.getByRole('contentinfo')).toBeAttached();
+      const images = await page.getByRole('main').getByRole('img').all();
+      const sizes = (): Promise<number[][]> =>
+        Promise.all(
+          images.map((image) =>
+            image.evaluate(({ offsetWidth, offsetHeight }: HTMLElement) => [offsetWidth, offsetHeight]),
+          ),
+        );
+      const before = await sizes();
+      expect(before.flat().every((length) => length > 50)).toBe(true);
+      gate.resolve(undefined);
+      for (const image of images) {
+        await image.scrollIntoViewIfNeeded();
+        await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
+      }
+      expect(await sizes()).toEqual(before);
+      expect(await page.evaluate(() => window.shifts_seen)).toEqual([]);
+    }
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the lists of the roles are reached, and the way back', async ({ page }) => {
+    await page.goto(learnPage('fr-fr', whoDoesWhat));
+    await roles(page).getByRole('link', { name: 'Votre hôpital' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Qui fait quoi – Votre hôpital');
+    await expect(page.getByRole('checkbox')).toHaveCount(13);
+    await roles(page).getByRole('link', { name: 'Le document entier' }).click();
+    await expect(page).toHaveURL(learnPage('fr-fr', whoDoesWhat));
+    await expect(page.getByRole('table')).toBeVisible();
+  });
+});
+
+/** In one language of either direction each page in all combinations, else light and wide, and dark and narrow. */
+function isLookedAt(locale: string, colorScheme: string, width: number): boolean {
+  return locale !== 'en-us' || (colorScheme === 'light') === (width === 1280);
+}
+
+for (const address of ['fr-fr', 'ar-sa', 'en-us'].flatMap((locale) =>
+  learnPages.map((path) => [locale, path] as const),
+)) {
+  const [locale, path] = address;
+  test(`axe finds nothing on /${locale}/${path}`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [1280, 390].filter((own) => isLookedAt(locale, colorScheme, own))) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(learnPage(locale, path));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        expect(found, `${colorScheme}, ${String(width)} px`).toEqual([]);
+      }
+    }
+  });
+}

@@ -1,0 +1,41 @@
+/** What the first view weighs. The bytes are those of the bodies, compressed with brotli at its highest quality. */
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { french } from '../support/list-page.ts';
+
+const budget = { bytes: 14_600, requests: 5, scriptBytes: 6_000 };
+
+test('the first view is within its budgets', async ({ page, baseURL }) => {
+  const loaded: { address: string; type: string; body: Buffer }[] = [];
+  const pending: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    pending.push(
+      response.body().then((body) => {
+        loaded.push({ address: response.url(), type, body });
+      }),
+    );
+  });
+  await page.goto(french, { waitUntil: 'networkidle' });
+  await Promise.all(pending);
+  // Not every headless browser asks for the icon; a person's does.
+  if (!loaded.some(({ address }) => address.endsWith('/favicon.svg'))) {
+    const icon = await page.request.get('/favicon.svg');
+    loaded.push({ address: icon.url(), type: 'image', body: await icon.body() });
+  }
+  const weigh = (body: Buffer | string): number => brotliCompressSync(body).length;
+  const inline = await page.locator('script:not([src]):not([type])').allTextContents();
+  const scripts = loaded.filter(({ type }) => type === 'script').map(({ body }) => body);
+  const measured = {
+    bytes: loaded.reduce((sum, { body }) => sum + weigh(body), 0),
+    requests: loaded.length,
+    scriptBytes: [...scripts, ...inline].reduce((sum, body) => sum + weigh(body), 0),
+  };
+  for (const { address, body } of loaded) console.log(`${String(weigh(body)).padStart(6)} ${address}`);
+  console.log(JSON.stringify({ measured, budget }));
+  expect(inline).toHaveLength(1);
+  expect(measured.bytes).toBeLessThanOrEqual(budget.bytes);
+  expect(measured.requests).toBeLessThanOrEqual(budget.requests);
+  expect(measured.scriptBytes).toBeLessThanOrEqual(budget.scriptBytes);
+  expect(loaded.filter(({ address }) => new URL(address).origin !== new URL(baseURL ?? '').origin)).toEqual([]);
+});

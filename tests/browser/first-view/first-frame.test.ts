@@ -1,0 +1,144 @@
+/** Nothing flashes: the page is sent in small pieces, and every frame is looked at. */
+import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { holdScripts } from '../support/hindered-page.ts';
+import { duty, firstDuty, french, phaseLink } from '../support/list-page.ts';
+
+const types: Record<string, string> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+};
+
+/** Serves what was built, HTML in pieces of `size` bytes with a pause of `pause` ms between them. */
+async function slowServer(size: number, pause: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    const address = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = new URL(`../../../dist${address.endsWith('/') ? `${address}index.html` : address}`, import.meta.url);
+    response.setHeader(
+      'Content-Type',
+      `${types[file.pathname.split('.').at(-1) ?? ''] ?? 'text/plain'}; charset=utf-8`,
+    );
+    if (!existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const content = readFileSync(file);
+    if (!file.pathname.endsWith('.html')) {
+      response.end(content);
+      return;
+    }
+    let sent = 0;
+    const timer = setInterval(() => {
+      response.write(content.subarray(sent, (sent += size)));
+      if (sent < content.length) return;
+      clearInterval(timer);
+      response.end();
+    }, pause);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+declare global {
+  interface Window {
+    frames_seen: { boxes: number; wrong: string[] }[];
+  }
+}
+
+for (const [size, pause] of [
+  [701, 20],
+  [4096, 200],
+] as const) {
+  test(`no frame shows an item or a tally without what is saved, sent in pieces of ${String(size)} bytes`, async ({
+    page,
+  }) => {
+    const server = await slowServer(size, pause);
+    const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    await page.goto(`${origin}/favicon.svg`);
+    await page.evaluate(() => {
+      for (const place of ['1', '3.1', '25']) {
+        const mark = { v: 1, status: 'done', at: new Date().toISOString() };
+        localStorage.setItem(`jalon:marks:default:your-responsibilities:general/${place}`, JSON.stringify(mark));
+      }
+      localStorage.setItem('jalon:theme', 'dark');
+    });
+    await page.addInitScript(() => {
+      window.frames_seen = [];
+      const look = (): void => {
+        const wrong: string[] = [];
+        const boxes = [...document.querySelectorAll<HTMLInputElement>('main li input')];
+        for (const box of boxes) {
+          const id = box.closest('li')?.id ?? '';
+          if (box.checked !== ['general/1', 'general/3.1', 'general/25'].includes(id)) wrong.push(id);
+          if (box.indeterminate !== (id === 'general/3')) wrong.push(`${id} mixed`);
+        }
+        const tallies = [...document.querySelectorAll('[data-tally$="#general"][data-as]')];
+        for (const tally of tallies) if (/^\s*0/u.test(tally.textContent)) wrong.push('tally');
+        if (document.body as HTMLElement | null) {
+          if (document.documentElement.dataset['theme'] !== 'dark') wrong.push('theme');
+        }
+        window.frames_seen.push({ boxes: boxes.length, wrong });
+        if (document.readyState !== 'complete') requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(origin + french);
+    await expect(duty(page, firstDuty)).toBeChecked();
+    const frames = await page.evaluate(() => window.frames_seen);
+    server.close();
+    expect(frames.flatMap(({ wrong }) => wrong)).toEqual([]);
+    // The page was really seen half way.
+    expect(frames.filter(({ boxes }) => boxes > 0 && boxes < 64).length).toBeGreaterThan(0);
+  });
+}
+
+test('a box that is ticked before the scripts arrive is saved when they do', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto(french, { waitUntil: 'commit' });
+  await duty(page, firstDuty).check();
+  await duty(page, /^Assurer la gestion globale/u).check();
+  await expect(phaseLink(page, /Général/u)).toContainText('0/27');
+  await expect(page.getByText('Enregistré dans ce navigateur')).toBeHidden();
+  release();
+  await expect(phaseLink(page, /Général/u)).toContainText('4/27');
+  await expect(page.getByText('Enregistré dans ce navigateur')).toBeVisible();
+  await page.unroute('**/*.js');
+  await page.reload();
+  await expect(duty(page, firstDuty)).toBeChecked();
+  await expect(duty(page, /responsable technique/u)).toBeChecked();
+});
+
+declare global {
+  interface Window {
+    shifts: string[];
+  }
+}
+
+for (const [pieces, size, pause] of [
+  ['as a whole', 1_000_000, 1],
+  ['in pieces', 701, 20],
+] as const) {
+  test(`nothing on the page moves while it loads ${pieces}`, async ({ page }) => {
+    await page.addInitScript(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]) {
+          // A button of which half was sent grows by the rest of its word.
+          if (entry.sources.every(({ node }) => node instanceof HTMLButtonElement)) continue;
+          window.shifts.push(JSON.stringify(entry));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const server = await slowServer(size, pause);
+    for (const address of [french, '/fr-fr/', '/fr-fr/guide/']) {
+      const { port } = server.address() as AddressInfo;
+      await page.goto(`http://127.0.0.1:${String(port)}${address}`, { waitUntil: 'networkidle' });
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    }
+    server.close();
+  });
+}

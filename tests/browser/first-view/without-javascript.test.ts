@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { frenchMoving, historySite, moving } from '../support/history-page.ts';
+import { duty, english, firstDuty, french, phaseLink } from '../support/list-page.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('the list is complete, can be ticked, and says that ticks are not saved', async ({ page }) => {
+  await page.goto(french);
+  await expect(page.getByRole('checkbox')).toHaveCount(64);
+  await expect(page.getByText('vos coches ne seront pas enregistrées')).toBeVisible();
+  await expect(page.getByText('Enregistré dans ce navigateur')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Apparence' })).toBeHidden();
+  await duty(page, firstDuty).check();
+  await expect(duty(page, firstDuty)).toBeChecked();
+});
+
+test('phases and duties can be linked to', async ({ page }) => {
+  await page.goto(french);
+  await phaseLink(page, /correction/u).click();
+  await expect(page.getByRole('heading', { name: 'Phase de correction' })).toBeInViewport();
+  await page.goto(`${french}#enable-phase/14`);
+  await expect(page.getByText('Apple Push Notification')).toBeInViewport();
+});
+
+test('a phase can be linked to by the anchor that it had before', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 300 });
+  await page.goto(`${historySite}${moving}`);
+  await expect(page.getByRole('heading', { name: 'Before the move' })).not.toBeInViewport();
+  await page.goto(`${historySite}${frenchMoving}#before-the-move`);
+  await expect(page.getByRole('heading', { name: 'Avant le déménagement' })).toBeInViewport({ ratio: 1 });
+  await page.goto(`${historySite}${moving}#before`);
+  await expect(page.getByRole('heading', { name: 'Before the move' })).toBeInViewport({ ratio: 1 });
+});
+
+test('the language can be changed', async ({ page }) => {
+  await page.goto(french);
+  await page.getByRole('button', { name: 'Français' }).click();
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(new RegExp(`${english}$`, 'u'));
+});
+
+test('the start and the language-neutral addresses list the languages', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Français' })).toHaveAttribute('href', '/fr-fr/');
+  await page.goto('/your-responsibilities/');
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(8);
+  await page.getByRole('link', { name: 'Français' }).click();
+  await expect(page).toHaveURL(new RegExp(`${french}$`, 'u'));
+});

@@ -1,0 +1,89 @@
+/** Phases, links to them and to duties, and the keyboard. */
+import { expect, test } from '@playwright/test';
+import { duty, firstDuty, french, phaseLink } from '../support/list-page.ts';
+
+test('the rail says which phase is being read', async ({ page }) => {
+  await page.goto(french);
+  await expect(phaseLink(page, /Général/u)).toHaveAttribute('aria-current', 'location');
+  await phaseLink(page, /évaluation/u).click();
+  await expect(page).toHaveURL(/#assess-phase$/u);
+  await expect(phaseLink(page, /évaluation/u)).toHaveAttribute('aria-current', 'location');
+  await expect(phaseLink(page, /Général/u)).not.toHaveAttribute('aria-current');
+});
+
+for (const [width, height] of [
+  [1280, 860],
+  [390, 844],
+] as const) {
+  test(`a link to a duty shows it, marked and uncovered, at ${String(width)} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${french}#remediate-phase/2.3`);
+    const item = page.locator('[id="remediate-phase/2.3"] > div').first();
+    await expect(item).toBeInViewport();
+    await expect(item).toHaveCSS('outline-style', 'solid');
+    const covered = await item.evaluate((element) => {
+      const { left, top, width: across } = element.getBoundingClientRect();
+      return !element.contains(document.elementFromPoint(left + across / 2, top + 5));
+    });
+    expect(covered).toBe(false);
+  });
+}
+
+test('the focus goes where a link leads, also back again; and stays where it is on a reload', async ({ page }) => {
+  await page.goto(`${french}#general/2`);
+  await expect(page.locator('[id="general/2"] input')).toBeFocused();
+  await phaseLink(page, /évaluation/u).click();
+  await expect(page.getByRole('heading', { name: 'Phase d’évaluation' })).toBeFocused();
+  await page.goBack();
+  await expect(page.locator('[id="general/2"] input')).toBeFocused();
+  await page.evaluate(() => {
+    location.hash = '#remediate-phase/2.3';
+  });
+  await expect(page.locator('[id="remediate-phase/2.3"] input')).toBeFocused();
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.locator('[id="remediate-phase/2.3"] input')).not.toBeFocused();
+});
+
+test('the sign behind a duty is a link to it, reached by mouse and keyboard', async ({ page }) => {
+  await page.goto(french);
+  await duty(page, firstDuty).focus();
+  // Past the button for its details.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const link = page.getByRole('link', { name: 'Lien vers general/1', exact: true });
+  await expect(link).toBeFocused();
+  await expect(link).not.toHaveCSS('color', 'rgba(0, 0, 0, 0)');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#general\/1$/u);
+});
+
+test('by keyboard alone, one skips to the list, ticks, and sees where one is', async ({ page }) => {
+  await page.goto(french);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  for (let presses = 0; presses < 9; presses++) {
+    await page.keyboard.press('Tab');
+    if (await duty(page, firstDuty).evaluate((box) => box === document.activeElement)) break;
+  }
+  await expect(duty(page, firstDuty)).toBeFocused();
+  await expect(duty(page, firstDuty)).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('Space');
+  await expect(duty(page, firstDuty)).toBeChecked();
+});
+
+test('no page is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const address of [french, '/fr-fr/', '/fr-fr/guide/', '/404.html', '/status/', '/de-de/', '/ar-sa/guide/']) {
+    await page.goto(address);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
+
+test('the guide is linked from every page', async ({ page }) => {
+  for (const address of [french, '/fr-fr/']) {
+    await page.goto(address);
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Guide' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Guide' })).toBeVisible();
+  }
+});

@@ -1,0 +1,116 @@
+/** The status of a duty: open, in progress, done, not applicable; and what that means for sums. */
+import { expect, test } from '@playwright/test';
+import { duty, phaseLink } from '../support/list-page.ts';
+import {
+  children,
+  edit,
+  first,
+  keyOf,
+  leave,
+  list,
+  markOn,
+  parent,
+  resources,
+  rowOf,
+  saidOf,
+  stored,
+} from '../support/working-page.ts';
+
+test.use({ locale: 'en-US' });
+
+test('a duty is in progress: its box is half, a word says so, and it is not counted as done', async ({ page }) => {
+  await page.goto(list);
+  const editor = await edit(page, first);
+  await editor.getByRole('radio', { name: 'In progress' }).check();
+  await expect(duty(page, first)).toBeChecked({ indeterminate: true });
+  await expect(saidOf(page, first)).toHaveText('In progress');
+  await expect(duty(page, first)).toHaveAccessibleDescription('In progress');
+  await expect(phaseLink(page, /General/u)).toContainText('0/27');
+  await page.reload();
+  await expect(duty(page, first)).toBeChecked({ indeterminate: true });
+  await expect(saidOf(page, first)).toHaveText('In progress');
+  await duty(page, first).click();
+  await expect(duty(page, first)).toBeChecked();
+  await expect(saidOf(page, first)).toHaveCount(0);
+});
+
+test('a duty that is not applicable leaves the sum, with its reason', async ({ page }) => {
+  await page.goto(list);
+  const editor = await edit(page, resources);
+  await editor.getByRole('radio', { name: 'Not applicable' }).check();
+  await editor.getByRole('textbox', { name: 'Reason (optional)' }).fill('No <b>users</b> yet');
+  await page.keyboard.press('Escape');
+  await expect(saidOf(page, resources)).toHaveText(/^Not applicable: .No <b>users<\/b> yet.$/u);
+  await expect(phaseLink(page, /General/u)).toContainText('0/26');
+  await expect(page.getByText('0 of 59 done')).toBeVisible();
+  await page.reload();
+  await expect(phaseLink(page, /General/u)).toContainText('0/26');
+  await expect(saidOf(page, resources)).toContainText('Not applicable');
+  expect(await stored(page, 'general/4')).toMatchObject({ status: 'not-applicable', reason: 'No <b>users</b> yet' });
+  await duty(page, resources).click();
+  await expect(phaseLink(page, /General/u)).toContainText('1/27');
+});
+
+test('a phase of which nothing is applicable is complete, and no number is divided by zero', async ({ page }) => {
+  const marks = ['1', '2', '3', '4'].map((place) => [
+    keyOf(`initiate-phase/${place}`),
+    markOn('2026-11-20', { status: 'not-applicable' }),
+  ]);
+  await leave(page, Object.fromEntries(marks) as Record<string, unknown>);
+  await page.goto(list);
+  const phase = phaseLink(page, /Initiate/u);
+  await expect(phase).toContainText('Not applicable');
+  await expect(phase.locator('svg')).toHaveAttribute('data-extent', 'all');
+  const bar = page.getByRole('progressbar', { name: 'Progress: Initiate phase' });
+  await expect(bar).toHaveJSProperty('position', 1);
+  await expect(page.getByText('0 of 56 done')).toBeVisible();
+  expect(await page.locator('body').textContent()).not.toMatch(/NaN|Infinity/u);
+});
+
+test('a parent sums up its leaves, and leaves alone what is not applicable', async ({ page }) => {
+  await page.goto(list);
+  const [lead = '', technical = '', resource = ''] = children;
+  const sum = rowOf(page, parent).locator('> div').first();
+  await expect(sum).toContainText('0/3');
+  await (await edit(page, lead)).getByRole('radio', { name: 'Not applicable' }).check();
+  await expect(sum).toContainText('0/2');
+  await duty(page, parent).click();
+  await expect(duty(page, parent)).toBeChecked();
+  await expect(sum).toContainText('2/2');
+  await expect(duty(page, lead)).not.toBeChecked();
+  for (const name of [technical, resource]) await expect(duty(page, name)).toBeChecked();
+  await duty(page, parent).click();
+  await expect(duty(page, parent)).not.toBeChecked();
+  await expect(saidOf(page, lead)).toHaveText('Not applicable');
+  for (const name of [technical, resource]) {
+    await (await edit(page, name)).getByRole('radio', { name: 'Not applicable' }).check();
+  }
+  await expect(saidOf(page, parent)).toHaveText('Not applicable');
+  await expect(duty(page, parent)).not.toBeChecked();
+});
+
+test('the status is chosen by keyboard alone, and Escape leads back', async ({ page }) => {
+  await page.goto(list);
+  await duty(page, first).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Open' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(saidOf(page, first)).toHaveText('In progress');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await expect(
+    page.getByRole('button', { name: 'Status, note, owner and date of general/1', exact: true }),
+  ).toBeFocused();
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('the button beside a duty opens its editor', async ({ page }) => {
+    await page.goto(list);
+    await page.getByRole('button', { name: 'Status, note, owner and date of general/1', exact: true }).tap();
+    await page.getByRole('radio', { name: 'In progress' }).tap();
+    await expect(saidOf(page, first)).toHaveText('In progress');
+  });
+});

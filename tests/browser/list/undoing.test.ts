@@ -1,0 +1,203 @@
+/** Taking back, doing again, the change log, and what is done to many duties at once. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { duty, phaseLink } from '../support/list-page.ts';
+import {
+  chooseMore,
+  children,
+  edit,
+  first,
+  keyOf,
+  leave,
+  list,
+  markOn,
+  notice,
+  parent,
+  resources,
+  saidOf,
+  stored,
+} from '../support/working-page.ts';
+
+test.use({ locale: 'en-US' });
+
+const at = '2026-11-20T10:00:00.000Z';
+
+test('what was done is taken back by the button in the notice, and done again', async ({ page }) => {
+  await page.goto(list);
+  await duty(page, first).check();
+  await notice(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(duty(page, first)).not.toBeChecked();
+  await expect(notice(page)).toContainText('Undone');
+  expect(await stored(page, 'general/1')).toMatchObject({ status: 'open' });
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(duty(page, first)).toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(duty(page, first)).not.toBeChecked();
+  await page.keyboard.press('Control+y');
+  await expect(duty(page, first)).toBeChecked();
+});
+
+test('steps are taken back one by one, also after the page was loaded again', async ({ page }) => {
+  await page.goto(list);
+  await duty(page, first).check();
+  const editor = await edit(page, resources);
+  await editor.getByRole('radio', { name: 'In progress' }).check();
+  await editor.getByRole('combobox', { name: 'Owner' }).fill('Ana');
+  await page.keyboard.press('Escape');
+  await expect(saidOf(page, resources)).toContainText('Ana');
+  await page.reload();
+  await chooseMore(page, /^Undo/u);
+  await expect(saidOf(page, resources)).toHaveText('In progress');
+  await chooseMore(page, /^Undo/u);
+  await expect(saidOf(page, resources)).toHaveCount(0);
+  await chooseMore(page, /^Undo/u);
+  await expect(duty(page, first)).not.toBeChecked();
+  await chooseMore(page, /^Undo/u);
+  await expect(notice(page)).toContainText('There is nothing to undo');
+});
+
+test('a parent is one step', async ({ page }) => {
+  await page.goto(list);
+  await duty(page, children[0] ?? '').check();
+  await duty(page, parent).click();
+  await expect(phaseLink(page, /General/u)).toContainText('3/27');
+  await page.keyboard.press('Control+z');
+  await expect(phaseLink(page, /General/u)).toContainText('1/27');
+  await expect(duty(page, children[0] ?? '')).toBeChecked();
+});
+
+test('what another tab has changed since is not taken back', async ({ context }) => {
+  const page = await context.newPage();
+  const other = await context.newPage();
+  await page.goto(list);
+  await other.goto(list);
+  await duty(page, first).check();
+  await expect(duty(other, first)).toBeChecked();
+  await (await edit(other, first)).getByRole('radio', { name: 'Not applicable' }).check();
+  await expect(saidOf(page, first)).toHaveText('Not applicable');
+  await page.keyboard.press('Control+z');
+  await expect(notice(page)).toContainText('it was changed since');
+  await expect(saidOf(page, first)).toHaveText('Not applicable');
+});
+
+test('while one writes, Ctrl+Z is the field’s own', async ({ page }) => {
+  await page.goto(list);
+  await duty(page, first).check();
+  const note = (await edit(page, first)).getByRole('textbox', { name: 'Note' });
+  await note.pressSequentially('abc');
+  await page.keyboard.press('Control+z');
+  await expect(duty(page, first)).toBeChecked();
+});
+
+test('the change log tells what, when, from what to what, and can be downloaded', async ({ page }) => {
+  await page.goto(list);
+  await duty(page, first).check();
+  const editor = await edit(page, first);
+  await editor.getByRole('combobox', { name: 'Owner' }).fill('Ana');
+  await page.keyboard.press('Escape');
+  await chooseMore(page, /^Change log/u);
+  const log = page.getByRole('dialog', { name: 'Change log' });
+  await expect(log).toContainText('Owner: from “nothing” to “⁨Ana⁩”');
+  await expect(log).toContainText('Status: from “Open” to “Done”');
+  await expect(log.getByRole('listitem').first()).toContainText('Owner');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    log.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^jalon-log-\d{4}-\d\d-\d\d\.json$/u);
+  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { log: { changes: string[][] }[] };
+  expect(file.log.map(({ changes }) => changes)).toEqual([
+    [['general/1', 'owner', '', 'Ana']],
+    [['general/1', 'status', 'open', 'done']],
+  ]);
+});
+
+test('the change log keeps the newest 500, and shows the newest first', async ({ page }) => {
+  const entries = Array.from({ length: 520 }, (_, number): [string, unknown] => {
+    const instant = new Date(Date.parse(at) + number).toISOString();
+    const changes = [['general/1', 'note', '', String(number)]];
+    return [
+      `jalon:log:default:${instant}:abc`,
+      { v: 1, at: instant, kind: 'note', list: 'your-responsibilities', changes },
+    ];
+  });
+  await leave(page, Object.fromEntries(entries));
+  await page.goto(list);
+  const numbers = (): Promise<number[]> =>
+    page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith('jalon:log:'))
+        .map(([, entry]) => Number((JSON.parse(String(entry)) as { changes: string[][] }).changes[0]?.[3])),
+    );
+  await expect.poll(async () => (await numbers()).length).toBe(500);
+  expect(Math.min(...(await numbers()))).toBe(20);
+  // However long it is, it opens at its start.
+  await chooseMore(page, /^Change log/u);
+  const log = page.getByRole('dialog', { name: 'Change log' });
+  await expect(log.getByRole('heading', { name: 'Change log' })).toBeFocused();
+  await expect(log.getByRole('heading', { name: 'Change log' })).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(log.getByRole('button', { name: 'Download' })).toBeFocused();
+});
+
+test('a phase is ticked and cleared as a whole, after it was said what that affects', async ({ page }) => {
+  await leave(page, {
+    [keyOf('initiate-phase/1')]: markOn('2026-11-20', { status: 'not-applicable', note: ['Keep me', at] }),
+  });
+  await page.goto(list);
+  const menu = page.getByRole('button', { name: 'Actions for the phase “Initiate phase”' });
+  await menu.click();
+  await page.getByRole('button', { name: 'Tick all' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tick all' });
+  await expect(dialog).toContainText('3 open duties of “Initiate phase” will be ticked.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(phaseLink(page, /Initiate/u)).toContainText('0/3');
+  await menu.click();
+  await page.getByRole('button', { name: 'Tick all' }).click();
+  await dialog.getByRole('button', { name: 'Tick all' }).click();
+  await expect(phaseLink(page, /Initiate/u)).toContainText('3/3');
+  await expect(phaseLink(page, /General/u)).toContainText('0/27');
+  await notice(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(phaseLink(page, /Initiate/u)).toContainText('0/3');
+  await page.keyboard.press('Control+y');
+  await expect(phaseLink(page, /Initiate/u)).toContainText('3/3');
+  await menu.click();
+  await page.getByRole('button', { name: 'Clear all ticks' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear all ticks' }).click();
+  await expect(phaseLink(page, /Initiate/u)).toContainText('0/3');
+  await expect(page.getByText('Keep me')).toBeVisible();
+});
+
+test('a document is reset, notes and all, and nothing else; it can be undone', async ({ page }) => {
+  await leave(page, {
+    [keyOf('general/1')]: markOn('2026-11-20', { note: ['Keep me', at] }),
+    [keyOf('general/3')]: markOn('2026-11-20', { status: 'open', at: '', owner: ['Ana', at] }),
+    'jalon:marks:default:us-gov-appendix-your-responsibilities:general/1': markOn('2026-11-20'),
+    'jalon:marks:other:your-responsibilities:general/1': markOn('2026-11-20'),
+    mine: 'not Jalon’s',
+  });
+  await page.goto(list);
+  const others = (): Promise<string[]> =>
+    page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(
+          ([key]) => !key.startsWith('jalon:log:') && !key.startsWith('jalon:visit:') && !key.includes('default:your-'),
+        )
+        .map(String)
+        .sort(),
+    );
+  const before = await others();
+  await chooseMore(page, /^Reset this list/u);
+  const dialog = page.getByRole('dialog', { name: 'Reset' });
+  await expect(dialog).toContainText('2 duties of “Your responsibilities”');
+  await dialog.getByRole('button', { name: 'Reset' }).click();
+  await expect(duty(page, first)).not.toBeChecked();
+  await expect(page.locator('.said')).toHaveCount(0);
+  expect(await others()).toEqual(before);
+  await page.reload();
+  await expect(page.locator('.said')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(duty(page, first)).toBeChecked();
+  await expect(saidOf(page, first)).toHaveText('Keep me');
+  await expect(saidOf(page, parent)).toContainText('Ana');
+});

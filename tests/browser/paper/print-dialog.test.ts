@@ -1,0 +1,233 @@
+/** Printing by the toolbar's button: what is printed, and how, is chosen. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import decodeQR from 'qr/decode.js';
+import { english } from '../support/list-page.ts';
+import { historySite, moving } from '../support/history-page.ts';
+import { errorsOf, refuseStorage } from '../support/hindered-page.ts';
+import { printed, type PdfFile } from '../support/read-pdf.ts';
+import { keyOf, leave, markOn } from '../support/working-page.ts';
+
+test.use({ locale: 'en-US' });
+
+const at = '2026-11-20T10:00:00.000Z';
+
+const said = {
+  [keyOf('general/1')]: markOn('2026-11-20'),
+  [keyOf('general/3.1')]: markOn('2026-11-20', { status: 'in-progress', owner: ['Ana', at], due: ['2026-11-21', at] }),
+  [keyOf('general/4')]: markOn('2026-11-20', { status: 'not-applicable', reason: 'No mail here' }),
+  [keyOf('general/5')]: markOn('2026-11-20', { status: 'open', note: ['Call first', at] }),
+  [keyOf('initiate-phase/1')]: markOn('2026-11-20'),
+};
+
+/** A page whose browser opens no print preview: what would be in it is printed into a file instead. */
+async function open(page: Page, entries: Record<string, unknown> = said): Promise<Locator> {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await leave(page, entries);
+  await page.goto(english);
+  return openDialog(page);
+}
+
+async function openDialog(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Print' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+async function print(page: Page, dialog: Locator): Promise<PdfFile> {
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(dialog).toBeHidden();
+  return printed(page);
+}
+
+/** The rows without those of the tables' heads. */
+function duties({ entries }: PdfFile): string[] {
+  return entries.filter(({ role, text }) => role === 'TR' && !/^\s*Duty/u.test(text)).map(({ text }) => text);
+}
+
+test('with progress: every duty with its status, what is said below it, and how far it is', async ({ page }) => {
+  const file = await print(page, await open(page));
+  const rows = duties(file);
+  expect(rows).toHaveLength(64);
+  expect(rows[0]).toMatch(/Develop[^]*Done/u);
+  expect(rows[2]).toMatch(/Provide overall project[^]*0\/3/u);
+  expect(rows[3]).toMatch(/Appoint a project lead[^]*Owner: [^]*Ana[^]* · Overdue since Nov 21, 2026[^]*In progress/u);
+  expect(rows[6]).toMatch(/adoption[^]*Not applicable: [^]*No mail here/u);
+  expect(rows[7]).toMatch(/Call first[^]*Open/u);
+  expect(file).toMatchObject({ isTagged: true, language: 'en-US' });
+  expect(file.outline).toHaveLength(6);
+  expect(file.title).toMatch(/^Your responsibilities · \d{4}-\d\d-\d\d$/u);
+  for (const [place, { text }] of file.pages.entries()) {
+    expect(text).toContain('2 of 59');
+    expect(text).toContain(`Page ${String(place + 1)} of ${String(file.pages.length)}`);
+  }
+});
+
+test('columns, on the paper that is chosen, with heads on each page and lines for signatures', async ({ page }) => {
+  const dialog = await open(page);
+  for (const name of ['Owner', 'Due date', 'Initials', 'Lines for signatures']) await dialog.getByLabel(name).check();
+  await dialog.getByLabel('A4').check();
+  const file = await print(page, dialog);
+  expect(Math.abs((file.pages[0]?.width ?? 0) - 595)).toBeLessThan(2);
+  for (const { text } of file.pages) expect(text).toMatch(/Duty[^]*Status[^]*Owner[^]*Due date[^]*Initials/u);
+  const [, , , row] = duties(file);
+  expect(row).toMatch(/Appoint a project lead[^]*In progress[^]*Ana[^]*Overdue/u);
+  expect(row).not.toContain('Owner:');
+  expect(file.pages.at(-1)?.text).toMatch(/Name[^]*Date[^]*Signature/u);
+});
+
+test('blank: empty boxes, and nothing of anyone', async ({ page }) => {
+  const dialog = await open(page);
+  await dialog.getByLabel('Blank').check();
+  await expect(dialog.getByLabel('Notes in full')).toBeDisabled();
+  const file = await print(page, dialog);
+  const rows = duties(file);
+  expect(rows).toHaveLength(64);
+  expect(rows.join()).not.toMatch(/✓|•|–|Ana|Call first|No mail|Open|Done|0\/3/u);
+  expect(file.pages.map(({ text }) => text).join()).not.toMatch(/\d of 59/u);
+});
+
+test('only what is left, in the phases that are chosen', async ({ page }) => {
+  const dialog = await open(page);
+  await dialog.getByLabel('Chosen phases').check();
+  for (const name of ['Assess phase', 'Remediate phase', 'Enable phase']) await dialog.getByLabel(name).uncheck();
+  await dialog.getByLabel('Only what is left').check();
+  const file = await print(page, dialog);
+  expect(file.outline).toHaveLength(3);
+  const rows = duties(file);
+  // 27 and 4 leaves, of which three are settled, and the parent of three.
+  expect(rows).toHaveLength(27 + 1 + 4 - 3);
+  expect(rows.join()).not.toMatch(/Done|Not applicable/u);
+});
+
+test('where nothing is chosen or left, it says so and prints nothing', async ({ page }) => {
+  const entries = ['1', '2', '3', '4'].map((id) => [keyOf(`initiate-phase/${id}`), markOn('2026-11-20')]);
+  const dialog = await open(page, Object.fromEntries(entries) as Record<string, unknown>);
+  await dialog.getByLabel('Chosen phases').check();
+  for (const box of await dialog.getByLabel(/ phase$|General/u).all()) await box.uncheck();
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Choose at least one phase.');
+  await dialog.getByLabel('Initiate phase').check();
+  await dialog.getByLabel('Only what is left').check();
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Nothing is left to do here.');
+  await expect(page.locator('#j-paper')).toHaveCount(0);
+});
+
+test('all documents, each from a page of its own, with its own head', async ({ page }) => {
+  const dialog = await open(page, {
+    ...said,
+    'jalon:marks:default:us-gov-appendix-your-responsibilities:general/1': markOn('2026-11-20'),
+  });
+  await dialog.getByLabel('All documents').check();
+  const file = await print(page, dialog);
+  const [first, ...others] = file.outline.filter((title) => title.includes('responsibilities'));
+  expect([first, others]).toEqual(['Your responsibilities', [expect.stringMatching(/government/iu)]]);
+  const last = file.pages.at(-1)?.text ?? '';
+  expect(last).toMatch(/government/iu);
+  expect(last).toMatch(/1 of \d+/u);
+  expect(file.pages[0]?.text).toContain('2 of 59');
+});
+
+test('where the others cannot be loaded, it says so and prints nothing', async ({ page }) => {
+  const dialog = await open(page);
+  await page.route('**/us-gov-appendix-your-responsibilities/', (route) => route.abort());
+  await dialog.getByLabel('All documents').check();
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('cannot be loaded');
+});
+
+test('a QR code leads back to the phase, in each reader’s language', async ({ page, baseURL }) => {
+  const dialog = await open(page);
+  await dialog.getByLabel('Chosen phases').check();
+  for (const box of await dialog.getByLabel(/ phase$/u).all()) await box.uncheck();
+  await dialog.getByLabel('QR code').check();
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  const code = page.locator('#j-paper svg');
+  const [size, path] = await code.evaluate((svg: SVGSVGElement) => [
+    svg.viewBox.baseVal.width,
+    svg.querySelector('path')?.getAttribute('d') ?? '',
+  ]);
+  const address = `${String(baseURL)}/your-responsibilities/#general`;
+  expect(decoded(size, path)).toBe(address);
+  expect((await printed(page)).pages[0]?.text.replaceAll(/\s/gu, '')).toContain(address);
+});
+
+/** What a camera reads: four dots a module, dark ones where the path has a square. */
+function decoded(size: number, path: string): string {
+  const side = size * 4;
+  const data = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const { groups } of path.matchAll(/M(?<x>\d+) (?<y>\d+)/gu)) {
+    for (let dot = 0; dot < 16; dot++) {
+      const x = Number(groups?.['x']) * 4 + (dot % 4);
+      const y = Number(groups?.['y']) * 4 + Math.floor(dot / 4);
+      data.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+    }
+  }
+  return decodeQR({ width: side, height: side, data });
+}
+
+test('the choice is remembered; the page is as before', async ({ page }) => {
+  const dialog = await open(page);
+  await dialog.getByLabel('Blank').check();
+  await dialog.getByLabel('Initials').check();
+  await print(page, dialog);
+  await expect(page).toHaveTitle(/^2\/59 · /u);
+  await page.mouse.move(50, 50);
+  await expect(page.locator('#j-paper')).toHaveCount(0);
+  await page.reload();
+  const again = await openDialog(page);
+  await expect(again.getByLabel('Blank')).toBeChecked();
+  await expect(again.getByLabel('Initials')).toBeChecked();
+  await expect(again.getByLabel('US Letter')).toBeChecked();
+});
+
+test('by keyboard; axe finds nothing, the policy is kept, and the focus comes back', async ({ page }) => {
+  const errors = errorsOf(page);
+  const dialog = await open(page);
+  const { violations } = await new AxeBuilder({ page }).include('#j-dialog').analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByLabel('Chosen phases')).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeFocused();
+  expect(errors).toEqual([]);
+});
+
+test('on a phone it fits and scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 600 });
+  const dialog = await open(page);
+  await dialog.getByLabel('Chosen phases').check();
+  const { violations } = await new AxeBuilder({ page }).include('#j-dialog').analyze();
+  expect(violations).toEqual([]);
+  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  const box = await dialog.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  expect(duties(await print(page, dialog))).toHaveLength(64);
+});
+
+test('where nothing can be stored it prints all the same', async ({ page }) => {
+  await refuseStorage(page);
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await page.goto(english);
+  const file = await print(page, await openDialog(page));
+  expect(duties(file)).toHaveLength(64);
+  expect(file.pages[0]?.text).toContain('0 of 60');
+});
+
+test('where there is one document, a remembered choice of all means that one', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('jalon:print', '{"v":1,"what":"all"}');
+  });
+  await page.goto(historySite + moving);
+  const dialog = await openDialog(page);
+  await expect(dialog.getByLabel('This document')).toBeChecked();
+  await expect(dialog.getByLabel('All documents')).toHaveCount(0);
+});

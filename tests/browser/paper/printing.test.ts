@@ -1,0 +1,186 @@
+/** What the browser's own command prints. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { english, french } from '../support/list-page.ts';
+import { holds, printed, type PdfFile } from '../support/read-pdf.ts';
+import { keyOf, leave, markOn } from '../support/working-page.ts';
+
+const at = '2026-11-20T10:00:00.000Z';
+
+/** Settled: what is said around the pages is there. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.mouse.move(5, 5);
+  await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
+}
+
+/** The texts of the items that are shown, in order. */
+function itemTexts(page: Page): Promise<string[]> {
+  return page.locator('.items > li > div:first-child > label > span:visible').allTextContents();
+}
+
+/** That each text is there once, in this order, as a whole on one page. */
+function expectItems({ entries }: PdfFile, texts: readonly string[]): void {
+  const items = entries.filter(({ role }) => role === 'LI');
+  expect(items).toHaveLength(texts.length);
+  for (const [place, text] of texts.entries()) {
+    expect(holds(items[place]?.text ?? '', text), `${text} is not ${String(items[place]?.text)}`).toBe(true);
+  }
+}
+
+/** That each of these is on every page. */
+function expectOnEachPage({ pages }: PdfFile, words: (page: number) => readonly string[]): void {
+  for (const [place, { text }] of pages.entries()) {
+    for (const wanted of words(place + 1)) expect(holds(text, wanted), `${wanted} is not in ${text}`).toBe(true);
+  }
+}
+
+const locales = [
+  { locale: 'fr-fr', tag: 'fr-FR', phases: 5, said: ['Mis à jour le 2 avril 2019', '0 sur 60', 'Imprimé le'] },
+  { locale: 'ja-jp', tag: 'ja-JP', phases: 5, said: ['更新日: 2019年4月2日', '60 件中 0 件', '印刷'] },
+  { locale: 'ar-sa', tag: 'ar-SA', phases: 5, said: ['٢ أبريل ٢٠١٩', '٠ من ٦٠', 'طُبع في'] },
+];
+
+const formats = [
+  { format: 'A4', size: [595, 842] },
+  { format: 'Letter', size: [612, 792] },
+] as const;
+
+for (const { locale, tag, phases, said } of locales) {
+  const source = readFileSync(`src/content/docs/${locale}/your-responsibilities.md`);
+  const words = JSON.parse(readFileSync(`src/content/messages/${locale}.json`, 'utf8')) as Record<string, string>;
+  const version = createHash('sha256').update(source).digest('hex').slice(0, 7);
+  for (const { format, size } of formats) {
+    test(`${locale}, ${format}: every item once, in order and whole; on each page what it is`, async ({ page }) => {
+      await open(page, `/${locale}/your-responsibilities/`);
+      const title = await page.locator('h1').innerText();
+      const file = await printed(page, format);
+      expectItems(file, await itemTexts(page));
+      expect(file.entries).toHaveLength(64);
+      expect(file.pages.length).toBeLessThanOrEqual(3);
+      const numbers = new Intl.NumberFormat(tag);
+      expectOnEachPage(file, (number) => [
+        title,
+        tag,
+        version,
+        ...said,
+        (words['print.page'] ?? '')
+          .replace('{page}', numbers.format(number))
+          .replace('{pages}', numbers.format(file.pages.length)),
+      ]);
+      for (const { width, height } of file.pages) {
+        expect(Math.abs(width - size[0])).toBeLessThan(2);
+        expect(Math.abs(height - size[1])).toBeLessThan(2);
+      }
+      // The last page is not an empty one.
+      expect(holds(file.pages.at(-1)?.text ?? '', 'CC BY 4.0')).toBe(true);
+      expect(file).toMatchObject({ isTagged: true, language: tag });
+      expect(file.title).toContain(title);
+      expect(file.outline).toHaveLength(1 + phases);
+      expect(file.outline[0]).toBe(title);
+    });
+  }
+}
+
+test('the source document, blank, takes three A4 pages', async ({ page }) => {
+  await open(page, french);
+  expect((await printed(page, 'A4')).pages).toHaveLength(3);
+});
+
+test.describe('in English', () => {
+  test.use({ locale: 'en-US' });
+
+  const said = {
+    [keyOf('general/1')]: markOn('2026-11-20'),
+    [keyOf('general/2')]: markOn('2026-11-20', { status: 'in-progress', owner: ['Ana', at], due: ['2026-11-21', at] }),
+    [keyOf('general/4')]: markOn('2026-11-20', { status: 'not-applicable', reason: 'No mail here' }),
+    [keyOf('general/5')]: markOn('2026-11-20', { status: 'open', note: ['one\ntwo\nthree\nfour\nfive', at] }),
+    'jalon:engagement:default': { v: 1, name: 'Contoso "quoted" \\ <b>', at },
+  };
+
+  test('each status is a shape and a word; notes, owners and dates are there; the head says how far it is', async ({
+    page,
+  }) => {
+    await leave(page, said);
+    await open(page, english);
+    const file = await printed(page, 'Letter');
+    expectItems(file, await itemTexts(page));
+    const [done, inProgress] = file.entries.map(({ text }) => text);
+    expect(done).toMatch(/Develop[^]*Done/u);
+    expect(inProgress).toMatch(/In progress[^]*Ana[^]*Nov 21, 2026/u);
+    const find = (pattern: RegExp): string => file.entries.find(({ text }) => pattern.test(text))?.text ?? '';
+    expect(find(/adoption/u)).toMatch(/Not applicable: [^]*No mail here/u);
+    expect(find(/end-user communication/u)).toMatch(/Open[^]*one\ntwo\nthree\nfour\nfive/u);
+    expect(file.pages[0]?.text).toMatch(/✓[^]*•[^]*–/u);
+    expectOnEachPage(file, () => ['Your responsibilities · Contoso "quoted" \\ <b>', '1 of 59']);
+  });
+
+  test('a blank list has no words for statuses', async ({ page }) => {
+    await open(page, english);
+    const file = await printed(page, 'A4');
+    expect(file.pages.some(({ text }) => /\bOpen\b/u.test(text))).toBe(false);
+  });
+
+  test('what a filter hides is not printed, and each page says so', async ({ page }) => {
+    await leave(page, said);
+    await open(page, `${english}?show=in-progress,done`);
+    await expect(page.getByRole('search')).toBeVisible();
+    const file = await printed(page, 'A4');
+    expectItems(file, await itemTexts(page));
+    expect(file.entries).toHaveLength(2);
+    expectOnEachPage(file, () => ['Showing 2 of 60 duties: In progress · Done', '1 of 59']);
+  });
+
+  test('a link to another site says its address', async ({ page }) => {
+    await open(page, english);
+    await page
+      .locator('.items label span')
+      .first()
+      .evaluate((text) => {
+        text.insertAdjacentHTML('beforeend', ' <a href="https://example.com/how?to=move">More</a>');
+      });
+    const [sheet] = (await printed(page, 'A4')).pages;
+    expect(holds(sheet?.text ?? '', 'More (https://example.com/how?to=move)')).toBe(true);
+  });
+
+  test('nothing is left out because it was out of sight, and dark is printed black on white', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await open(page, english);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement);
+      return [color, backgroundColor];
+    });
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  });
+});
+
+test('a table of many languages is not cut at the edge of the paper', async ({ page }) => {
+  await page.goto('/status/');
+  const languages = await page.locator('.status div:last-of-type > table thead th').allTextContents();
+  const [sheet] = (await printed(page, 'A4')).pages;
+  expect(languages.length).toBeGreaterThan(8);
+  for (const language of languages) expect(holds(sheet?.text ?? '', language), language).toBe(true);
+  await page.setViewportSize({ width: 688, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const widths = await page
+    .locator('.status > div')
+    .evaluateAll((regions) => regions.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+  expect(widths).toEqual([0, 0]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the blank list is complete, with what it is and the page’s number on each page', async ({ page }) => {
+    await page.goto(french);
+    const file = await printed(page, 'A4');
+    expectItems(file, await itemTexts(page));
+    expectOnEachPage(file, (number) => [
+      'Vos responsabilités',
+      'fr-FR · Mis à jour le 2 avril 2019 · Traduction humaine · Version',
+      `${String(number)} / 3`,
+    ]);
+  });
+});

@@ -1,0 +1,317 @@
+/** Files out and in: what is downloaded, erased and imported is as it was. */
+import { readFile, truncate, writeFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
+import { english } from '../support/list-page.ts';
+import { storedMarks } from '../support/stored-marks.ts';
+import { chooseMore, keyOf, leave, markOn } from '../support/working-page.ts';
+
+test.use({ locale: 'en-US' });
+
+const at = '2026-11-20T10:00:00.000Z';
+
+const said = {
+  [keyOf('general/1')]: markOn('2026-11-20'),
+  [keyOf('general/3')]: { ...markOn('2026-11-20'), status: 'open', at: '', owner: ['Karim', at] },
+  [keyOf('general/3.1')]: markOn('2026-11-20', { status: 'in-progress', owner: ['=Ana', at], due: ['2026-12-04', at] }),
+  [keyOf('general/4')]: markOn('2026-11-20', { status: 'not-applicable', reason: 'No mail, "here"; <b>' }),
+  [keyOf('general/5')]: { ...markOn('2026-11-20'), status: 'open', at: '', note: ['Call *first*\n- then move', at] },
+};
+
+async function choose(page: Page, entry: string, dialog: string): Promise<Locator> {
+  await chooseMore(page, entry);
+  const opened = page.getByRole('dialog', { name: dialog });
+  await expect(opened).toBeVisible();
+  return opened;
+}
+
+async function download(page: Page, format: RegExp): Promise<Download> {
+  const dialog = await choose(page, 'Download…', 'Download');
+  await dialog.getByLabel(format).check();
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  return downloading;
+}
+
+/** The list in a browser that knows nothing of it. */
+async function startAnew(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await leave(page, {});
+  await page.goto(english);
+}
+
+/** Gives a file to the dialog, as the picker does. */
+async function give(page: Page, name: string, content: string | Buffer): Promise<Locator> {
+  const dialog = await choose(page, 'Import a file…', 'Import a file');
+  await dialog.locator('input[type="file"]').setInputFiles({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(content),
+  });
+  return dialog;
+}
+
+for (const [format, name, extension] of [
+  ['JSON', /Backup/u, 'json'],
+  ['CSV', /Spreadsheet/u, 'csv'],
+] as const) {
+  test(`${format}: downloaded, erased and imported, all is as it was; and can be undone`, async ({ page }) => {
+    await leave(page, { ...said, [keyOf('general/999')]: markOn('2026-11-20', { note: ['of another version', at] }) });
+    await page.goto(english);
+    const before = await storedMarks(page);
+    const file = await download(page, name);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^jalon-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`, 'u'));
+    const content = await readFile(await file.path());
+    await startAnew(page);
+    const dialog = await give(page, file.suggestedFilename(), content);
+    await dialog.getByRole('button', { name: 'Import' }).click();
+    await expect(dialog).toBeHidden();
+    expect(await storedMarks(page)).toEqual(before);
+    await expect(page.getByText('Imported: 6')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /^Develop and/u })).toBeChecked();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('checkbox', { name: /^Develop and/u })).not.toBeChecked();
+    expect(await storedMarks(page)).toEqual({});
+  });
+}
+
+test('a task list: what it says comes back', async ({ page }) => {
+  await leave(page, said);
+  await page.goto(english);
+  const content = await readFile(await (await download(page, /Task list/u)).path(), 'utf8');
+  expect(content).toContain('- [x] Develop and carry out your success plan.');
+  await startAnew(page);
+  const dialog = await give(page, 'list.md', content);
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog).toBeHidden();
+  const marks = await storedMarks(page);
+  const texts = Object.entries(marks as typeof said).map(([key, mark]) => {
+    const { status, reason, owner, due, note } = mark as Record<string, unknown> & {
+      owner?: string[];
+      due?: string[];
+      note?: string[];
+    };
+    return [key, status, reason, owner?.[0], due?.[0], note?.[0]];
+  });
+  expect(texts.sort()).toEqual(
+    [
+      [keyOf('general/1'), 'done', undefined, undefined, undefined, undefined],
+      [keyOf('general/3'), 'open', undefined, 'Karim', undefined, undefined],
+      [keyOf('general/3.1'), 'in-progress', undefined, '=Ana', '2026-12-04', undefined],
+      [keyOf('general/4'), 'not-applicable', 'No mail, "here"; <b>', undefined, undefined, undefined],
+      [keyOf('general/5'), 'open', undefined, undefined, undefined, 'Call *first*\n- then move'],
+    ].sort(),
+  );
+});
+
+test('a calendar has the due dates', async ({ page }) => {
+  await leave(page, said);
+  await page.goto(english);
+  const content = await readFile(await (await download(page, /Calendar/u)).path(), 'utf8');
+  expect(content).toContain('DTSTART;VALUE=DATE:20261204');
+});
+
+test('conflicts are shown with both sides, and settled one by one or all at once', async ({ page }) => {
+  const theirs = {
+    version: 1,
+    engagement: { id: 'x', name: 'Karim' },
+    exportedAt: at,
+    marks: {
+      'your-responsibilities': {
+        'general/1': { status: 'in-progress', at: '2026-11-01T10:00:00.000Z' },
+        'general/4': { status: 'done', at: '2026-11-22T10:00:00.000Z' },
+        'general/6': { status: 'done', at },
+      },
+    },
+    log: [],
+  };
+  await leave(page, said);
+  await page.goto(english);
+  const dialog = await give(page, 'karim.json', JSON.stringify(theirs));
+  await expect(dialog.getByText('New, only in the file: 1')).toBeVisible();
+  await expect(dialog.getByText('Different here and in the file: 2')).toBeVisible();
+  const develop = dialog.getByRole('group', { name: /Develop/u });
+  await expect(develop.getByLabel(/Here: [^]*Done/u)).toBeChecked();
+  const adoption = dialog.getByRole('group', { name: /adoption/u });
+  await expect(adoption.getByLabel(/File: [^]*Done/u)).toBeChecked();
+  await dialog.getByLabel('What the file says').check();
+  await expect(develop.getByLabel(/File: /u)).toBeChecked();
+  await adoption.getByLabel(/Here: /u).check();
+  expect(await storedMarks(page)).toEqual(said);
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await storedMarks(page)).toMatchObject({
+    [keyOf('general/1')]: { status: 'in-progress' },
+    [keyOf('general/4')]: { status: 'not-applicable', reason: 'No mail, "here"; <b>' },
+    [keyOf('general/6')]: { status: 'done' },
+  });
+});
+
+test('a file that cannot be read is explained, and nothing is changed', async ({ page }) => {
+  await leave(page, said);
+  await page.goto(english);
+  for (const [name, content, words] of [
+    ['a.json', '{"version":1,', /damaged or cut off \(.*1:14/u],
+    ['a.json', '{"version":2}', /newer version/u],
+    ['a.csv', 'Name,Price\r\nMilk,1', /was not downloaded here/u],
+    ['a.md', '- [x] Milk', /no duty/u],
+    ['a.csv', Buffer.from([0, 1, 2, 3]), /not text/u],
+  ] as const) {
+    const dialog = await give(page, name, content);
+    await expect(dialog.getByText(words)).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  expect(await storedMarks(page)).toEqual(said);
+});
+
+/** What another person's file says: one thing that is new here, and one that is otherwise. */
+const karim = {
+  version: 1,
+  engagement: { id: 'x', name: 'Karim' },
+  exportedAt: at,
+  marks: { 'your-responsibilities': { 'general/1': { status: 'open', at: '2026-11-22T10:00:00.000Z' } } },
+  log: [],
+};
+const other = JSON.stringify(karim);
+
+test('a file that is far too large is refused, unread', async ({ page }, testInfo) => {
+  const path = testInfo.outputPath('large.json');
+  await writeFile(path, '{');
+  await truncate(path, 100_000_000);
+  await page.goto(english);
+  const dialog = await choose(page, 'Import a file…', 'Import a file');
+  await dialog.locator('input[type="file"]').setInputFiles(path);
+  await expect(dialog.getByText('The file is too large: at most 30 MB are read.')).toBeVisible();
+});
+
+test('a file is dropped as well as chosen, and another one takes its place', async ({ page }) => {
+  await leave(page, said);
+  await page.goto(english);
+  const dialog = await give(page, 'broken.json', '{');
+  await expect(dialog.getByText(/damaged or cut off/u)).toBeVisible();
+  const dataTransfer = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'karim.json'));
+    return transfer;
+  }, other);
+  await dialog.dispatchEvent('drop', { dataTransfer });
+  await expect(dialog.getByText(/damaged or cut off/u)).toBeHidden();
+  await expect(dialog.getByText('Different here and in the file: 1')).toBeVisible();
+  expect(await storedMarks(page)).toEqual(said);
+});
+
+test('where the storage is full, nothing of the file is taken', async ({ page }) => {
+  await leave(page, said);
+  await page.goto(english);
+  const many = JSON.stringify({
+    ...karim,
+    marks: {
+      'your-responsibilities': Object.fromEntries(
+        ['general/6', 'general/7', 'general/8'].map((id) => [id, { status: 'done', at }]),
+      ),
+    },
+  });
+  const dialog = await give(page, 'karim.json', many);
+  await page.evaluate(() => {
+    const write = localStorage.setItem.bind(localStorage);
+    let left = 2;
+    Storage.prototype.setItem = (key, value) => {
+      if (key.startsWith('jalon:marks:') && left-- <= 0) throw new DOMException('full', 'QuotaExceededError');
+      write(key, value);
+    };
+  });
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog.getByText('It could not be saved. Nothing was changed.')).toBeVisible();
+  expect(await storedMarks(page)).toEqual(said);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+});
+
+test('what was imported by others shows in another tab at once', async ({ page, context }) => {
+  await leave(page, said);
+  await page.goto(english);
+  const second = await context.newPage();
+  await second.goto(english);
+  await expect(second.getByRole('checkbox', { name: /^Develop and/u })).toBeChecked();
+  const dialog = await give(page, 'karim.json', other);
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(second.getByRole('checkbox', { name: /^Develop and/u })).not.toBeChecked();
+});
+
+test('what was imported can be undone and redone where another tab shows the list, too', async ({ page, context }) => {
+  await leave(page, said);
+  await page.goto(english);
+  const second = await context.newPage();
+  await second.goto(english);
+  const box = (tab: Page): Locator => tab.getByRole('checkbox', { name: /^Develop and/u });
+  await expect(box(second)).toBeChecked();
+  const dialog = await give(page, 'karim.json', other);
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  for (const tab of [page, second]) await expect(box(tab)).not.toBeChecked();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  for (const tab of [page, second]) await expect(box(tab)).toBeChecked();
+  await chooseMore(page, 'Redo');
+  for (const tab of [page, second]) await expect(box(tab)).not.toBeChecked();
+  await box(second).check();
+  await expect(box(page)).toBeChecked();
+  await chooseMore(page, 'Undo');
+  await expect(page.getByText('Left as it is: it was changed since')).toBeVisible();
+  for (const tab of [page, second]) await expect(box(tab)).toBeChecked();
+});
+
+test('what was said here meanwhile is shown before anything is imported', async ({ page, context }) => {
+  await leave(page, said);
+  await page.goto(english);
+  const dialog = await give(page, 'karim.json', other);
+  const develop = dialog.getByRole('group', { name: /Develop/u });
+  await develop.getByLabel(/File: /u).check();
+  const second = await context.newPage();
+  await second.goto(english);
+  await second.getByRole('checkbox', { name: /^Develop and/u }).uncheck();
+  await second.getByRole('checkbox', { name: /^Develop and/u }).check();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog.getByText('This list was changed meanwhile.')).toBeVisible();
+  await expect(develop.getByLabel(/Here: /u)).toBeChecked();
+  await develop.getByLabel(/File: /u).check();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('checkbox', { name: /^Develop and/u })).not.toBeChecked();
+});
+
+test('what the page alone still has is saved along with an import', async ({ page, context }) => {
+  await leave(page, said);
+  await page.goto(english);
+  const second = await context.newPage();
+  await second.goto('/favicon.svg');
+  await second.evaluate(() => {
+    localStorage.clear();
+  });
+  await expect(page.getByText(/was erased in another tab/u)).toBeVisible();
+  const dialog = await give(page, 'karim.json', other);
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/was erased in another tab/u)).toBeHidden();
+  expect(await storedMarks(page)).toMatchObject({
+    ...said,
+    [keyOf('general/1')]: { status: 'open', at: '2026-11-22T10:00:00.000Z' },
+  });
+});
+
+for (const width of [1280, 390]) {
+  test(`axe finds nothing in either dialog, and neither is too wide, at ${String(width)} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await leave(page, said);
+    await page.goto(english);
+    const look = async (dialog: Locator): Promise<void> => {
+      expect((await new AxeBuilder({ page }).include('#j-dialog').analyze()).violations).toEqual([]);
+      expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+      await page.keyboard.press('Escape');
+    };
+    await look(await choose(page, 'Download…', 'Download'));
+    const dialog = await give(page, 'karim.json', other);
+    await expect(dialog.getByText('Different here and in the file: 1')).toBeVisible();
+    await look(dialog);
+  });
+}

@@ -1,0 +1,164 @@
+/** Several lists side by side. */
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { duty, phaseLink, storedEntries } from '../support/list-page.ts';
+import {
+  chooseMore,
+  edit,
+  first,
+  keyOf,
+  leave,
+  list,
+  markOn,
+  notice,
+  resources,
+  saidOf,
+} from '../support/working-page.ts';
+
+test.use({ locale: 'en-US' });
+
+async function create(page: Page, name: string): Promise<void> {
+  await chooseMore(page, /^Projects/u);
+  const dialog = page.getByRole('dialog', { name: 'Projects' });
+  await dialog.getByRole('textbox', { name: 'New project' }).fill(name);
+  await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', { name: 'Create' }).click()]);
+}
+
+async function choose(page: Page, action: string, name: string): Promise<void> {
+  await chooseMore(page, /^Projects/u);
+  await page
+    .getByRole('dialog', { name: 'Projects' })
+    .getByRole('button', { name: new RegExp(`^${action} .*${name}`, 'u') })
+    .click();
+}
+
+/** The id of the engagement of this name. */
+async function idOf(page: Page, name: string): Promise<string> {
+  const entries = Object.entries(await storedEntries(page));
+  return (
+    entries.find(([key, entry]) => key.startsWith('jalon:engagement:') && entry.includes(name))?.[0].slice(17) ?? ''
+  );
+}
+
+test('one project needs no ceremony: it has no name, and nothing of it is shown', async ({ page }) => {
+  await page.goto(list);
+  await duty(page, first).check();
+  await expect(page.locator('[data-engagement]')).toBeHidden();
+  expect(Object.keys(await storedEntries(page)).filter((key) => key.startsWith('jalon:engagement'))).toEqual([]);
+});
+
+test('a new project starts empty, is named on the page, and keeps its marks to itself', async ({ page }) => {
+  await page.goto(list);
+  await duty(page, first).check();
+  await create(page, 'Contoso <b>AG</b>');
+  await expect(page.getByRole('button', { name: 'Contoso <b>AG</b>' })).toBeVisible();
+  await expect(duty(page, first)).not.toBeChecked();
+  await duty(page, resources).check();
+  const id = await idOf(page, 'Contoso');
+  expect(
+    Object.keys(await storedEntries(page))
+      .filter((key) => key.startsWith('jalon:marks:'))
+      .sort(),
+  ).toEqual([keyOf('general/1'), keyOf('general/4', id)].sort());
+  await page.goto('/fr-fr/your-responsibilities/');
+  await expect(page.getByRole('button', { name: 'Contoso' })).toBeVisible();
+  await expect(phaseLink(page, /Général/u)).toContainText('1/27');
+  await page.goto(list);
+  await choose(page, 'Open', 'First project');
+  await expect(duty(page, first)).toBeChecked();
+  await expect(duty(page, resources)).not.toBeChecked();
+});
+
+test('two windows show two projects at once', async ({ context }) => {
+  const page = await context.newPage();
+  await page.goto(list);
+  await duty(page, first).check();
+  await expect(notice(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(list);
+  await create(other, 'Contoso');
+  await duty(other, resources).check();
+  await page.reload();
+  await expect(duty(page, first)).toBeChecked();
+  await expect(duty(page, resources)).not.toBeChecked();
+  await expect(page.getByRole('button', { name: 'Contoso' })).toBeHidden();
+});
+
+test('a project is renamed, the first one, too', async ({ page }) => {
+  await page.goto(list);
+  await choose(page, 'Rename', 'First project');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Fabrikam');
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+  await expect(page.getByRole('button', { name: 'Fabrikam' })).toBeVisible();
+  await page.getByRole('button', { name: 'Fabrikam' }).click();
+  await expect(page.getByRole('dialog', { name: 'Projects' })).toContainText('shown now');
+});
+
+test('each is downloaded alone, with its name and its log', async ({ page }) => {
+  await page.goto(list);
+  await duty(page, first).check();
+  await create(page, 'Contoso');
+  const editor = await edit(page, resources);
+  await editor.getByRole('combobox', { name: 'Owner' }).fill('Ana');
+  await page.keyboard.press('Escape');
+  await expect(saidOf(page, resources)).toContainText('Ana');
+  const [download] = await Promise.all([page.waitForEvent('download'), choose(page, 'Download', 'Contoso')]);
+  expect(download.suggestedFilename()).toMatch(/^jalon-Contoso-\d{4}-\d\d-\d\d\.json$/u);
+  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as Record<string, unknown>;
+  expect(file).toMatchObject({
+    version: 1,
+    engagement: { name: 'Contoso' },
+    marks: { 'your-responsibilities': { 'general/4': { status: 'open', owner: ['Ana', expect.any(String)] } } },
+  });
+  expect(file['log']).toHaveLength(1);
+  expect(JSON.stringify(file)).not.toContain('general/1"');
+});
+
+test('erasing one takes away its entries and nothing else, and can be undone', async ({ page }) => {
+  await leave(page, {
+    [keyOf('general/1')]: markOn('2026-11-20'),
+    [keyOf('general/1', 'e1')]: markOn('2026-11-20'),
+    [keyOf('general/2', 'e1')]: markOn('2026-11-20'),
+    [keyOf('general/1', 'e11')]: markOn('2026-11-20'),
+    'jalon:engagement:e1': { v: 1, name: 'Contoso', at: '2026-11-20T10:00:00.000Z' },
+    'jalon:engagement:e11': { v: 1, name: 'Fabrikam', at: '2026-11-20T10:00:00.000Z' },
+    'jalon:engagement': 'e1',
+    'jalon:theme': 'dark',
+    mine: 'not Jalon’s',
+  });
+  await page.goto(list);
+  await expect(page.getByRole('button', { name: 'Contoso' })).toBeVisible();
+  const before = await storedEntries(page);
+  await choose(page, 'Erase', 'Contoso');
+  const dialog = page.getByRole('dialog', { name: /Erase/u });
+  await expect(dialog).toContainText('2 duties with their statuses');
+  await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', { name: 'Erase' }).click()]);
+  await expect(notice(page)).toContainText('erased');
+  const after = await storedEntries(page);
+  expect(Object.keys(after).filter((key) => key.includes(':e1:') || key.endsWith(':e1'))).toEqual([]);
+  for (const key of [keyOf('general/1'), keyOf('general/1', 'e11'), 'jalon:engagement:e11', 'jalon:theme', 'mine']) {
+    expect(after[key]).toBe(before[key]);
+  }
+  await Promise.all([page.waitForEvent('load'), notice(page).getByRole('button', { name: 'Undo' }).click()]);
+  const again = await storedEntries(page);
+  expect(again[keyOf('general/2', 'e1')]).toBe(before[keyOf('general/2', 'e1')]);
+  await choose(page, 'Open', 'Contoso');
+  await expect(phaseLink(page, /General/u)).toContainText('2/27');
+});
+
+test('one that was erased in another window is not shown any more', async ({ page }) => {
+  await leave(page, { 'jalon:engagement': 'gone', [keyOf('general/1')]: markOn('2026-11-20') });
+  await page.goto(list);
+  await expect(duty(page, first)).toBeChecked();
+  await expect(page.locator('[data-engagement]')).toBeHidden();
+});
+
+test('a name without a letter is not taken', async ({ page }) => {
+  await page.goto(list);
+  await chooseMore(page, /^Projects/u);
+  const dialog = page.getByRole('dialog', { name: 'Projects' });
+  await dialog.getByRole('textbox', { name: 'New project' }).fill('   ');
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'New project' })).toBeFocused();
+  expect(Object.keys(await storedEntries(page)).filter((key) => key.startsWith('jalon:engagement:'))).toEqual([]);
+});

@@ -1,0 +1,217 @@
+/** What becomes of the old anchor of a section whose heading got another one. */
+import { describe, expect, test } from 'vitest';
+import { headingHtml } from '../../../../src/components/list/heading-html.ts';
+import { buildChecklist } from '../../../../src/checklist/build-checklist.ts';
+import { aliasesToDraw } from '../../../../src/checklist/identity/history/drawn-aliases.ts';
+import { historyOf, identityOf } from '../../../../src/checklist/identity/history/history.ts';
+import type { Ledger } from '../../../../src/checklist/identity/ledger/ledger.ts';
+import { findRenames } from '../../../../src/checklist/identity/renames.ts';
+import { parse, Replay, section, translation } from './replay.ts';
+
+const plan = 'Develop and carry out your success plan.';
+const team = 'Appoint a project lead as the main contact.';
+const network = 'Test and monitor the bandwidth of your network.';
+const training = 'Provide training material for the help desk.';
+const kickoff = 'Attend the kick-off meeting and confirm the timeline.';
+const devices = 'Enroll the mobile devices of your sales department.';
+
+const all = [plan, team, network, training];
+const end = section('enable', [kickoff]);
+
+/** One language, version after version. */
+function replay(...versions: string[]): Replay {
+  const own = new Replay();
+  for (const version of versions) own.feed(translation('en-us', version));
+  return own;
+}
+
+function aliases(...versions: string[]): Ledger['aliases'] {
+  return replay(...versions).ledger.aliases;
+}
+
+test('the old anchor of a renamed section leads to it', () => {
+  expect(aliases(section('assess', all) + end, section('evaluate', all) + end)).toEqual({ assess: 'evaluate' });
+});
+
+test('it does so where the section is one of a deeper level, and where items were reworded, added and taken out', () => {
+  const old = `## Start\n\n- ${kickoff}\n\n### <a name="assess"></a>Assess\n\n- ${all.join('\n- ')}\n`;
+  const now = `## Start\n\n- ${kickoff}\n\n### <a name="evaluate"></a>Evaluate\n\n- ${devices}\n- ${team} Now.\n- ${plan}\n`;
+  expect(aliases(old, now)).toEqual({ assess: 'evaluate' });
+});
+
+test('a document in which no section is renamed has none', () => {
+  expect(replay(section('assess', all) + end, end + section('assess', all.slice(1))).ledger).not.toHaveProperty(
+    'aliases',
+  );
+});
+
+test('it follows when the section is renamed again', () => {
+  expect(aliases(section('a', all), section('b', all), section('c', all))).toEqual({ a: 'c', b: 'c' });
+});
+
+test('it stays when the document changes in other ways, or not at all', () => {
+  const own = replay(section('a', all), section('b', all), section('b', all.slice(1)) + end);
+  expect(own.ledger.aliases).toEqual({ a: 'b' });
+  const before = own.ledger;
+  expect(own.feed(translation('en-us', section('b', all.slice(1)) + end, 's')).ledger.aliases).toEqual({ a: 'b' });
+  expect(before.aliases).toEqual({ a: 'b' });
+  const known = own.ledger;
+  expect(own.feed(translation('en-us', section('b', all.slice(1)) + end, 's')).ledger).toBe(known);
+});
+
+test('when the section is renamed back, the other name leads to it', () => {
+  expect(aliases(section('a', all), section('b', all), section('a', all))).toEqual({ b: 'a' });
+});
+
+test('two sections that exchange their anchors have none', () => {
+  expect(aliases(section('a', all) + section('b', [kickoff]), section('b', all) + section('a', [kickoff]))).toBe(
+    undefined,
+  );
+});
+
+describe('an old anchor that a heading has again is that heading’s', () => {
+  test('where items stand under it', () => {
+    expect(aliases(section('a', all), section('b', all), section('b', all) + section('a', [kickoff]))).toBe(undefined);
+  });
+
+  test('where none do', () => {
+    expect(aliases(section('a', all), section('b', all), `${section('b', all)}## a\n\nText.\n`)).toBe(undefined);
+  });
+
+  test('where another section is called by it', () => {
+    const versions = [section('a', all) + section('x', [kickoff]), section('b', all) + section('x', [kickoff])];
+    expect(aliases(...versions, section('b', all) + section('a', [kickoff]))).toEqual({ x: 'a' });
+  });
+});
+
+describe('an old anchor leads nowhere', () => {
+  test('where its heading is still there, without items', () => {
+    expect(aliases(section('a', all) + end, `## a\n\nText.\n\n${section('enable', [kickoff, ...all])}`)).toBe(
+      undefined,
+    );
+  });
+
+  test('and those that lead to that heading still do', () => {
+    const left = `## b\n\nText.\n\n${section('enable', [kickoff, ...all])}`;
+    expect(aliases(section('a', all) + end, section('b', all) + end, left)).toEqual({ a: 'b' });
+  });
+
+  test('where all of its items are gone', () => {
+    expect(aliases(section('a', all) + end, end)).toBe(undefined);
+  });
+
+  test('where its section is gone later', () => {
+    expect(aliases(section('a', all) + end, section('b', all) + end, end)).toBe(undefined);
+  });
+
+  test('where no other section took more than half of its items', () => {
+    expect(aliases(section('a', all), section('b', all.slice(0, 2)) + section('c', all.slice(2)))).toBe(undefined);
+  });
+});
+
+test('of sections that a section was split into, the one that took most of its items is it', () => {
+  expect(aliases(section('a', all), section('b', [plan]) + section('c', all.slice(1)))).toEqual({ a: 'c' });
+  // An item that is gone takes no part.
+  expect(aliases(section('a', all), section('b', [plan]) + section('c', all.slice(2)))).toEqual({ a: 'c' });
+});
+
+test('of sections that were merged, each leads to the one that they are now', () => {
+  expect(aliases(section('a', all) + end, section('both', [...all, kickoff]))).toEqual({ a: 'both', enable: 'both' });
+  expect(aliases(section('a', all) + end, section('enable', [...all, kickoff]))).toEqual({ a: 'enable' });
+});
+
+test('a document whose file is renamed takes its old anchors along', () => {
+  const { ledger } = replay(section('a', all), section('b', all));
+  const translations = [translation('en-us', section('b', all))];
+  expect(findRenames([ledger], [{ document: 'new', translations }]).get('new')).toMatchObject({
+    document: 'new',
+    list: 'd',
+    aliases: { a: 'b' },
+  });
+});
+
+describe('in several languages', () => {
+  const french = ['Élaborer votre plan.', 'Nommer un chef de projet.', 'Tester le réseau.', 'Former le support.'];
+  const both = (): Replay =>
+    new Replay().feed(
+      translation('en-us', section('a', all), 'one'),
+      translation('fr-fr', section('a', french), 'one'),
+    );
+  const on = (own: Replay, locale: string): Record<string, string> =>
+    historyOf(own.reconciled, locale, Object.values(own.ids(locale))).aliases;
+
+  test('that are renamed at once, the old anchor leads to the new one in each', () => {
+    const own = both().feed(
+      translation('en-us', section('b', all), 'two'),
+      translation('fr-fr', section('b', french), 'two'),
+    );
+    expect(on(own, 'en-us')).toEqual({ a: 'b' });
+    expect(on(own, 'fr-fr')).toEqual({ a: 'b' });
+  });
+
+  test('of which one is behind, each anchor leads to the one that the page has', () => {
+    const behind = translation('fr-fr', section('a', french), 'one');
+    const own = both().feed(translation('en-us', section('b', all), 'two'), behind);
+    expect(on(own, 'en-us')).toEqual({ a: 'b' });
+    expect(on(own, 'fr-fr')).toEqual({ b: 'a' });
+    own.feed(translation('en-us', section('c', all), 'three'), behind);
+    expect(on(own, 'en-us')).toEqual({ a: 'c', b: 'c' });
+    expect(on(own, 'fr-fr')).toEqual({ b: 'a', c: 'a' });
+    own.feed(translation('en-us', section('c', all), 'three'), translation('fr-fr', section('b', french), 'two'));
+    expect(on(own, 'en-us')).toEqual({ a: 'c', b: 'c' });
+    expect(on(own, 'fr-fr')).toEqual({ a: 'b', c: 'b' });
+    own.feed(translation('en-us', section('c', all), 'three'), translation('fr-fr', section('c', french), 'three'));
+    expect(on(own, 'fr-fr')).toEqual({ a: 'c', b: 'c' });
+  });
+
+  test('of which one has two sections that others have merged, none of them is the merged one', () => {
+    const two = (texts: readonly string[]): string => section('a', texts.slice(0, 2)) + section('b', texts.slice(2));
+    const behind = translation('fr-fr', two(french), 'one');
+    const own = new Replay()
+      .feed(translation('en-us', two(all), 'one'), behind)
+      .feed(translation('en-us', section('c', all), 'two'), behind);
+    expect(on(own, 'en-us')).toEqual({ a: 'c', b: 'c' });
+    expect(on(own, 'fr-fr')).toEqual({});
+  });
+
+  test('one that is not there for a while finds its anchors again', () => {
+    const own = both().feed(
+      translation('en-us', section('b', all), 'two'),
+      translation('fr-fr', section('b', french), 'two'),
+    );
+    own.feed(translation('en-us', end, 'three'));
+    own.feed(translation('en-us', end, 'three'), translation('fr-fr', section('b', french), 'two'));
+    expect(on(own, 'fr-fr')).toEqual({ a: 'b' });
+    expect(on(own, 'en-us')).toEqual({});
+  });
+});
+
+describe('a page has an old anchor beside its own ids', () => {
+  const drawn = (markdown: string, old: Record<string, string>): [string, string[]][] => {
+    const own = replay(markdown);
+    const ids = own.reconciled.translations[0]?.ids ?? [];
+    return [...aliasesToDraw(buildChecklist(parse('en-us', markdown), identityOf(own.ledger, 'en-us', ids)), old)];
+  };
+
+  test('by the heading that it leads to', () => {
+    const markdown = `${section('b', all)}### <a name="c"></a>Deeper\n\n- ${kickoff}\n`;
+    expect(drawn(markdown, { x: 'b', y: 'c', z: 'b' })).toEqual([
+      ['b', ['x', 'z']],
+      ['c', ['y']],
+    ]);
+  });
+
+  test('unless it is the id of a heading, of an item, of anything in the text, or of the site', () => {
+    const markdown = `${section('b', [plan, `${team}\n\n  ### Deeper\n`])}See <a name="x"></a>**this**.\n`;
+    expect(drawn(markdown, { x: 'b', 'b/1': 'b', deeper: 'b', t: 'b', 'j-main': 'b', y: 'b' })).toEqual([['b', ['y']]]);
+  });
+
+  test('as an empty element in the heading; a heading without one is as it was', () => {
+    const heading = { anchor: 'b"', html: 'B <em>c</em>', text: 'B c', line: 1 };
+    expect(headingHtml(heading, new Map([['b', ['a']]]))).toBe('B <em>c</em>');
+    expect(headingHtml(heading)).toBe('B <em>c</em>');
+    expect(headingHtml(heading, new Map([['b"', ['a&', 'x']]]))).toBe(
+      '<span id="a&amp;" data-alias-of="b&quot;"></span><span id="x" data-alias-of="b&quot;"></span>B <em>c</em>',
+    );
+  });
+});

@@ -1,0 +1,76 @@
+/** The file for calendars, read back by a parser. */
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { formatCalendarFile } from '../../../src/progress/files/calendar-file.ts';
+import type { FiledItem, FileWords } from '../../../src/progress/files/filed-item.ts';
+import type { Mark } from '../../../src/progress/marks/mark.ts';
+
+const words: FileWords = {
+  tag: 'fr-FR',
+  statuses: { open: 'À faire', 'in-progress': 'En cours', done: 'Terminée', 'not-applicable': 'Sans objet' },
+  details: { note: 'Note', owner: 'Responsable', due: 'Échéance' },
+};
+const at = '2026-11-23T10:00:00.000Z';
+const frame = { engagement: { id: 'e1', name: 'Contoso; Lyon' }, exportedAt: at, host: 'example.com' };
+const open: Mark = { status: 'open', at: '', due: ['2026-12-04', at] };
+
+const item = (mark?: Mark, duty = 'Développer, et mettre en œuvre; "bien"'): FiledItem => ({
+  list: 'list',
+  id: 'general/1',
+  phase: 'Général',
+  duty,
+  isLeaf: true,
+  depth: 0,
+  link: 'https://example.com/list/#general/1',
+  mark,
+});
+
+function events(...items: FiledItem[]): ICAL.Event[] {
+  const calendar = new ICAL.Component(ICAL.parse(formatCalendarFile(items, frame, words)) as unknown[]);
+  return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+}
+
+test('a due date is an event of that day, with what it is about', () => {
+  const [event, ...others] = events(item({ ...open, owner: ['Inès', at] }), item({ status: 'done', at }), item());
+  expect(others).toEqual([]);
+  expect(event?.summary).toBe('Développer, et mettre en œuvre; "bien"');
+  expect(event?.description).toBe(
+    'À faire\nResponsable: Inès\nContoso; Lyon\nGénéral\nhttps://example.com/list/#general/1',
+  );
+  expect(event?.startDate.toString()).toBe('2026-12-04');
+  expect(event?.startDate.isDate).toBe(true);
+  expect(event?.component.getFirstPropertyValue('url')).toBe('https://example.com/list/#general/1');
+});
+
+describe('taken again', () => {
+  test('it is the same event, later in its sequence where more was said', () => {
+    const [before] = events(item(open));
+    const [after] = events(item({ ...open, status: 'done', at: '2026-11-24T10:00:00.000Z' }, 'Reworded'));
+    expect(after?.uid).toBe(before?.uid);
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Infinity);
+    expect(after?.summary).toBe('✓ Reworded');
+    expect(events(item(open))[0]?.sequence).toBe(before?.sequence);
+  });
+
+  test('one whose due date was taken back is cancelled', () => {
+    const [event] = events(item({ ...open, due: ['', '2026-11-24T10:00:00.000Z'] }));
+    expect(event?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+});
+
+test('lines are of at most 75 octets, cut between characters, whatever they say', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ unit: 'grapheme' }), (duty, owner) => {
+      const file = formatCalendarFile([item({ ...open, owner: [owner, at] }, duty)], frame, words);
+      expect(file.endsWith('\r\n')).toBe(true);
+      for (const line of file.split('\r\n')) {
+        expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(line).not.toMatch(/\p{Cc}/u);
+      }
+      const [event] = events(item({ ...open, owner: [owner, at] }, duty));
+      expect(event?.summary).toBe(duty);
+    }),
+    { numRuns: 300 },
+  );
+});

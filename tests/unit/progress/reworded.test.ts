@@ -1,0 +1,128 @@
+/** Ticks that were given to an earlier wording. */
+import { describe, expect, test } from 'vitest';
+import {
+  confirmed,
+  confirmedWithParent,
+  tickedParentWording,
+  tickedWording,
+} from '../../../src/progress/marks/confirm.ts';
+import type { Mark } from '../../../src/progress/marks/mark.ts';
+import { isOutdated, isParentOutdated } from '../../../src/progress/marks/reworded.ts';
+
+const changed = '2026-11-20';
+const now = '2026-11-25T09:00:00.000Z';
+
+function tick(day: string, more: Partial<Mark> = {}): Mark {
+  return { status: 'done', at: `${day}T10:00:00.000Z`, ...more };
+}
+
+describe('a tick of a duty whose wording changed is outdated', () => {
+  test.each<[string, Mark | undefined, boolean]>([
+    ['when it was for the first wording', tick('2026-11-10', { locale: 'fr-fr' }), true],
+    ['when it was for an earlier change', tick('2026-11-10', { locale: 'fr-fr', wording: '2026-11-02' }), true],
+    ['not when it was for this wording', tick('2026-11-21', { locale: 'fr-fr', wording: changed }), false],
+    [
+      'not when it was for this wording, on the day of the change',
+      tick(changed, { locale: 'fr-fr', wording: changed }),
+      false,
+    ],
+    [
+      'when it was for the first wording, on a page that was open since before the change',
+      tick('2026-11-22', { locale: 'fr-fr' }),
+      true,
+    ],
+    ['when it was given in another language before the change', tick('2026-11-19', { locale: 'en-us' }), true],
+    ['when it was given in another language on that day', tick(changed, { locale: 'en-us' }), true],
+    ['not when it was given in another language later', tick('2026-11-21', { locale: 'en-us' }), false],
+    ['whatever wording the other language had', tick('2026-11-19', { locale: 'en-us', wording: '2026-12-01' }), true],
+    ['when it does not say its language and is older', tick('2026-11-19'), true],
+    ['not when it does not say its language and is younger', tick('2026-11-21'), false],
+    ['not when it was taken back', { ...tick('2026-11-10'), status: 'open' }, false],
+    ['not when there is none', undefined, false],
+  ])('%s', (_, mark, expected) => {
+    expect(isOutdated(mark, changed, 'fr-fr')).toBe(expected);
+  });
+});
+
+describe('a parent whose wording changed is outdated', () => {
+  test.each<[string, (Mark | undefined)[], boolean]>([
+    ['when all below it is done, one of them since before', [tick('2026-11-21'), tick('2026-11-19')], true],
+    ['not when all was done since', [tick('2026-11-21'), tick(changed)], false],
+    ['not while one of them is open', [tick('2026-11-19'), undefined], false],
+    ['not when one of them was taken back', [tick('2026-11-19'), { ...tick('2026-11-19'), status: 'open' }], false],
+  ])('%s', (_, marks, expected) => {
+    expect(isParentOutdated(marks, changed)).toBe(expected);
+  });
+});
+
+describe('the wording that was ticked', () => {
+  const before = [
+    ['2026-11-02', 'first'],
+    ['2026-11-20', 'second'],
+  ] as const;
+
+  test.each<[string, Mark, string]>([
+    ['is the first where the tick was for that', tick('2026-11-10', { locale: 'fr-fr' }), 'first'],
+    ['is the one of the tick’s day', tick('2026-11-10', { locale: 'fr-fr', wording: '2026-11-02' }), 'second'],
+    ['is told by the day of a tick in another language', tick('2026-11-10', { locale: 'en-us' }), 'second'],
+    ['is told by the day of a tick without one', tick('2026-10-10'), 'first'],
+    ['is the older one, where it changed on the very day', tick('2026-11-02'), 'first'],
+    ['is the last one, where nothing fits', tick('2026-12-01'), 'second'],
+  ])('%s', (_, mark, expected) => {
+    expect(tickedWording(before, mark, 'fr-fr')).toBe(expected);
+  });
+
+  test('of a parent is the one that it had when the first below it was ticked', () => {
+    expect(tickedParentWording(before, [tick('2026-11-22'), tick('2026-10-10')])).toBe('first');
+    expect(tickedParentWording(before, [tick('2026-11-02'), tick('2026-11-10')])).toBe('second');
+  });
+
+  test('is unknown where nothing is remembered', () => {
+    expect(tickedWording([], tick('2026-11-10'), 'fr-fr')).toBeUndefined();
+  });
+});
+
+describe('keeping a tick', () => {
+  test('says it again, for the wording of the page', () => {
+    const kept = confirmed(tick('2026-11-10', { locale: 'en-us' }), changed, 'fr-fr', now);
+    expect(kept).toEqual({ status: 'done', at: now, locale: 'fr-fr', wording: changed });
+    expect(isOutdated(kept, changed, 'fr-fr')).toBe(false);
+  });
+
+  test('forgets that it was an orphan once', () => {
+    expect(confirmed(tick('2026-11-10', { seen: now }), changed, 'fr-fr', now).seen).toBeUndefined();
+  });
+
+  test.each<[string, Mark]>([
+    ['of this language', tick('2026-11-10', { locale: 'fr-fr', wording: '2026-11-02' })],
+    ['of this language, for the first wording', tick('2026-10-10', { locale: 'fr-fr' })],
+    ['of another language', tick('2026-11-10', { locale: 'en-us' })],
+    ['that says no language, of the day of the change', tick(changed)],
+  ])(
+    'of a parent leaves the question open for a leaf with a new wording of its own, ticked by a mark %s',
+    (_, mark) => {
+      const before = [
+        ['2026-11-02', 'first'],
+        ['2026-11-20', 'second'],
+      ] as const;
+      const kept = confirmedWithParent(mark, changed, 'fr-fr', now);
+      expect(isParentOutdated([kept], changed)).toBe(false);
+      expect(isOutdated(kept, changed, 'fr-fr')).toBe(true);
+      expect(tickedWording(before, kept, 'fr-fr')).toBe(tickedWording(before, mark, 'fr-fr'));
+    },
+  );
+
+  test('of a parent is for its leaves’ wordings where nothing is to be asked of them', () => {
+    expect(confirmedWithParent(tick('2026-11-10'), undefined, 'fr-fr', now)).toEqual({
+      status: 'done',
+      at: now,
+      locale: 'fr-fr',
+    });
+    const younger = tick('2026-11-21', { locale: 'en-us' });
+    expect(confirmedWithParent(younger, changed, 'fr-fr', now).wording).toBe(changed);
+  });
+
+  test('of a parent is no error where an entry is damaged', () => {
+    expect(confirmedWithParent({ status: 'done', at: '' }, changed, 'fr-fr', now).at).toBe(now);
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { statuses, type Status } from '../../../src/progress/marks/mark.ts';
+import {
+  encodeOutline,
+  type Outline,
+  type OutlineData,
+  type OutlineItem,
+} from '../../../src/progress/tally/outline.ts';
+import { buildScopes, setLeafStatus, upFrom, type Scope } from '../../../src/progress/tally/scopes.ts';
+import type { Tally } from '../../../src/progress/tally/tally.ts';
+
+/** The shape of a list: for each item how its items below are shaped. */
+interface Shape {
+  items: Shape[];
+}
+
+const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
+  shape: fc.record({
+    items: fc.oneof({ depthSize: 'small' }, fc.constant<Shape[]>([]), fc.array(tie('shape'), { maxLength: 4 })),
+  }),
+}));
+
+const outlines = fc
+  .array(fc.array(fc.array(shape, { maxLength: 5 }), { maxLength: 3 }), { minLength: 1, maxLength: 2 })
+  .map((documents) =>
+    documents.map((phases, number) => ({
+      document: `d${String(number)}`,
+      phases: phases.map((shapes, place) => {
+        const anchor = `phase-${String(place)}`;
+        // Items that were in another phase once keep their ids.
+        return { anchor, items: itemsOf(shapes, place === 2 ? `moved-${anchor}/` : `${anchor}/`) };
+      }),
+    })),
+  );
+
+function itemsOf(shapes: readonly Shape[], start: string): OutlineItem[] {
+  return shapes.map(({ items }, index) => {
+    const id = start + String(index + 1);
+    return { id, items: itemsOf(items, `${id}.`) };
+  });
+}
+
+/** As a page carries them. */
+function carried(lists: readonly Outline[]): OutlineData[] {
+  return JSON.parse(JSON.stringify(lists.map(encodeOutline))) as OutlineData[];
+}
+
+function recount({ leaves }: Scope): Tally {
+  const count = (status: Status): number => leaves.filter((leaf) => leaf.status === status).length;
+  return { done: count('done'), total: leaves.length - count('not-applicable') };
+}
+
+const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...statuses)), { maxLength: 60 });
+
+test('sums are those of a recount, after whatever is said of the leaves', () => {
+  fc.assert(
+    fc.property(outlines, changes, (lists, said) => {
+      const scopes = [...buildScopes(carried(lists)).values()];
+      const expectSums = (): void => {
+        for (const scope of scopes) expect(scope.tally, scope.name).toEqual(recount(scope));
+      };
+      expectSums();
+      for (const [place, status] of said) {
+        const scope = scopes[place % scopes.length];
+        if (scope) setLeafStatus(scope, status);
+        expect(scope?.status).toBe(scope?.kind === 'leaf' ? status : 'open');
+      }
+      expectSums();
+    }),
+  );
+});
+
+test('each scope has the leaves below it, in order, and stands in the one above', () => {
+  fc.assert(
+    fc.property(outlines, (lists) => {
+      const scopes = [...buildScopes(carried(lists)).values()];
+      const leaves = scopes.filter(({ kind }) => kind === 'leaf');
+      for (const scope of scopes) {
+        expect(scope.leaves).toEqual(leaves.filter((leaf) => upFrom(leaf).includes(scope)));
+        if (scope.kind === 'leaf') expect(scope.leaves).toEqual([scope]);
+      }
+    }),
+  );
+});
+
+test('there is a scope for each document, phase and item of what a page carries, in its order', () => {
+  fc.assert(
+    fc.property(outlines, (lists) => {
+      const idsOf = (items: readonly OutlineItem[]): string[] =>
+        items.flatMap(({ id, items: below }) => [id, ...idsOf(below)]);
+      const names = lists.flatMap(({ document, phases }) => [
+        document,
+        ...phases.flatMap(({ anchor, items }) => [anchor, ...idsOf(items)].map((id) => `${document}#${id}`)),
+      ]);
+      expect([...buildScopes(carried(lists)).keys()]).toEqual(names);
+    }),
+  );
+});

@@ -1,0 +1,192 @@
+/** Where a list stands, in the fragment of an address. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inOrderOfFirstSeen } from '../../../src/checklist/identity/history/first-seen.ts';
+import type { Ledger } from '../../../src/checklist/identity/ledger/ledger.ts';
+import { longest, statuses, type Status } from '../../../src/progress/marks/mark.ts';
+import { checksum } from '../../../src/progress/checksum.ts';
+import { isSnapshot } from '../../../src/progress/snapshot/fragment.ts';
+import { decodeSnapshot, encodeSnapshot, type Snapshot } from '../../../src/progress/snapshot/snapshot.ts';
+import { inPresentIds } from '../../../src/progress/snapshot/present-ids.ts';
+import type { SnapshotDetail } from '../../../src/progress/snapshot/snapshot-details.ts';
+
+const at = '2026-11-23T10:15:00.000Z';
+const none: Snapshot = {
+  statuses: new Map(),
+  at,
+  name: '',
+  holds: { owners: false, notes: false },
+  details: new Map(),
+};
+const list = (count: number, name = 'list'): { name: string; order: string[] } => ({
+  name,
+  order: Array.from({ length: count }, (_, place) => `general/${String(place + 1)}`),
+});
+
+/** Lists of up to 300 items with what may be said of them. */
+const cases = fc
+  .array(
+    fc.record({
+      status: fc.constantFrom(...statuses),
+      detail: fc.option(
+        fc.record({
+          owner: fc.string({ unit: 'grapheme', maxLength: 20 }),
+          due: fc.constantFrom('', '2026-12-24'),
+          reason: fc.string({ maxLength: 20 }),
+          note: fc.string({ unit: 'grapheme', maxLength: 200 }),
+        }),
+      ),
+    }),
+    { maxLength: 300 },
+  )
+  .chain((items) => fc.tuple(fc.constant(items), fc.string({ unit: 'grapheme', maxLength: 10 })))
+  .map(([items, name]) => {
+    const { order } = list(items.length);
+    const said: [string, SnapshotDetail][] = items.flatMap(({ detail }, place) =>
+      detail && Object.values(detail).join('') !== '' ? [[order[place] ?? '', detail]] : [],
+    );
+    const own: [string, Status][] = items.map(({ status }, place) => [order[place] ?? '', status]);
+    const holds = { owners: said.length > 0, notes: said.some(([, { note, reason }]) => note + reason !== '') };
+    return { count: items.length, snapshot: { ...none, name, statuses: new Map(own), holds, details: new Map(said) } };
+  });
+
+test('the checksum is the catalogue’s', () => {
+  expect(checksum(new TextEncoder().encode('123456789'))).toBe(0x29b1);
+});
+
+test('what is packed is what is unpacked, and is letters that an address may have', async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ count, snapshot }) => {
+      const fragment = await encodeSnapshot(snapshot, list(count));
+      expect(fragment).toMatch(/^#at=[\w-]+$/u);
+      expect(isSnapshot(fragment)).toBe(true);
+      expect(await decodeSnapshot(fragment, list(count))).toEqual(snapshot);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('the source document', () => {
+  const ledger = JSON.parse(readFileSync('src/content/ledger/your-responsibilities.json', 'utf8')) as Ledger;
+  const own = { name: 'your-responsibilities', order: inOrderOfFirstSeen(ledger.items) };
+
+  test('takes at most 60 characters, with a name that people have', async () => {
+    const done = new Map(own.order.map((id): [string, Status] => [id, 'done']));
+    const snapshot = { ...none, name: 'Contoso, Lyon', statuses: done };
+    const fragment = await encodeSnapshot(snapshot, own);
+    expect(own.order.length).toBeGreaterThanOrEqual(64);
+    expect(fragment.length).toBeLessThanOrEqual(60);
+    expect(await decodeSnapshot(fragment, own)).toEqual(snapshot);
+  });
+
+  test('keeps the order of items that are there when others come', () => {
+    const later = [{ id: 'general/2.1', since: '2027-01-01' }, ...ledger.items];
+    expect(inOrderOfFirstSeen(later)).toEqual([...own.order, 'general/2.1']);
+  });
+});
+
+test('a link of an older list is good for the items that it had', async () => {
+  const said = new Map<string, Status>([['general/2', 'done']]);
+  const fragment = await encodeSnapshot({ ...none, statuses: said }, list(3));
+  expect(await decodeSnapshot(fragment, list(5))).toEqual({
+    ...none,
+    statuses: new Map([
+      ['general/1', 'open'],
+      ['general/2', 'done'],
+      ['general/3', 'open'],
+    ]),
+  });
+});
+
+test('one of a newer list, of another one or of a later format is refused for what it is', async () => {
+  const fragment = await encodeSnapshot(none, list(3));
+  expect(await decodeSnapshot(fragment, list(2))).toBe('newer');
+  expect(await decodeSnapshot(fragment, list(3, 'other'))).toBe('other');
+  expect(await decodeSnapshot(fragment.replace('=E', '=I'), list(3))).toBe('format');
+  // The first letter has the version and two of the bits of what goes along, which this version does not know.
+  expect(await decodeSnapshot(`#at=${(fragment[4] === 'E' ? 'F' : 'E') + fragment.slice(5)}`, list(3))).toBe('format');
+});
+
+test('whatever is cut off or changed is damaged, and nothing of it is taken', async () => {
+  const details = new Map([['general/1', { owner: 'Ana', due: '2026-12-24', reason: '', note: 'Call first' }]]);
+  const fragment = await encodeSnapshot(
+    { ...none, name: 'Ana', holds: { owners: true, notes: true }, details },
+    list(9),
+  );
+  const [start, packed] = ['#at=', fragment.slice('#at='.length)];
+  for (let length = 0; length < packed.length; length++) {
+    expect(await decodeSnapshot(start + packed.slice(0, length), list(9)), String(length)).toBe('damaged');
+  }
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(packed.length - 1),
+      fc.constantFrom('A', 'Q', 'g', 'w', '_', '-', 'z', '0'),
+      async (place, letter) => {
+        fc.pre(packed[place] !== letter);
+        const changed = packed.slice(0, place) + letter + packed.slice(place + 1);
+        const read = await decodeSnapshot(start + changed, list(9));
+        // The last letter may have bits that are no part of a byte.
+        if (place === packed.length - 1) return;
+        expect(['damaged', 'format']).toContain(read);
+      },
+    ),
+  );
+});
+
+test('nothing that anyone may write there is more than refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.string(), async (bytes, text) => {
+      const body = [...bytes];
+      const sum = checksum(body);
+      const valid = Buffer.from([0x11, sum >> 8, sum & 255, ...body]).toString('base64url');
+      for (const letters of [valid, Buffer.from(bytes).toString('base64url'), text]) {
+        expect(['damaged', 'format', 'newer', 'other']).toContain(await decodeSnapshot(`#at=${letters}`, list(9)));
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('what a link holds besides what it says that it holds makes it none', async () => {
+  const details = new Map([['general/1', { owner: '', due: '', reason: '', note: 'Secret' }]]);
+  for (const holds of [
+    { owners: false, notes: false },
+    { owners: true, notes: false },
+  ]) {
+    expect(await decodeSnapshot(await encodeSnapshot({ ...none, holds, details }, list(1)), list(1))).toBe('damaged');
+  }
+  const late = { ...none, at: '2999-01-01T00:00:00.000Z' };
+  expect(await decodeSnapshot(await encodeSnapshot(late, list(1)), list(1))).toBe('damaged');
+});
+
+test('an older link is good for items that go by another id now', () => {
+  const snapshot: Snapshot = {
+    ...none,
+    statuses: new Map<string, Status>([
+      ['general/2', 'open'],
+      ['general/5', 'done'],
+      ['general/7', 'in-progress'],
+      ['general/6', 'done'],
+    ]),
+    details: new Map([['general/5', { owner: 'Ana', due: '', reason: '', note: '' }]]),
+  };
+  const renamed = {
+    'general/5': { to: 'general/2', since: '2026-11-20' },
+    'general/6': { to: 'general/7', since: '2026-11-20' },
+  };
+  const { statuses: present, details } = inPresentIds(snapshot, renamed);
+  expect([present.get('general/2'), present.get('general/7')]).toEqual(['done', 'in-progress']);
+  expect(details.get('general/2')?.owner).toBe('Ana');
+});
+
+test('details that unpack to what no person could say are refused', async () => {
+  const holds = { owners: true, notes: true };
+  const huge = { owner: 'x'.repeat(longest.owner + 1), due: '', reason: '', note: '' };
+  const fragment = await encodeSnapshot({ ...none, holds, details: new Map([['general/1', huge]]) }, list(1));
+  expect(await decodeSnapshot(fragment, list(1))).toBe('damaged');
+  const bomb = { owner: '', due: '', reason: '', note: 'x'.repeat(5_000_000) };
+  const packed = await encodeSnapshot({ ...none, holds, details: new Map([['general/1', bomb]]) }, list(1));
+  expect(packed.length).toBeLessThan(10_000);
+  expect(await decodeSnapshot(packed, list(1))).toBe('damaged');
+});

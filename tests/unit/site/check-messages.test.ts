@@ -1,0 +1,188 @@
+/** What is found in message files. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/problems/problem.ts';
+import { checkMessages } from '../../../src/site/checks/check-messages.ts';
+
+const source = {
+  hello: 'Hello',
+  link: 'Link to {id}',
+  done: { one: '{done} of {count} duty', other: '{done} of {count} duties' },
+};
+
+const polish = {
+  hello: 'Cześć',
+  link: 'Odnośnik do {id}',
+  done: { one: '{done} z jednego', few: '{done} z {count}', many: '{done} z {count}', other: '{done} z {count}' },
+};
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'jalon-'));
+  await mkdir(join(root, 'messages'));
+  await write('en-us', source);
+});
+
+afterEach(async () => {
+  await rm(root, { recursive: true });
+});
+
+async function write(name: string, messages: unknown): Promise<void> {
+  const text = typeof messages === 'string' ? messages : JSON.stringify(messages, null, 2);
+  await writeFile(join(root, `messages/${name}.json`), text);
+}
+
+/** The problems of all files. */
+async function check(): Promise<string[]> {
+  const problems = await checkMessages(join(root, 'messages'), root);
+  return problems.map((problem) => {
+    expect(problem.severity).toBe(problem.code === 'locale-invalid' ? 'warning' : 'error');
+    return formatProblem(problem).replace('messages/', '');
+  });
+}
+
+test('a language that says everything has no problem; a form for one, two or none may say the number in a word', async () => {
+  await write('pl', polish);
+  expect(await check()).toEqual([]);
+});
+
+test('the order of keys, blanks between them, and a byte order mark do not matter', async () => {
+  const { hello, link, done } = polish;
+  await write('pl-PL', `\uFEFF${JSON.stringify({ done, link, hello })}`);
+  expect(await check()).toEqual([]);
+});
+
+describe('a language is told of', () => {
+  test.each<[string, unknown, string]>([
+    [
+      'a key that is missing',
+      { ...polish, hello: undefined },
+      'pl.json message-invalid: The message "hello" is missing. Add it, translated from "Hello".',
+    ],
+    [
+      'plural forms that are missing',
+      { ...polish, done: undefined },
+      'pl.json message-invalid: The message "done" is missing. Add it, translated from "{done} of {count} duties".',
+    ],
+    [
+      'a key that the source does not have',
+      { ...polish, helo: 'x' },
+      'pl.json:10 message-invalid: There is no message "helo". Correct its name, or take it out: the keys are those of the source.',
+    ],
+    [
+      'one that every object has',
+      { ...polish, constructor: 'x' },
+      'pl.json:10 message-invalid: There is no message "constructor". Correct its name, or take it out: the keys are those of the source.',
+    ],
+    [
+      'an empty text',
+      { ...polish, hello: ' ' },
+      'pl.json:2 message-invalid: The message "hello" is empty. Write a text.',
+    ],
+    [
+      'what is no text',
+      { ...polish, hello: 7 },
+      'pl.json:2 message-invalid: The message "hello" is no text. Write a text in quotes.',
+    ],
+    [
+      'an empty form',
+      { ...polish, done: { ...polish.done, few: '' } },
+      'pl.json:4 message-invalid: The form "few" of "done" is empty. Write a text.',
+    ],
+    [
+      'a text where a number decides',
+      { ...polish, done: '{done} z {count}' },
+      'pl.json:4 message-invalid: The message "done" is not in the forms that a number decides on. Write an object with a text for each form of pl: one, few, many, other.',
+    ],
+    [
+      'forms where none does',
+      { ...polish, hello: { other: 'x' } },
+      'pl.json:2 message-invalid: The message "hello" has forms, but no number decides on it. Write one text, as the source does: "Hello".',
+    ],
+    [
+      'a form that is missing',
+      { ...polish, done: { ...polish.done, many: undefined } },
+      'pl.json:4 message-invalid: The message "done" lacks the form "many". Add it: the forms of pl are one, few, many, other.',
+    ],
+    [
+      'a form that the language does not have',
+      { ...polish, done: { ...polish.done, two: '{done} z dwóch' } },
+      'pl.json:4 message-invalid: The message "done" has a form "two". Take it out: the forms of pl are one, few, many, other.',
+    ],
+    [
+      'a placeholder that is missing',
+      { ...polish, link: 'Odnośnik' },
+      'pl.json:3 message-invalid: The message "link" lacks the placeholder {id}. Put it in: the source has {id}.',
+    ],
+    [
+      'the number missing where it is said in no word',
+      { ...polish, done: { ...polish.done, few: '{done} z kilku' } },
+      'pl.json:4 message-invalid: The form "few" of "done" lacks the placeholder {count}. Put it in: the source has {done}, {count}.',
+    ],
+    [
+      'another placeholder missing where the number may be',
+      { ...polish, done: { ...polish.done, one: 'Jeden' } },
+      'pl.json:4 message-invalid: The form "one" of "done" lacks the placeholder {done}. Put it in: the source has {done}, {count}.',
+    ],
+    [
+      'a placeholder that nothing fills',
+      { ...polish, hello: 'Cześć {name}' },
+      'pl.json:2 message-invalid: The message "hello" has the placeholder {name}, which nothing fills. Take it out: the source has none.',
+    ],
+    [
+      'messages that are a list',
+      [],
+      'pl.json message-invalid: The messages are no JSON object. Write { "key": "text", … }, with the keys of the source.',
+    ],
+    [
+      'what is no JSON, with the line if it is known',
+      '{\n  "hello": "Cześć"\n  "link": "x"\n}',
+      "pl.json:3 message-invalid: The file is not JSON: Expected ',' or '}' after property value. Correct it there: a text stands in quotes, with a comma behind it unless it is the last.",
+    ],
+  ])('%s', async (_, messages, problem) => {
+    await write('pl', messages);
+    expect(await check()).toEqual([problem]);
+  });
+
+  test('bytes that are no text', async () => {
+    await writeFile(join(root, 'messages/pl.json'), Uint8Array.of(0x7b, 0xe9));
+    expect(await check()).toEqual(['pl.json file-unreadable: The file is not UTF-8 text. Save it as UTF-8.']);
+  });
+
+  test('a name that is no language', async () => {
+    await write('words', polish);
+    expect(await check()).toEqual([
+      'words.json locale-invalid: The file "words.json" is not named after a language. Name it with a language tag, such as fr-fr.json or pt-br.json; its messages are not used.',
+    ]);
+  });
+});
+
+describe('the source', () => {
+  test('is checked against itself', async () => {
+    await write('en-us', { ...source, done: { other: '{done} of {count}' }, hello: '' });
+    expect(await check()).toEqual([
+      'en-us.json:2 message-invalid: The message "hello" is empty. Write a text.',
+      'en-us.json:4 message-invalid: The message "done" lacks the form "one". Add it: the forms of en-US are one, other.',
+    ]);
+  });
+
+  test.each([
+    ['that is no object', '[]', 'en-us.json message-invalid: The messages are no JSON object.'],
+    ['that is no JSON', '{', 'en-us.json:1 message-invalid: The file is not JSON:'],
+  ])('%s is told of alone', async (_, text, problem) => {
+    await write('pl', polish);
+    await write('en-us', text);
+    expect(await check()).toEqual([expect.stringContaining(problem)]);
+  });
+
+  test('that is missing is told of', async () => {
+    await write('pl', polish);
+    await rm(join(root, 'messages/en-us.json'));
+    expect(await check()).toEqual([
+      'en-us.json message-invalid: The messages that all others are translated from are missing. Put the file back.',
+    ]);
+  });
+});

@@ -1,0 +1,230 @@
+/** A docset's `jalon.json`: what it says, what holds where it says nothing, and what is told where it is wrong. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/problems/problem.ts';
+import { firstStepOfBase, isChecklist } from '../../../src/site/config/config.ts';
+import { readDocsetConfig, type ReadConfig } from '../../../src/site/config/read-config.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'jalon-'));
+  mkdirSync(join(root, 'docs'));
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function read(text: string): ReadConfig {
+  writeFileSync(join(root, 'docs/jalon.json'), text);
+  return readDocsetConfig(join(root, 'docs'), root);
+}
+
+/** What is told, as an author reads it, up to the hint. */
+function told(value: unknown): string[] {
+  return read(JSON.stringify(value, null, 2)).problems.map(({ line, message }) => `${String(line)} ${message}`);
+}
+
+const defaults = {
+  defaultLocale: 'en-us',
+  documents: [],
+  phases: [],
+  checklists: {},
+  publicSite: 'https://learn.microsoft.com',
+  severity: {},
+};
+
+describe('the defaults hold', () => {
+  test('where there is no file', () => {
+    expect(readDocsetConfig('docs', root)).toEqual({ config: defaults, problems: [] });
+  });
+
+  test('where the content folder is not there, which the loader says', () => {
+    expect(readDocsetConfig('nowhere', root)).toEqual({ config: defaults, problems: [] });
+  });
+
+  test('where it says nothing', () => {
+    expect(read('{}')).toEqual({ config: defaults, problems: [] });
+  });
+});
+
+test('all keys are read, whatever their order: locales, paths and anchors in lower case, the rest as written', () => {
+  const licence = { text: { 'fr-FR': 'Sous {licence}.' }, name: 'CC BY 4.0', href: 'https://example.com/by/' };
+  const { config, problems } = read(
+    `\uFEFF${JSON.stringify({
+      severity: { 'link-dead': 'error', 'image-left-out': 'off' },
+      licence,
+      ledger: '../Ledger',
+      publicSite: 'https://docs.example.com/',
+      base: '/FastTrack',
+      checklists: { 'US-Gov#Prepare': true, '#Next-Steps': false, 'Guides/*': false, '*': true },
+      phases: ['Plan'],
+      documents: ['Your-Responsibilities', 'guides/Start'],
+      defaultLocale: 'fr-FR',
+      description: 'One for all.',
+      title: { 'fr-FR': 'Avantages', 'pt-BR': 'Benefícios' },
+      $schema: 'https://example.com/schemas/docset-1.json',
+    })}`,
+  );
+  expect(problems).toEqual([]);
+  expect(config).toMatchObject({
+    title: { 'fr-fr': 'Avantages', 'pt-br': 'Benefícios' },
+    description: 'One for all.',
+    defaultLocale: 'fr-fr',
+    documents: ['your-responsibilities', 'guides/start'],
+    phases: ['plan'],
+    checklists: { 'us-gov#prepare': true, '#next-steps': false, 'guides/*': false, '*': true },
+    base: '/FastTrack',
+    publicSite: 'https://docs.example.com',
+    ledger: '../Ledger',
+    licence: { ...licence, text: { 'fr-fr': 'Sous {licence}.' } },
+    severity: { 'link-dead': 'error', 'image-left-out': 'off' },
+  });
+});
+
+test('the docset of this site is right', () => {
+  const { config, problems } = readDocsetConfig(
+    'src/content/docs',
+    fileURLToPath(new URL('../../../', import.meta.url)),
+  );
+  expect(problems).toEqual([]);
+  expect(config.documents).toEqual(['your-responsibilities', 'us-gov-appendix-your-responsibilities']);
+});
+
+describe('what is wrong is told, with its line', () => {
+  test.each<[string, unknown, string[]]>([
+    ['a list', [], ['1 The file must hold one object of keys, such as {"title": "…"}.']],
+    ['a key that there is not', { title: 'T', titel: 'T' }, ['3 "titel" is not known.']],
+    ['a title that is no text', { title: 3 }, ['2 "title" must be a text, or an object of texts by locale.']],
+    ['a title that is empty', { title: ' ' }, ['2 "title" must be a text that is not empty.']],
+    [
+      'a title by what is no locale',
+      { title: { fr_FR: 'T' } },
+      ['3 "fr_FR" of "title" is no language tag, such as "fr-fr".'],
+    ],
+    ['a title in one locale', { title: { 'fr-fr': '' } }, ['3 "fr-fr" of "title" must be a text that is not empty.']],
+    ['a description', { description: [] }, ['2 "description" must be a text, or an object of texts by locale.']],
+    ['the default locale', { defaultLocale: 'french?' }, ['2 "defaultLocale" is no language tag, such as "fr-fr".']],
+    ['documents', { documents: 'plan' }, ['2 "documents" must be a list of texts.']],
+    [
+      'a document with .md',
+      { documents: ['plan', 'Start.MD'] },
+      ['4 Entry 2 of "documents" must be a path without ".md", such as "plan" or "guides/start".'],
+    ],
+    ['a phase with #', { phases: ['#plan'] }, ['3 Entry 1 of "phases" must be the anchor of a phase, without "#".']],
+    [
+      'a checklist that names nothing',
+      { checklists: { '/plan.md': true } },
+      ['3 "/plan.md" of "checklists" must be "plan", "plan#anchor", "#anchor" or "folder/*", without ".md".'],
+    ],
+    [
+      'a checklist that is neither',
+      { checklists: { plan: 'yes' } },
+      ['3 "plan" of "checklists" must be true or false.'],
+    ],
+    ['a base with an origin', { base: 'https://x/y' }, ['2 "base" must be a path, such as "/FastTrack".']],
+    [
+      'a public site that is not safe',
+      { publicSite: 'http://learn.microsoft.com' },
+      ['2 "publicSite" must be an address that begins with "https://".'],
+    ],
+    [
+      'a public site with a query',
+      { publicSite: 'https://x.example/?view=1' },
+      ['2 "publicSite" must be an address without "?" and "#".'],
+    ],
+    ['a ledger', { ledger: false }, ['2 "ledger" must be a text that is not empty.']],
+    [
+      'a licence that is not whole',
+      { licence: { text: 'Free.', name: 'MIT' } },
+      [
+        '2 "href" of "licence" must be an address that begins with "https://".',
+        '3 "text" of "licence" must have {licence} where its name is to stand.',
+      ],
+    ],
+    ['a licence', { licence: 'MIT' }, ['2 "licence" must be an object with "text", "name" and "href".']],
+    ['a code that there is not', { severity: { 'links-dead': 'off' } }, ['3 "links-dead" of "severity" is not known.']],
+    [
+      'a severity that there is not',
+      { severity: { 'link-dead': 'fatal' } },
+      ['3 "link-dead" of "severity" must be one of "error", "warning", "off".'],
+    ],
+  ])('%s', (_, value, expected) => {
+    expect(told(value)).toEqual(expected);
+  });
+
+  test('as an error, with the file and what to do', () => {
+    const { problems } = read('{\n  "titel": "T"\n}\n');
+    expect(problems.map(formatProblem)).toEqual([
+      'docs/jalon.json:2 config-invalid: "titel" is not known. Correct its name, or take it out. The keys are $schema, title, description, defaultLocale, documents, phases, checklists, base, publicSite, ledger, licence, severity.',
+    ]);
+    expect(problems[0]?.severity).toBe('error');
+  });
+
+  test.each([
+    ['{\n  "title": "T"\n  "base": "/x"\n}', 3],
+    ['{\n  // Ours.\n  "title": "T"\n}', 2],
+    ['{\n  "title": "T",\n}', 3],
+    ['', 1],
+  ])('where it is not JSON: %j', (text, line) => {
+    const { config, problems } = read(text);
+    expect(config).toEqual(defaults);
+    expect(problems).toMatchObject([{ code: 'config-invalid', line, message: 'The file is not JSON.' }]);
+  });
+
+  test('where it cannot be read', () => {
+    mkdirSync(join(root, 'docs/jalon.json'));
+    const { config, problems } = readDocsetConfig('docs', root);
+    expect(config).toEqual(defaults);
+    expect(problems).toMatchObject([{ code: 'config-invalid', file: 'docs/jalon.json' }]);
+  });
+
+  test('and the keys that are right hold', () => {
+    const { config } = read('{"title": "T", "base": 3, "phases": ["plan", 1], "none": 1}');
+    expect(config).toEqual({ ...defaults, title: 'T' });
+  });
+});
+
+describe('whether something is a checklist: of the keys that name it the most exact holds', () => {
+  const checklists = {
+    'plan#next': true,
+    '#next': false,
+    plan: false,
+    'guides/*': false,
+    'guides/deep/*': true,
+    'guides/deep/start': false,
+  };
+
+  test.each<[string, string | undefined, boolean | undefined]>([
+    ['plan', 'next', true],
+    ['other', 'next', false],
+    ['Plan', 'Other', false],
+    ['PLAN', 'NEXT', true],
+    ['plan', undefined, false],
+    ['guides/start', 'any', false],
+    ['guides/deep/more/start', undefined, true],
+    ['guides/deep/start', undefined, false],
+    ['guides', undefined, undefined],
+    ['other', 'any', undefined],
+    ['constructor', undefined, undefined],
+  ])('%s, section %s: %s', (path, anchor, expected) => {
+    expect(isChecklist({ checklists }, path, anchor)).toBe(expected);
+  });
+
+  test('all documents have a key, too', () => {
+    expect(isChecklist({ checklists: { '*': false, plan: true } }, 'a/b', 'c')).toBe(false);
+    expect(isChecklist({ checklists: { '*': false, plan: true } }, 'plan', 'c')).toBe(true);
+  });
+});
+
+test('the first step of the root path is in lower case, without slashes', () => {
+  expect(
+    ['/FastTrack', 'FastTrack/', '/Microsoft-365/x/', undefined].map((base) =>
+      firstStepOfBase(base === undefined ? {} : { base }),
+    ),
+  ).toEqual(['fasttrack', 'fasttrack', 'microsoft-365', undefined]);
+});

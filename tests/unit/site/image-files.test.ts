@@ -1,0 +1,148 @@
+/** The images of a docset, in a temporary folder. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createAddresses } from '../../../src/site/addresses/addresses.ts';
+import { readContentFolder } from '../../../src/site/docset/content-folder.ts';
+import { ImageFiles } from '../../../src/site/docset/image-files.ts';
+import { makePng } from '../support/make-png.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jalon-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(file: string, content: string | Uint8Array): string {
+  const location = join(folder, file);
+  mkdirSync(dirname(location), { recursive: true });
+  writeFileSync(location, content);
+  return location;
+}
+
+async function images(base = '/'): Promise<ImageFiles> {
+  return new ImageFiles((await readContentFolder(folder, folder)).images, createAddresses(base));
+}
+
+const safe = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360.4"><path d="M0 0h9"/></svg>';
+
+/** @throws Error if it is not shown. */
+function addressOf(found: ImageFiles, locale: string, path: string): string {
+  const image = found.find([locale], path);
+  if (!image || 'reason' in image) throw new Error(`There is no ${locale}/${path}.`);
+  return image.address;
+}
+
+test('a picture has an address by what is in it, below the base path, and its size', async () => {
+  const location = write('en-US/Media/Plan.PNG', makePng(64, 36));
+  const found = await images();
+  const address = addressOf(found, 'en-us', 'media/plan.png');
+  expect(address).toMatch(/^\/j-media\/[\da-f]{16}\.png$/u);
+  expect(found.find(['en-us'], 'media/plan.png')).toEqual({ address, width: 64, height: 36 });
+  expect(found.locationOf(address)).toBe(location);
+  expect(addressOf(await images('/under'), 'en-us', 'media/plan.png')).toBe(`/under${address}`);
+});
+
+test('the same picture is served once, in whichever languages and under whatever names it is', async () => {
+  for (const file of ['en-us/a.png', 'fr-fr/a.png', 'fr-fr/b.png']) write(file, makePng(2, 1));
+  write('fr-fr/c.png', makePng(2, 1, 255));
+  const found = await images();
+  const first = found.find(['en-us'], 'a.png');
+  expect(found.find(['fr-fr'], 'a.png')).toEqual(first);
+  expect(found.find(['fr-fr'], 'b.png')).toEqual(first);
+  expect(found.find(['fr-fr'], 'c.png')).not.toEqual(first);
+});
+
+describe('a language without the picture', () => {
+  test('gets that of the default locale, and its own where it has one', async () => {
+    write('en-us/a.png', makePng(1, 1));
+    write('en-us/b.png', makePng(2, 2));
+    write('fr-fr/b.png', makePng(3, 3));
+    const found = await images();
+    expect(found.find(['fr-fr', 'en-us'], 'a.png')).toMatchObject({ width: 1 });
+    expect(found.find(['fr-fr', 'en-us'], 'b.png')).toMatchObject({ width: 3 });
+    expect(found.find(['en-us', 'en-us'], 'b.png')).toMatchObject({ width: 2 });
+  });
+
+  test('gets none of another one', async () => {
+    write('fr-fr/a.png', makePng(1, 1));
+    const found = await images();
+    expect(found.find(['de-de', 'en-us'], 'a.png')).toBeUndefined();
+    expect(found.find(['fr-fr'], 'b.png')).toBeUndefined();
+  });
+});
+
+test('an SVG is shown where it is safe, with its size in whole pixels', async () => {
+  write('en-us/plan.svg', safe);
+  expect((await images()).find(['en-us'], 'plan.svg')).toEqual({
+    address: expect.stringMatching(/\.svg$/u) as string,
+    width: 640,
+    height: 360,
+  });
+});
+
+test('an SVG without a size is shown without one', async () => {
+  write('en-us/plan.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>');
+  expect(Object.keys((await images()).find(['en-us'], 'plan.svg') ?? {})).toEqual(['address']);
+});
+
+describe('is not shown, with the reason:', () => {
+  test.each<[string, string, string | Uint8Array, RegExp]>([
+    [
+      'an SVG that runs something',
+      'a.svg',
+      safe.replace('<path', '<script>alert(1)</script><path'),
+      /^it holds <script>$/u,
+    ],
+    ['an SVG with a handler', 'a.svg', safe.replace('<path', '<path onload="alert(1)"'), /^it holds handlers$/u],
+    ['a file that only has the name of an SVG', 'a.svg', '<html></html>', /^it is no SVG$/u],
+    ['an SVG of bytes that are no text', 'a.svg', makePng(1, 1), /^it is no SVG$/u],
+    ['a picture that is too large', 'a.png', new Uint8Array(10 * 1024 ** 2 + 1), /^it is larger than 10 MiB$/u],
+  ])('%s', async (_, name, content, reason) => {
+    write(`en-us/${name}`, content);
+    expect((await images()).find(['en-us'], name)).toEqual({ reason: expect.stringMatching(reason) as string });
+  });
+
+  test('a picture that cannot be read', async () => {
+    const location = write('en-us/a.png', makePng(1, 1));
+    const found = await images();
+    rmSync(location);
+    mkdirSync(location);
+    expect(found.find(['en-us'], 'a.png')).toEqual({
+      reason: expect.stringMatching(/^it cannot be read \(EISDIR/u) as string,
+    });
+  });
+});
+
+test('a symbolic link, which may lead out of the docset, is no picture of it', async () => {
+  symlinkSync(write('elsewhere.png', makePng(1, 1)), join(dirname(write('en-us/a.md', '')), 'linked.png'));
+  expect((await images()).find(['en-us'], 'linked.png')).toBeUndefined();
+});
+
+test('a picture whose size cannot be read is shown without it', async () => {
+  write('en-us/a.png', makePng(64, 36).subarray(0, 12));
+  write('en-us/b.webp', 'no picture at all');
+  write('en-us/empty.gif', '');
+  const found = await images();
+  for (const name of ['a.png', 'b.webp', 'empty.gif']) {
+    expect(Object.keys(found.find(['en-us'], name) ?? {})).toEqual(['address']);
+  }
+});
+
+test('a file is read once, however many documents show it', async () => {
+  write('en-us/a.png', makePng(1, 1));
+  const found = await images();
+  const first = found.find(['en-us'], 'a.png');
+  write('en-us/a.png', makePng(2, 2));
+  expect(found.find(['en-us'], 'a.png')).toBe(first);
+});
+
+test('an address that is none of theirs leads to no file', async () => {
+  write('en-us/a.png', makePng(1, 1));
+  expect((await images()).locationOf('/j-media/0123456789abcdef.png')).toBeUndefined();
+});

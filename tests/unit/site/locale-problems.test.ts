@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { formatProblem } from '../../../src/problems/problem.ts';
+import { localeProblems } from '../../../src/site/checks/locale-problems.ts';
+
+/** The problems of a file in a folder that says it is of a language. */
+function problemsOf(locale: string, name?: string): string[] {
+  const file = { locale, path: 'plan', location: '', file: `docs/${locale}/plan.md` };
+  const contentLocale = name === undefined ? {} : { contentLocale: { name, line: 4 } };
+  const translation = { locale, rows: [], landmarks: { headings: [], callouts: [] }, ...contentLocale };
+  return localeProblems([{ file, source: '' }], [translation]).map(formatProblem);
+}
+
+test('a file that does not say its language has no problem', () => {
+  expect(problemsOf('fr-fr')).toEqual([]);
+});
+
+test.each([
+  ['fr-fr', 'fr-FR'],
+  ['fr-fr', 'FR-fr'],
+  ['fr', 'fr-FR'],
+  ['fr-fr', 'fr'],
+  ['zh-hant-tw', 'zh-Hant'],
+])('a file in %s may say %s', (locale, name) => {
+  expect(problemsOf(locale, name)).toEqual([]);
+});
+
+test('another language is told of, with both, and what the page is served as', () => {
+  expect(problemsOf('fr-ca', 'fr-FR')).toEqual([
+    'docs/fr-ca/plan.md:4 locale-differs: ms.contentlocale is "fr-FR", but the folder is that of fr-CA. Write fr-CA, or move the file to the folder of its language; the page is served under /fr-ca/, as fr-CA.',
+  ]);
+});
+
+test.each(['French', 'fr_FR'])('%s is no language tag', (name) => {
+  expect(problemsOf('fr-fr', name)[0]).toContain(`ms.contentlocale is "${name}", which is no language tag.`);
+});

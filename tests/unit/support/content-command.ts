@@ -1,0 +1,33 @@
+/** `npm run content` and `npm run problems`, for tests. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface Outcome {
+  status: number | null;
+  output: string;
+  errors: string;
+}
+
+/** Runs it with the site's own defaults, whatever is set outside. */
+export function runContent(...options: string[]): Outcome {
+  return runContentOf({}, ...options);
+}
+
+/** Runs it with settings of environment variables. */
+export function runContentOf(settings: Record<string, string>, ...options: string[]): Outcome {
+  return runScript('scripts/content.ts', settings, options);
+}
+
+/** As {@link runContentOf}. */
+export function runProblemsOf(settings: Record<string, string>, ...options: string[]): Outcome {
+  return runScript('scripts/problems.ts', settings, options);
+}
+
+function runScript(script: string, settings: Record<string, string>, options: readonly string[]): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], {
+    cwd: fileURLToPath(new URL('../../../', import.meta.url)),
+    encoding: 'utf8',
+    env: { ...process.env, JALON_CONTENT: undefined, JALON_LEDGER: undefined, ...settings },
+  });
+  return { status, output: stdout, errors: stderr };
+}
