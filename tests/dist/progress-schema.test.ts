@@ -18,7 +18,7 @@ test.each([
   const at = '2026-11-23T10:00:00.000Z';
   const downloaded = formatProgressFile(
     {
-      engagement: { id: 'default', name: 'Contoso' },
+      project: { id: 'default', name: 'Contoso' },
       exportedAt: at,
       marks: [{ list: 'your-responsibilities', id: 'general/1', mark: { status: 'done', at, owner: ['Ana', at] } }],
       log: [{ at, kind: 'status', list: 'your-responsibilities', changes: [['general/1', 'status', 'open', 'done']] }],

@@ -8,8 +8,8 @@ import { choiceGroup, choiceInput } from '../ui/choice-input.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
 import { markEntries } from '../store/entries.ts';
-import { engagementName } from '../head/project-name.ts';
-import { currentEngagement, wordsTag } from '../head/globals.ts';
+import { projectName } from '../head/project-name.ts';
+import { currentProject, wordsTag } from '../head/globals.ts';
 import { allLists, hasOtherLists, ownList } from '../data/site-lists.ts';
 import { loadWords } from '../data/words.ts';
 import { filedList } from './filed-lists.ts';
@@ -82,7 +82,7 @@ async function download(t: Translate, format: Format, list: string, isAll: boole
   }
   const lists = (isAll ? await allLists() : [ownList()]).flatMap((known) => (known ? [filedList(known)] : []));
   const [words, exportedAt] = [fileWords(t, wordsTag()), new Date().toISOString()];
-  const named = (extension: string): string => downloadName(engagementName(), isAll ? undefined : list, extension);
+  const named = (extension: string): string => downloadName(projectName(), isAll ? undefined : list, extension);
   if (format === 'csv') {
     const rows = [...lists.flatMap(({ items }) => items), ...elsewhere(lists, isAll)];
     saveFile(named('csv'), formatCsvFile(rows, words), 'text/csv;charset=utf-8');
@@ -91,8 +91,8 @@ async function download(t: Translate, format: Format, list: string, isAll: boole
   } else {
     const items = lists.flatMap((known) => known.items);
     if (!items.some(({ mark }) => mark?.due)) return t('files.noDue');
-    const engagement = { id: currentEngagement(), name: engagementName() };
-    const frame = { engagement, exportedAt, host: location.host };
+    const project = { id: currentProject(), name: projectName() };
+    const frame = { project, exportedAt, host: location.host };
     saveFile(named('ics'), formatCalendarFile(items, frame, words), 'text/calendar;charset=utf-8');
   }
   return '';
@@ -103,7 +103,7 @@ function elsewhere(lists: readonly FiledList[], isAll: boolean): Parameters<type
   const known = new Set(lists.flatMap(({ items }) => items.map(({ list, id }) => `${list}#${id}`)));
   const isWanted = ({ list, id }: MarkEntry): boolean =>
     !known.has(`${list}#${id}`) && (isAll || lists.some(({ name }) => name === list));
-  return markEntries(currentEngagement())
+  return markEntries(currentProject())
     .filter(isWanted)
     .map(({ list, id, mark }) => ({
       list,

@@ -15,14 +15,14 @@ import { writeQuietly } from '../store/write-quietly.ts';
 
 /** Writes what will be kept of it, as long as there is room: the log is worth less than the next tick. */
 export function logImport(
-  engagement: string,
+  project: string,
   log: readonly LogEntry[],
   imported: readonly ImportedMark[],
   at: string,
 ): void {
-  const known = new Map(entryKeys(logStart(engagement)).map((key) => [key, readEntry(key) ?? '']));
+  const known = new Map(entryKeys(logStart(project)).map((key) => [key, readEntry(key) ?? '']));
   const there = new Set(known.values());
-  const added = [...theirs(engagement, log).filter(([, text]) => !there.has(text)), ...own(engagement, imported, at)];
+  const added = [...theirs(project, log).filter(([, text]) => !there.has(text)), ...own(project, imported, at)];
   const sizes = [...known, ...added].map(([key, text]) => [key, parseLogEntry(text)?.changes.length ?? 0] as const);
   const outgrown = new Set(outgrownLogKeys(new Map(sizes)));
   for (const [key, text] of added) {
@@ -32,14 +32,14 @@ export function logImport(
 
 type Added = readonly [key: string, text: string];
 
-function theirs(engagement: string, log: readonly LogEntry[]): Added[] {
-  return log.map((entry, place) => [logKey(engagement, entry.at, `i${String(place)}`), formatLogEntry(entry)]);
+function theirs(project: string, log: readonly LogEntry[]): Added[] {
+  return log.map((entry, place) => [logKey(project, entry.at, `i${String(place)}`), formatLogEntry(entry)]);
 }
 
 /** The import, an entry a list. */
-function own(engagement: string, imported: readonly ImportedMark[], at: string): Added[] {
+function own(project: string, imported: readonly ImportedMark[], at: string): Added[] {
   return [...Map.groupBy(imported, ({ list }) => list)].map(([list, marks], place) => {
     const changes = marks.flatMap(({ id, before, after }) => changesBetween(id, before, after));
-    return [logKey(engagement, at, `t${String(place)}`), formatLogEntry({ at, kind: 'import', list, changes })];
+    return [logKey(project, at, `t${String(place)}`), formatLogEntry({ at, kind: 'import', list, changes })];
   });
 }

@@ -1,33 +1,33 @@
-/** Downloading all that is said in an engagement, or of one of its lists. */
+/** Downloading all that is said in a project, or of one of its lists. */
 import { backupKey, formatBackup } from '../../progress/projects/backup.ts';
 import { fileNameOf } from '../../progress/file-name.ts';
 import { canBeLogged, canTravel } from '../../progress/files/value-rules.ts';
 import { formatProgressFile, type ProgressContent } from '../../progress/files/progress-file.ts';
 import { localDay } from '../../progress/marks/day.ts';
 import { logStart, parseLogEntry } from '../../progress/projects/log.ts';
-import { asideKey, engagementKey, markKey } from '../../progress/marks/mark-key.ts';
+import { asideKey, projectKey, markKey } from '../../progress/marks/mark-key.ts';
 import type { Orphan } from '../../progress/marks/orphans.ts';
-import { parseEngagement } from '../../progress/projects/project.ts';
+import { parseProject } from '../../progress/projects/project.ts';
 import { currentEntries, markEntries, type MarkEntry } from '../store/entries.ts';
-import { currentEngagement, readEntry } from '../head/globals.ts';
+import { currentProject, readEntry } from '../head/globals.ts';
 import { entryKeys } from '../head/read-entry.ts';
 import { writeEntry } from '../store/storage.ts';
 import { saveFile } from '../ui/save-file.ts';
 
-/** Downloads the engagement that the page shows: also what could not be saved, and the page alone still has. */
+/** Downloads the project that the page shows: also what could not be saved, and the page alone still has. */
 export function downloadCurrent(): void {
-  download(currentEngagement(), currentEntries());
+  download(currentProject(), currentEntries());
 }
 
-/** Downloads an engagement as it is saved. */
-export function downloadEngagement(id: string): void {
+/** Downloads a project as it is saved. */
+export function downloadProject(id: string): void {
   download(id, markEntries(id));
 }
 
-/** Downloads what is said of one list in the engagement that the page shows. */
+/** Downloads what is said of one list in the project that the page shows. */
 export function downloadList(name: string): void {
   download(
-    currentEngagement(),
+    currentProject(),
     currentEntries().filter(({ list }) => list === name),
     name,
   );
@@ -35,32 +35,32 @@ export function downloadList(name: string): void {
 
 /** Downloads what is said of items that are gone from a list, with what is known of them: it can be imported, as any. */
 export function downloadOrphans(list: string, orphans: readonly Orphan[]): void {
-  const id = currentEngagement();
-  const engagement = parseEngagement(id, readEntry(engagementKey(id)));
+  const id = currentProject();
+  const project = parseProject(id, readEntry(projectKey(id)));
   const marks = orphans
     .map(({ id: item, text, removed, mark }) => ({ list, id: item, mark: { text, removed, ...mark } }))
     .filter(canTravel);
   const taken = new Set(marks.map(({ id: item }) => item));
   const rest = orphans.map(({ id: item }) => item).filter((item) => !taken.has(item));
   const unreadable = entriesOf(rest.map((item) => markKey(id, list, item)));
-  save({ engagement, exportedAt: new Date().toISOString(), marks, log: [], unreadable }, list);
+  save({ project, exportedAt: new Date().toISOString(), marks, log: [], unreadable }, list);
 }
 
 function download(id: string, all: readonly MarkEntry[], only?: string): void {
   const marks = all.filter(canTravel);
   const at = new Date().toISOString();
-  const engagement = parseEngagement(id, readEntry(engagementKey(id)));
+  const project = parseProject(id, readEntry(projectKey(id)));
   const log = entryKeys(logStart(id))
     .sort()
     .flatMap((key) => parseLogEntry(readEntry(key) ?? '') ?? [])
     .filter((entry) => canBeLogged(entry) && (only === undefined || entry.list === only));
   const unreadable = unreadableEntries(id, only, new Set(marks.map((entry) => markKey(id, entry.list, entry.id))));
-  save({ engagement, exportedAt: at, marks, log, unreadable }, only);
+  save({ project, exportedAt: at, marks, log, unreadable }, only);
   // One list is no backup of all.
   if (only === undefined) writeEntry(backupKey(id), formatBackup({ at }));
 }
 
-/** What an import would not take back, and what was set aside: entries of the engagement, or of one of its lists, as they are. */
+/** What an import would not take back, and what was set aside: entries of the project, or of one of its lists, as they are. */
 function unreadableEntries(id: string, only: string | undefined, taken: ReadonlySet<string>): Record<string, string> {
   const start = only === undefined ? markKey(id, '', '').slice(0, -1) : markKey(id, only, '');
   const keys = [...entryKeys(start).filter((key) => !taken.has(key)), ...entryKeys(asideKey(start))];
@@ -73,12 +73,12 @@ function entriesOf(keys: readonly string[]): Record<string, string> {
 
 function save(content: ProgressContent, only: string | undefined): void {
   const file = formatProgressFile(content, schemaAddress());
-  saveFile(downloadName(content.engagement.name, only, 'json'), file, 'application/json');
+  saveFile(downloadName(content.project.name, only, 'json'), file, 'application/json');
 }
 
 /** Such as `jalon-contoso-your-responsibilities-2026-11-23.csv`. */
-export function downloadName(engagement: string, list: string | undefined, extension: string): string {
-  return fileNameOf(['jalon', engagement, list ?? '', localDay(new Date())], extension);
+export function downloadName(project: string, list: string | undefined, extension: string): string {
+  return fileNameOf(['jalon', project, list ?? '', localDay(new Date())], extension);
 }
 
 /** Beside the start of the site, whatever it is served under. */

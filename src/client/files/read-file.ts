@@ -28,7 +28,7 @@ export async function readFile(file: File, list: string): Promise<ReadFile | Fil
     const { parseProgressFile } = await import('../../progress/files/parse-progress-file.ts');
     const read = parseProgressFile(text);
     if (isTrouble(read)) return read;
-    return { marks: read.marks, from: read.engagement.name || file.name, at: read.exportedAt, log: read.log };
+    return { marks: read.marks, from: read.project.name || file.name, at: read.exportedAt, log: read.log };
   }
   const at = new Date(Math.min(file.lastModified, Date.now())).toISOString();
   const marks = await readTable(text, isMarkdown, list);

@@ -1,4 +1,4 @@
-/** Taking marks from a file into the engagement that the page shows: all of them or none, as one step to undo. */
+/** Taking marks from a file into the project that the page shows: all of them or none, as one step to undo. */
 import { asideKey, markKey } from '../../progress/marks/mark-key.ts';
 import { importedMarks, type ImportPlan, type ImportedMark, type Settle } from '../../progress/files/plan-import.ts';
 import { marksByList, type MarksByList } from '../../progress/files/progress-file.ts';
@@ -6,7 +6,7 @@ import type { LogEntry } from '../../progress/projects/log.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
 import { mergeMarks } from '../../progress/marks/merge-marks.ts';
 import { currentEntries } from '../store/entries.ts';
-import { currentEngagement, formatMark, isItem, keyOf, parseMark, readEntry, scopes } from '../head/globals.ts';
+import { currentProject, formatMark, isItem, keyOf, parseMark, readEntry, scopes } from '../head/globals.ts';
 import { pushStep } from '../journal/steps.ts';
 import { takeDown } from '../journal/take-down.ts';
 import { markOf, readAnew } from '../store/marks.ts';
@@ -14,7 +14,7 @@ import { removeEntry } from '../store/remove-entry.ts';
 import { $storageHealth, writeEntry } from '../store/storage.ts';
 import { logImport } from './import-log.ts';
 
-/** All that is said in the engagement that the page shows, also what could not be saved. */
+/** All that is said in the project that the page shows, also what could not be saved. */
 export function currentMarks(): MarksByList {
   return marksByList(currentEntries());
 }
@@ -31,15 +31,15 @@ export interface Import {
 
 /** @returns How many items it changed; `undefined` where it could not be stored, and nothing was changed. */
 export function takeImport({ name, theirs, plan, settle, log }: Import): number | undefined {
-  const [engagement, at] = [currentEngagement(), new Date().toISOString()];
+  const [project, at] = [currentProject(), new Date().toISOString()];
   const imported = importedMarks(currentMarks(), theirs, plan, settle, at);
-  const entries = imported.map((one) => entryOf(markKey(engagement, one.list, one.id), one));
+  const entries = imported.map((one) => entryOf(markKey(project, one.list, one.id), one));
   takeDown();
   const taken = new Set(entries.map(([key]) => key));
   const writes = entries.map(([key, , after]) => [key, after] as const);
   if (!writeAll([...unsavedMarks(taken), ...writes])) return undefined;
-  if (entries.length > 0) pushStep({ kind: 'import', engagement, at, name, entries });
-  logImport(engagement, log, imported, at);
+  if (entries.length > 0) pushStep({ kind: 'import', project, at, name, entries });
+  logImport(project, log, imported, at);
   readAnew([...taken]);
   return imported.length;
 }

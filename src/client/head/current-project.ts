@@ -1,34 +1,34 @@
 /**
- * Which engagement the page shows: the one that this tab chose, else the one that was chosen last in this browser.
+ * Which project the page shows: the one that this tab chose, else the one that was chosen last in this browser.
  *
  * A tab remembers its own (in sessionStorage), so that two windows can show two customers at once.
  */
-import { chosenEngagementKey, defaultEngagement, engagementKey, markKey } from '../../progress/marks/mark-key.ts';
+import { chosenProjectKey, defaultProject, projectKey, markKey } from '../../progress/marks/mark-key.ts';
 
 let current: string | undefined;
 
-export function currentEngagement(): string {
+export function currentProject(): string {
   current ??= chosen();
   return current;
 }
 
 /** The page shows another one from now on; it is not remembered here. */
-export function setCurrentEngagement(id: string): void {
+export function setCurrentProject(id: string): void {
   current = id;
 }
 
 function chosen(): string {
   try {
-    const id = sessionStorage.getItem(chosenEngagementKey) ?? localStorage.getItem(chosenEngagementKey);
+    const id = sessionStorage.getItem(chosenProjectKey) ?? localStorage.getItem(chosenProjectKey);
     // One that was erased meanwhile is not shown any more.
-    if (id !== null && localStorage.getItem(engagementKey(id)) !== null) return id;
+    if (id !== null && localStorage.getItem(projectKey(id)) !== null) return id;
   } catch {
     // Storage is blocked.
   }
-  return defaultEngagement;
+  return defaultProject;
 }
 
-/** The key of an item's mark in the engagement that the page shows: see {@link markKey}. */
+/** The key of an item's mark in the project that the page shows: see {@link markKey}. */
 export function keyOf(list: string, id: string): string {
-  return markKey(currentEngagement(), list, id);
+  return markKey(currentProject(), list, id);
 }

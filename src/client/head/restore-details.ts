@@ -1,10 +1,10 @@
 /**
  * Runs in the head of a page where more is saved than ticks, when `restore.ts` has asked for it: draws the lines below
- * the items, and the name of the engagement, before the first frame that shows them.
+ * the items, and the name of the project, before the first frame that shows them.
  */
 import { createTranslate, firstMarks, newSinceVisit, paints, scopes, wordsTag } from './globals.ts';
 import type { Message } from '../../locale/translator.ts';
-import { createEngagementPaint } from './project-name.ts';
+import { createProjectPaint } from './project-name.ts';
 import { createSaidPaint, type SaidKey } from './said.ts';
 
 /** The words that the line takes: they stand before this script in its file. */
@@ -12,6 +12,6 @@ declare const jalonWords: Record<SaidKey, Message>;
 
 paints.push(
   createSaidPaint(createTranslate(wordsTag(), jalonWords), scopes, (item) => firstMarks.get(item)?.mark, newSinceVisit),
-  createEngagementPaint(),
+  createProjectPaint(),
 );
 document.documentElement.dataset['details'] = '';

@@ -21,7 +21,7 @@ export { saysMore } from '../../progress/marks/mark.ts';
 export { setLeafStatus, upFrom } from '../../progress/tally/scopes.ts';
 export { extentOf } from '../../progress/tally/tally.ts';
 export { applyTheme, themeKey } from './apply-theme.ts';
-export { currentEngagement, keyOf, setCurrentEngagement } from './current-project.ts';
+export { currentProject, keyOf, setCurrentProject } from './current-project.ts';
 export { isTicked, painted, scopeName } from './paint.ts';
 export { readEntry } from './read-entry.ts';
 export { newSinceVisit } from './saved-marks.ts';

@@ -1,10 +1,10 @@
 /** The marks of a page's items before its scripts are there: read once, for the first frames. */
-import { defaultEngagement, engagementKey } from '../../progress/marks/mark-key.ts';
+import { defaultProject, projectKey } from '../../progress/marks/mark-key.ts';
 import { saysMore, type Mark } from '../../progress/marks/mark.ts';
 import { parseMark } from '../../progress/marks/mark-format.ts';
 import { setLeafStatus, type Scope, type Scopes } from '../../progress/tally/scopes.ts';
 import { newSince, parseVisit, visitKey } from '../../progress/view/visit.ts';
-import { currentEngagement, keyOf } from './current-project.ts';
+import { currentProject, keyOf } from './current-project.ts';
 import { readEntry } from './read-entry.ts';
 import { isItem } from './page-scopes.ts';
 
@@ -30,11 +30,11 @@ export function savedMarks(scopes: Scopes): Map<Scope, SavedMark> {
   return marks;
 }
 
-/** Whether there is more to draw than ticks: details, an engagement's name, changes since the last visit. */
+/** Whether there is more to draw than ticks: details, a project's name, changes since the last visit. */
 export function hasDetails(marks: ReadonlyMap<Scope, SavedMark>): boolean {
   return (
-    currentEngagement() !== defaultEngagement ||
-    readEntry(engagementKey(defaultEngagement)) !== null ||
+    currentProject() !== defaultProject ||
+    readEntry(projectKey(defaultProject)) !== null ||
     newSinceVisit() !== undefined ||
     [...marks.values()].some(({ mark }) => saysMore(mark))
   );

@@ -1,4 +1,4 @@
-/** Saying, after the page was loaded again, that an engagement was erased, with the way to get it back. */
+/** Saying, after the page was loaded again, that a project was erased, with the way to get it back. */
 import { isolate } from '../../progress/isolate.ts';
 import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';

@@ -1,16 +1,16 @@
-/** The change log of an engagement, to be read and downloaded. */
+/** The change log of a project, to be read and downloaded. */
 import { isDay } from '../../progress/marks/day.ts';
 import { isolate } from '../../progress/isolate.ts';
 import { logStart, parseLogEntry, type LogEntry, type LoggedChange } from '../../progress/projects/log.ts';
-import { engagementKey } from '../../progress/marks/mark-key.ts';
+import { projectKey } from '../../progress/marks/mark-key.ts';
 import { statuses } from '../../progress/marks/mark.ts';
-import { parseEngagement } from '../../progress/projects/project.ts';
+import { parseProject } from '../../progress/projects/project.ts';
 import { fileNameOf } from '../../progress/file-name.ts';
 import type { Translate } from '../../locale/translator.ts';
 import { button } from '../ui/button.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
-import { currentEngagement, readEntry, wordsTag } from '../head/globals.ts';
+import { currentProject, readEntry, wordsTag } from '../head/globals.ts';
 import { entryKeys } from '../head/read-entry.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { stateWord } from '../ui/state-words.ts';
@@ -39,7 +39,7 @@ export async function openLog(): Promise<void> {
 
 /** The newest first. */
 function readLog(): LogEntry[] {
-  return entryKeys(logStart(currentEngagement()))
+  return entryKeys(logStart(currentProject()))
     .sort()
     .reverse()
     .flatMap((key) => parseLogEntry(readEntry(key) ?? '') ?? []);
@@ -65,8 +65,8 @@ function changeRow(t: Translate, [id, field, from, to]: LoggedChange): HTMLEleme
 
 function download(): void {
   const at = new Date().toISOString();
-  const id = currentEngagement();
-  const { name } = parseEngagement(id, readEntry(engagementKey(id)));
+  const id = currentProject();
+  const { name } = parseProject(id, readEntry(projectKey(id)));
   const content = { version: 1, engagement: { id, name }, exportedAt: at, log: readLog() };
   saveFile(
     fileNameOf(['jalon', name, 'log', at.slice(0, 10)], 'json'),

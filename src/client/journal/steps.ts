@@ -8,19 +8,19 @@ import type { ActKind } from '../../progress/projects/log.ts';
 /** Marks of a document that changed. */
 export interface MarkStep {
   kind: ActKind;
-  engagement: string;
+  project: string;
   /** When: an ISO instant. */
   at: string;
   list: string;
   marks: (MarkChange & { id: string })[];
 }
 
-/** Whole entries that changed: an engagement that was erased, made or renamed; marks from a file. */
+/** Whole entries that changed: a project that was erased, made or renamed; marks from a file. */
 export interface EntryStep {
   kind: 'erase' | 'create' | 'rename' | 'import';
-  engagement: string;
+  project: string;
   at: string;
-  /** What the person calls the engagement, or the file. */
+  /** What the person calls the project, or the file. */
   name: string;
   /** Each with what it was and what it is; `null` for none. */
   entries: [key: string, before: string | null, after: string | null][];
@@ -59,11 +59,17 @@ export function pushStep(step: Step): void {
 function restore(): Steps {
   try {
     const stored = sessionStorage.getItem(sessionKey);
-    if (stored !== null) return JSON.parse(stored) as Steps;
+    if (stored !== null) return parse(JSON.parse(stored) as Steps);
   } catch {
     // Without session storage, undoing ends with the page.
   }
   return { undo: [], redo: [] };
+}
+
+/** Reads steps of before projects were called so, too: a tab may outlive an update of the site. */
+function parse({ undo, redo }: Steps): Steps {
+  const named = (step: Step & { engagement?: string }): Step => ({ ...step, project: step.engagement ?? step.project });
+  return { undo: undo.map(named), redo: redo.map(named) };
 }
 
 /** Where all steps do not fit, the last one is worth the most. */

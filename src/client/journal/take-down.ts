@@ -1,6 +1,6 @@
 /** Taking down what was done: as a step to undo, and in the change log. */
 import { changesBetween, formatLogEntry, logKey } from '../../progress/projects/log.ts';
-import { currentEngagement } from '../head/globals.ts';
+import { currentProject } from '../head/globals.ts';
 import { acts, type Act } from '../store/marks.ts';
 import { $storageHealth, writeEntry } from '../store/storage.ts';
 import { keepSteps, pushStep, steps, type MarkStep } from './steps.ts';
@@ -21,15 +21,15 @@ export function takeDown(): Act[] {
 function stepOf({ kind, at, changes }: Act): MarkStep {
   const list = changes[0]?.item.document ?? '';
   const marks = changes.map(({ item: { id }, before, after }) => ({ id, before, after }));
-  return { kind, engagement: currentEngagement(), at, list, marks };
+  return { kind, project: currentProject(), at, list, marks };
 }
 
-function writeLog({ kind, engagement, at, list, marks }: MarkStep): void {
+function writeLog({ kind, project, at, list, marks }: MarkStep): void {
   const changes = marks.flatMap(({ id, before, after }) => changesBetween(id, before, after));
   // A log that cannot be written is no reason to say that a tick was not saved.
   if ($storageHealth.get() !== 'ok') return;
   const random = Math.random().toString(36).slice(2, 8);
-  writeEntry(logKey(engagement, at, random), formatLogEntry({ at, kind, list, changes }));
+  writeEntry(logKey(project, at, random), formatLogEntry({ at, kind, list, changes }));
 }
 
 addEventListener('pagehide', () => {

@@ -2,7 +2,7 @@
 import type { Mark } from '../../progress/marks/mark.ts';
 import { afterTakingBack } from '../../progress/marks/take-back.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import { currentEngagement, readEntry, scopes } from '../head/globals.ts';
+import { currentProject, readEntry, scopes } from '../head/globals.ts';
 import { markOf, storeMarks } from '../store/marks.ts';
 import { showNotice } from '../ui/notices.ts';
 import { removeEntry } from '../store/remove-entry.ts';
@@ -42,7 +42,7 @@ async function tell(
 }
 
 function concernsThisPage(step: Step): boolean {
-  const isOwn = step.engagement === currentEngagement();
+  const isOwn = step.project === currentProject();
   return 'entries' in step ? step.kind !== 'import' || isOwn : isOwn && scopes.has(step.list);
 }
 
@@ -69,7 +69,7 @@ async function takeBackFile(step: EntryStep, way: 'undo' | 'redo'): Promise<void
   } else if (failed.length === 0) await tell('did.changedSince');
 }
 
-/** The page is loaded again: it may show another engagement now. */
+/** The page is loaded again: it may show another project now. */
 function takeBackEntries(step: EntryStep, way: 'undo' | 'redo'): void {
   const taken: EntryStep['entries'] = [];
   for (const [key, before, after] of step.entries) {

@@ -1,9 +1,9 @@
 /**
- * Keeps the lines below the items, and the name of the engagement, as the marks are. Loaded once there is one to draw.
+ * Keeps the lines below the items, and the name of the project, as the marks are. Loaded once there is one to draw.
  */
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { afterFrame } from '../ui/after-frame.ts';
-import { createEngagementPaint } from '../head/project-name.ts';
+import { createProjectPaint } from '../head/project-name.ts';
 import { firstMarks, newSinceVisit, saysMore, scopes, upFrom } from '../head/globals.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 import { markOf, $changed } from '../store/marks.ts';
@@ -11,7 +11,7 @@ import { createSaidPaint } from '../head/said.ts';
 import { loadWords } from '../data/words.ts';
 
 async function keepDetails(): Promise<void> {
-  document.querySelectorAll('[data-engagement]').forEach(createEngagementPaint());
+  document.querySelectorAll('[data-project]').forEach(createProjectPaint());
   const [t] = await Promise.all([loadWords(), loadStyles()]);
   const paint = createSaidPaint(t, scopes, markOf, newSinceVisit);
   const show = (items: readonly Scope[]): void => {

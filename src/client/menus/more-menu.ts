@@ -19,8 +19,8 @@ export async function openMoreMenu(opener: HTMLElement): Promise<void> {
     },
     { label: t('more.log'), run: () => void import('../journal/log-dialog.ts').then(({ openLog }) => openLog()) },
     {
-      label: t('more.engagements'),
-      run: () => void import('../projects/projects-dialog.ts').then(({ openEngagements }) => openEngagements()),
+      label: t('more.projects'),
+      run: () => void import('../projects/projects-dialog.ts').then(({ openProjects }) => openProjects()),
     },
     {
       label: t('more.stand'),

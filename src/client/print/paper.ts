@@ -3,7 +3,7 @@ import type { Translate } from '../../locale/translator.ts';
 import type { PrintChoice } from '../../progress/view/print-choice.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../ui/element.ts';
-import { engagementName } from '../head/project-name.ts';
+import { projectName } from '../head/project-name.ts';
 import { wordsTag } from '../head/globals.ts';
 import { clean } from './clean.ts';
 import { paperRows } from './paper-rows.ts';
@@ -62,9 +62,9 @@ function startOf({ main, path, root }: SiteList): Node[] {
   const [docset, title, lead] = ['.kicker > span', 'h1', '.lead'].map((part) =>
     [...main.querySelectorAll(part)].map((found) => clean(found, path)),
   );
-  const engagement = engagementName();
+  const project = projectName();
   return [
-    element('p', { className: 'kicker' }, ...(docset ?? []), engagement === '' ? '' : ` · ${engagement}`),
+    element('p', { className: 'kicker' }, ...(docset ?? []), project === '' ? '' : ` · ${project}`),
     ...(title ?? []),
     ...(lead ?? []),
     element('p', { className: 'provenance', lang: wordsTag() }, provenance),

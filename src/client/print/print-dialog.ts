@@ -9,7 +9,7 @@ import {
 } from '../../progress/view/print-choice.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
-import { engagementName } from '../head/project-name.ts';
+import { projectName } from '../head/project-name.ts';
 import { readEntry } from '../head/globals.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 import { writeEntry } from '../store/storage.ts';
@@ -91,7 +91,7 @@ async function prepare(
   printed.at(-1)?.article.append(...(choice.signature ? [signatureBlock(t)] : []));
   const paper = element('div', {}, ...printed.map(({ article }) => article));
   const [title = ''] = (own.root.dataset['print'] ?? '').split('\n');
-  const name = [title, engagementName(), localDay(new Date())].filter((part) => part !== '').join(' · ');
+  const name = [title, projectName(), localDay(new Date())].filter((part) => part !== '').join(' · ');
   return () => {
     printPaper(paper, rules.join('\n'), name);
   };

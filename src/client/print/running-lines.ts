@@ -1,6 +1,6 @@
 /** What is printed around the pages of a list. */
 import type { Translate } from '../../locale/translator.ts';
-import { engagementName } from '../head/project-name.ts';
+import { projectName } from '../head/project-name.ts';
 import { wordsTag } from '../head/globals.ts';
 import { pageMark, pagesMark, type PageStyle, type RunningLines } from './page-rules.ts';
 import type { SiteList } from '../data/site-lists.ts';
@@ -11,7 +11,7 @@ import type { SiteList } from '../data/site-lists.ts';
  */
 export function runningLines(t: Translate, { root }: SiteList, sums: readonly string[]): RunningLines {
   const [title = '', ...rest] = (root.dataset['print'] ?? '').split('\n');
-  const named = [title, engagementName()].filter((text) => text !== '').join(' · ');
+  const named = [title, projectName()].filter((text) => text !== '').join(' · ');
   return { start: [named, ...rest], end: [...sums, t('print.printed', { date: today() })] };
 }
 

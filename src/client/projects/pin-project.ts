@@ -1,11 +1,11 @@
-/** A tab stays with its engagement when another one is chosen in another tab. */
-import { chosenEngagementKey } from '../../progress/marks/mark-key.ts';
-import { currentEngagement } from '../head/globals.ts';
+/** A tab stays with its project when another one is chosen in another tab. */
+import { chosenProjectKey } from '../../progress/marks/mark-key.ts';
+import { currentProject } from '../head/globals.ts';
 
-export function pinEngagement(): void {
+export function pinProject(): void {
   try {
-    sessionStorage.setItem(chosenEngagementKey, currentEngagement());
+    sessionStorage.setItem(chosenProjectKey, currentProject());
   } catch {
-    // Without session storage, the engagement that was chosen last is shown when the page is loaded again.
+    // Without session storage, the project that was chosen last is shown when the page is loaded again.
   }
 }

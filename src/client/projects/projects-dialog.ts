@@ -1,48 +1,42 @@
-/** The engagements that a person keeps side by side: showing, making, renaming, downloading and erasing each alone. */
-import { longestName, type Engagement } from '../../progress/projects/project.ts';
+/** The projects that a person keeps side by side: showing, making, renaming, downloading and erasing each alone. */
+import { longestName, type Project } from '../../progress/projects/project.ts';
 import { isolate } from '../../progress/isolate.ts';
-import { defaultEngagement } from '../../progress/marks/mark-key.ts';
+import { defaultProject } from '../../progress/marks/mark-key.ts';
 import { saysAnything } from '../../progress/marks/mark.ts';
 import type { Translate } from '../../locale/translator.ts';
 import { button } from '../ui/button.ts';
 import { confirmDialog, openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
 import { markEntries } from '../store/entries.ts';
-import { currentEngagement } from '../head/globals.ts';
-import { downloadEngagement } from '../files/progress-download.ts';
+import { currentProject } from '../head/globals.ts';
+import { downloadProject } from '../files/progress-download.ts';
 import { loadWords } from '../data/words.ts';
-import {
-  allEngagements,
-  createEngagement,
-  eraseEngagement,
-  renameEngagement,
-  showEngagement,
-} from './project-store.ts';
+import { allProjects, createProject, eraseProject, renameProject, showProject } from './project-store.ts';
 
-export async function openEngagements(): Promise<void> {
+export async function openProjects(): Promise<void> {
   const t = await loadWords();
-  const rows = allEngagements().map((engagement) => row(t, engagement));
-  const create = nameForm(t('engagements.new'), t('engagements.create'), '', (name) => {
-    const id = createEngagement(name);
-    if (id === undefined) return t('engagements.failed');
-    showEngagement(id);
+  const rows = allProjects().map((project) => row(t, project));
+  const create = nameForm(t('projects.new'), t('projects.create'), '', (name) => {
+    const id = createProject(name);
+    if (id === undefined) return t('projects.failed');
+    showProject(id);
     return '';
   });
   await openDialog(
-    t('engagements.title'),
-    element('p', {}, t('engagements.explanation')),
-    element('ul', { className: 'engagements' }, ...rows),
+    t('projects.title'),
+    element('p', {}, t('projects.explanation')),
+    element('ul', { className: 'projects' }, ...rows),
     create,
   );
 }
 
-function row(t: Translate, engagement: Engagement): HTMLElement {
-  const { id } = engagement;
-  const name = nameOf(t, engagement);
+function row(t: Translate, project: Project): HTMLElement {
+  const { id } = project;
+  const name = nameOf(t, project);
   const said = markEntries(id).filter(({ mark }) => saysAnything(mark)).length;
-  const isShown = id === currentEngagement();
+  const isShown = id === currentProject();
   const named = (made: HTMLButtonElement, key: 'show' | 'rename' | 'download' | 'erase'): HTMLButtonElement => {
-    made.ariaLabel = t(`engagements.named.${key}`, { name: isolate(name) });
+    made.ariaLabel = t(`projects.named.${key}`, { name: isolate(name) });
     return made;
   };
   const actions = [
@@ -50,28 +44,28 @@ function row(t: Translate, engagement: Engagement): HTMLElement {
       ? []
       : [
           named(
-            button(t('engagements.show'), () => {
-              showEngagement(id);
+            button(t('projects.show'), () => {
+              showProject(id);
             }),
             'show',
           ),
         ]),
     named(
-      button(t('engagements.rename'), () => void openRename(t, engagement)),
+      button(t('projects.rename'), () => void openRename(t, project)),
       'rename',
     ),
     named(
-      button(t('engagements.download'), () => {
-        downloadEngagement(id);
+      button(t('projects.download'), () => {
+        downloadProject(id);
       }),
       'download',
     ),
     named(
-      button(t('engagements.erase'), () => void askToErase(t, engagement, said)),
+      button(t('projects.erase'), () => void askToErase(t, project, said)),
       'erase',
     ),
   ];
-  const facts = [...(isShown ? [t('engagements.shown')] : []), t('engagements.said', { count: said })].join(' · ');
+  const facts = [...(isShown ? [t('projects.shown')] : []), t('projects.said', { count: said })].join(' · ');
   return element(
     'li',
     {},
@@ -82,25 +76,25 @@ function row(t: Translate, engagement: Engagement): HTMLElement {
 }
 
 /** What the person calls it; the default one has a name of the interface until it is given another. */
-function nameOf(t: Translate, { id, name }: Engagement): string {
-  return name === '' && id === defaultEngagement ? t('engagements.default') : name;
+function nameOf(t: Translate, { id, name }: Project): string {
+  return name === '' && id === defaultProject ? t('projects.default') : name;
 }
 
-async function openRename(t: Translate, engagement: Engagement): Promise<void> {
-  const form = nameForm(t('engagements.name'), t('engagements.rename'), engagement.name, (name) => {
-    if (!renameEngagement(engagement.id, name)) return t('engagements.failed');
+async function openRename(t: Translate, project: Project): Promise<void> {
+  const form = nameForm(t('projects.name'), t('projects.rename'), project.name, (name) => {
+    if (!renameProject(project.id, name)) return t('projects.failed');
     location.reload();
     return '';
   });
-  const dialog = await openDialog(t('engagements.named.rename', { name: isolate(nameOf(t, engagement)) }), form);
+  const dialog = await openDialog(t('projects.named.rename', { name: isolate(nameOf(t, project)) }), form);
   dialog.querySelector('input')?.focus();
 }
 
-async function askToErase(t: Translate, engagement: Engagement, count: number): Promise<void> {
-  const name = isolate(nameOf(t, engagement));
-  const title = t('engagements.named.erase', { name });
-  if (await confirmDialog(title, t('engagements.eraseQuestion', { name, count }), t('engagements.erase'))) {
-    eraseEngagement(engagement);
+async function askToErase(t: Translate, project: Project, count: number): Promise<void> {
+  const name = isolate(nameOf(t, project));
+  const title = t('projects.named.erase', { name });
+  if (await confirmDialog(title, t('projects.eraseQuestion', { name, count }), t('projects.erase'))) {
+    eraseProject(project);
   }
 }
 

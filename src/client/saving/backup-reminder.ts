@@ -1,13 +1,13 @@
 /** Reminding of a backup, once what is saved is older than browsers promise to keep it. */
 import { backupDays, backupKey, formatBackup, isBackupDue, parseBackup } from '../../progress/projects/backup.ts';
 import { markEntries } from '../store/entries.ts';
-import { currentEngagement, readEntry, wordsTag } from '../head/globals.ts';
+import { currentProject, readEntry, wordsTag } from '../head/globals.ts';
 import { showNotice } from '../ui/notices.ts';
 import { writeEntry } from '../store/storage.ts';
 import { loadWords } from '../data/words.ts';
 
 export async function remindOfBackup(): Promise<void> {
-  const id = currentEngagement();
+  const id = currentProject();
   const backup = parseBackup(readEntry(backupKey(id)));
   const now = new Date().toISOString();
   const marks = markEntries(id).map(({ mark }) => mark);
@@ -17,8 +17,8 @@ export async function remindOfBackup(): Promise<void> {
   const last =
     backup.at === undefined ? t('backup.never') : t('backup.last', { date: dates.format(new Date(backup.at)) });
   const download = (): void => {
-    void import('../files/progress-download.ts').then(({ downloadEngagement }) => {
-      downloadEngagement(id);
+    void import('../files/progress-download.ts').then(({ downloadProject }) => {
+      downloadProject(id);
     });
   };
   await showNotice({

@@ -4,7 +4,7 @@ import { button } from '../ui/button.ts';
 import { choiceInput } from '../ui/choice-input.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
-import { engagementName } from '../head/project-name.ts';
+import { projectName } from '../head/project-name.ts';
 import { showNotice } from '../ui/notices.ts';
 import { copy, neutralAddress } from '../links/share.ts';
 import { loadWords } from '../data/words.ts';
@@ -19,7 +19,7 @@ export async function openStand(): Promise<void> {
   }
   const name = element('input', {
     type: 'text',
-    value: engagementName(),
+    value: projectName(),
     maxLength: longestSender,
     dir: 'auto',
   });

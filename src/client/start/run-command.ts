@@ -2,7 +2,7 @@
 
 const commands: Readonly<Record<string, (control: HTMLElement) => unknown>> = {
   edit: async (control) => (await import('../edit/edit-item.ts')).toggleEditor(control),
-  engagements: async () => (await import('../projects/projects-dialog.ts')).openEngagements(),
+  projects: async () => (await import('../projects/projects-dialog.ts')).openProjects(),
   filter: async () => (await import('../filter/open-filter.ts')).toggleFilter(),
   more: async (control) => (await import('../menus/more-menu.ts')).openMoreMenu(control),
   next: async () => (await import('../keys/walk-items.ts')).goToNextOpen(),

@@ -3,7 +3,7 @@
  * something: nothing of it is in the first view.
  */
 import { isSnapshot } from '../../progress/snapshot/fragment.ts';
-import { pinEngagement } from '../projects/pin-project.ts';
+import { pinProject } from '../projects/pin-project.ts';
 import { press } from '../keys/shortcuts.ts';
 import { arrive, connectArrival } from '../links/arrival.ts';
 import { connectCurrentPhase } from '../list/current-phase.ts';
@@ -16,7 +16,7 @@ connectThemeChoice();
 connectLanguageLinks();
 connectCurrentPhase();
 connectArrival();
-pinEngagement();
+pinProject();
 connectVisit();
 const list = document.querySelector<HTMLElement>('main[data-list]')?.dataset['list'];
 if (list !== undefined) settleList(list);

@@ -1,7 +1,7 @@
-/** What is said in an engagement: its entries in localStorage, of all its lists, and what the page has. */
+/** What is said in a project: its entries in localStorage, of all its lists, and what the page has. */
 import { markKey } from '../../progress/marks/mark-key.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
-import { currentEngagement, isItem, parseMark, readEntry, scopes } from '../head/globals.ts';
+import { currentProject, isItem, parseMark, readEntry, scopes } from '../head/globals.ts';
 import { markOf } from './marks.ts';
 import { entryKeys } from '../head/read-entry.ts';
 
@@ -12,9 +12,9 @@ export interface MarkEntry {
   mark: Mark;
 }
 
-/** @returns All marks of an engagement that can be read, those of other lists and of items that are gone, too. */
-export function markEntries(engagement: string): MarkEntry[] {
-  const start = markKey(engagement, '', '').slice(0, -1);
+/** @returns All marks of a project that can be read, those of other lists and of items that are gone, too. */
+export function markEntries(project: string): MarkEntry[] {
+  const start = markKey(project, '', '').slice(0, -1);
   return entryKeys(start).flatMap((key) => {
     const mark = parseMark(readEntry(key) ?? '');
     const [list = '', ...id] = key.slice(start.length).split(':');
@@ -23,7 +23,7 @@ export function markEntries(engagement: string): MarkEntry[] {
 }
 
 /**
- * @returns All marks of the engagement that the page shows, also what could not be saved and the page alone still has: an
+ * @returns All marks of the project that the page shows, also what could not be saved and the page alone still has: an
  *   item may be there twice.
  */
 export function currentEntries(): MarkEntry[] {
@@ -31,5 +31,5 @@ export function currentEntries(): MarkEntry[] {
     const mark = markOf(item);
     return mark ? [{ list: item.document, id: item.id, mark }] : [];
   });
-  return [...markEntries(currentEngagement()), ...own];
+  return [...markEntries(currentProject()), ...own];
 }

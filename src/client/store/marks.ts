@@ -49,7 +49,7 @@ const items = [...scopes.values()].filter(isItem);
 const marks = new Map<Scope, Mark>();
 const byKey = new Map<string, Scope>();
 
-/** Reads the marks of this page's items in the engagement that it shows. */
+/** Reads the marks of this page's items in the project that it shows. */
 export function loadMarks(): void {
   marks.clear();
   byKey.clear();

@@ -3,12 +3,12 @@
  * the same each time, and its sequence counts up with what is said, so that a calendar that takes the file again updates
  * what it has. A due date that was taken back is an event that was cancelled.
  */
-import type { Engagement } from '../projects/project.ts';
+import type { Project } from '../projects/project.ts';
 import { details, textOf, type Mark } from '../marks/mark.ts';
 import type { FiledItem, FileWords } from './filed-item.ts';
 
 export interface CalendarFrame {
-  engagement: Pick<Engagement, 'id' | 'name'>;
+  project: Pick<Project, 'id' | 'name'>;
   /** An ISO instant. */
   exportedAt: string;
   /** Of the site: part of the events' names. */
@@ -33,18 +33,18 @@ export function formatCalendarFile(items: readonly FiledItem[], frame: CalendarF
 function eventOf(
   { list, id, phase, duty, isLeaf, link }: FiledItem,
   mark: Mark,
-  { engagement, exportedAt, host }: CalendarFrame,
+  { project, exportedAt, host }: CalendarFrame,
   { statuses, details: labels }: FileWords,
 ): string[] {
   const [due, owner] = [textOf(mark, 'due'), textOf(mark, 'owner')];
   const status = isLeaf ? statuses[mark.status] : '';
-  const facts = [status, owner === '' ? '' : `${labels.owner}: ${owner}`, engagement.name, phase, link];
+  const facts = [status, owner === '' ? '' : `${labels.owner}: ${owner}`, project.name, phase, link];
   const last = [mark.at, ...details.map((detail) => mark[detail]?.[1] ?? '')].sort().at(-1) ?? '';
   // Of one that was taken back the day is gone: when that was said stands in its place.
   const day = (due === '' ? (mark.due?.[1] ?? '') : due).slice(0, 10);
   return [
     'BEGIN:VEVENT',
-    `UID:${text(`${engagement.id}/${list}/${id}@${host}`)}`,
+    `UID:${text(`${project.id}/${list}/${id}@${host}`)}`,
     `DTSTAMP:${compact(exportedAt)}`,
     `LAST-MODIFIED:${compact(last)}`,
     `SEQUENCE:${String(sequenceOf(last))}`,

@@ -63,9 +63,9 @@ export function parseProgressFile(content: string): ProgressFile | FileTrouble {
     const path = issue?.path.map(String) ?? [];
     return { code: version === 1 && path.length > 0 ? 'field' : 'kind', place: path.join(' → ') };
   }
-  const { engagement, exportedAt, marks, log } = read.data;
+  const { engagement: project, exportedAt, marks, log } = read.data;
   return {
-    engagement,
+    project,
     exportedAt,
     marks: new Map(Object.entries(marks).map(([list, own]) => [list, new Map(Object.entries(own))])),
     log: log.map(({ more, ...entry }) => ({ ...entry, ...(more === undefined ? {} : { more }) })),

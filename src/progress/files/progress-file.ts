@@ -1,5 +1,5 @@
 /**
- * The file that holds everything that is said in an engagement, or of one of its lists. It is JSON, and its JSON Schema is
+ * The file that holds everything that is said in a project, or of one of its lists. It is JSON, and its JSON Schema is
  * on the site (`/schemas/progress-1.json`), made by what reads it (`parse-progress-file.ts`):
  *
  *     {"$schema":"https://…/schemas/progress-1.json","version":1,"engagement":{"id":"default","name":"Contoso"},
@@ -9,7 +9,7 @@
  * A mark is as in `mark.ts`. `unreadable` are entries that were set aside, as they were: they are there to be looked at,
  * and are not read again. A later version that this one cannot read has another number.
  */
-import type { Engagement } from '../projects/project.ts';
+import type { Project } from '../projects/project.ts';
 import type { LogEntry } from '../projects/log.ts';
 import type { Mark } from '../marks/mark.ts';
 import { mergeMarks } from '../marks/merge-marks.ts';
@@ -18,7 +18,7 @@ import { mergeMarks } from '../marks/merge-marks.ts';
 export type MarksByList = ReadonlyMap<string, ReadonlyMap<string, Mark>>;
 
 export interface ProgressFile {
-  engagement: Pick<Engagement, 'id' | 'name'>;
+  project: Pick<Project, 'id' | 'name'>;
   /** An ISO instant. */
   exportedAt: string;
   marks: MarksByList;
@@ -36,12 +36,13 @@ export interface ProgressContent extends Omit<ProgressFile, 'marks'> {
 
 /** @param schema The address of the JSON Schema. @returns The file's content. */
 export function formatProgressFile(
-  { engagement: { id, name }, exportedAt, marks, log, unreadable }: ProgressContent,
+  { project: { id, name }, exportedAt, marks, log, unreadable }: ProgressContent,
   schema: string,
 ): string {
   const content = {
     $schema: schema,
     version: 1,
+    // The name that a project had when the format was made.
     engagement: { id, name },
     exportedAt,
     marks: Object.fromEntries([...marksByList(marks)].map(([list, own]) => [list, Object.fromEntries(own)])),

@@ -3,35 +3,35 @@
  *
  * | key | what |
  * | --- | --- |
- * | `jalon:marks:<engagement>:<list>:<id>` | a mark: `mark.ts` |
- * | `jalon:log:<engagement>:<instant>:<random>` | what a person did: `log.ts` |
- * | `jalon:engagement:<engagement>` | its name: `engagement.ts` |
- * | `jalon:backup:<engagement>` | when it was downloaded last: `backup.ts` |
+ * | `jalon:marks:<project>:<list>:<id>` | a mark: `mark.ts` |
+ * | `jalon:log:<project>:<instant>:<random>` | what a person did: `log.ts` |
+ * | `jalon:engagement:<project>` | its name: `project.ts` |
+ * | `jalon:backup:<project>` | when it was downloaded last: `backup.ts` |
  * | `jalon:visit:<list>` | what the person has seen of its changes: `visit.ts` |
  * | `jalon:aside:<key>` | an entry that cannot be read |
  * | `jalon:engagement`, `jalon:locale`, `jalon:theme`, `jalon:shortcuts` | what the person chose |
  * | `jalon:print` | what they chose to print last: `print-choice.ts` |
  */
 
-/** The engagement that everyone has, without any ceremony. */
-export const defaultEngagement = 'default';
+/** The project that everyone has, without any ceremony. */
+export const defaultProject = 'default';
 
 /**
- * @param engagement Which of the lists that a person keeps side by side.
+ * @param project Which of the lists that a person keeps side by side.
  * @param list What marks of a document are kept under, such as `your-responsibilities`.
  * @param id An item's id, such as `general/3.2`; empty for what the keys of all items of the document start with.
  * @returns Such as `jalon:marks:default:your-responsibilities:general/3.2`: the same in every language.
  */
-export function markKey(engagement: string, list: string, id: string): string {
-  return `jalon:marks:${engagement}:${list}:${id}`;
+export function markKey(project: string, list: string, id: string): string {
+  return `jalon:marks:${project}:${list}:${id}`;
 }
 
-/** Where the engagement that was chosen last is kept, by its id; in sessionStorage, the one that a tab shows. */
-export const chosenEngagementKey = 'jalon:engagement';
+/** Where the project that was chosen last is kept, by its id; in sessionStorage, the one that a tab shows. */
+export const chosenProjectKey = 'jalon:engagement';
 
-/** Where what is known of an engagement is kept; of the default one, only where it was given a name. */
-export function engagementKey(engagement: string): string {
-  return `jalon:engagement:${engagement}`;
+/** Where what is known of a project is kept; of the default one, only where it was given a name. */
+export function projectKey(project: string): string {
+  return `jalon:engagement:${project}`;
 }
 
 /** Where an entry goes that cannot be read, with its old key behind it. */

@@ -1,7 +1,7 @@
 /**
- * When an engagement was downloaded last, and when one is reminded of doing so.
+ * When a project was downloaded last, and when one is reminded of doing so.
  *
- * It is stored as `jalon:backup:<engagement>`: `{"v":1,"at":"…","later":"…"}`; `later` is when the person put the reminder off.
+ * It is stored as `jalon:backup:<project>`: `{"v":1,"at":"…","later":"…"}`; `later` is when the person put the reminder off.
  */
 import { saysAnything, type Mark } from '../marks/mark.ts';
 
@@ -13,8 +13,8 @@ export interface Backup {
   later?: string;
 }
 
-export function backupKey(engagement: string): string {
-  return `jalon:backup:${engagement}`;
+export function backupKey(project: string): string {
+  return `jalon:backup:${project}`;
 }
 
 export function formatBackup(backup: Backup): string {
@@ -36,7 +36,7 @@ export function parseBackup(stored: string | null): Backup {
 export const backupDays = 7;
 
 /**
- * @param marks All marks of an engagement.
+ * @param marks All marks of a project.
  * @param now An ISO instant.
  * @returns Whether to remind of downloading: there is something to lose that is older than seven days and was said since
  *   the last backup, and the person did not put it off within seven days.

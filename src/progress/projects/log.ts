@@ -1,7 +1,7 @@
 /**
  * The change log: what a person did, when, and from what to what.
  *
- * One entry an act in localStorage, `jalon:log:<engagement>:<instant>:<random>`, so that two tabs never overwrite each
+ * One entry an act in localStorage, `jalon:log:<project>:<instant>:<random>`, so that two tabs never overwrite each
  * other's, and so that the names of the entries sort by time:
  *
  *     {"v":1,"at":"2026-11-23T08:00:00.000Z","kind":"status","list":"your-responsibilities","changes":[["general/1","status","open","done"]]}
@@ -49,14 +49,14 @@ export interface LogEntry {
 /** How many changes are kept, and how long a text may be, in UTF-16 code units. */
 export const logLimits = { changes: 500, text: 200 } as const;
 
-/** What the keys of an engagement's entries start with. */
-export function logStart(engagement: string): string {
-  return `jalon:log:${engagement}:`;
+/** What the keys of a project's entries start with. */
+export function logStart(project: string): string {
+  return `jalon:log:${project}:`;
 }
 
 /** @param random Letters and digits that another tab does not have. */
-export function logKey(engagement: string, at: string, random: string): string {
-  return `${logStart(engagement)}${at}:${random}`;
+export function logKey(project: string, at: string, random: string): string {
+  return `${logStart(project)}${at}:${random}`;
 }
 
 /** @returns Field by field what is another in the mark; a tick that was confirmed is its status said again. */

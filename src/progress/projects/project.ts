@@ -1,12 +1,12 @@
 /**
- * Engagements: lists side by side, one a customer for instance, each with marks of its own. Everyone has the default
+ * Projects: lists side by side, one a customer for instance, each with marks of its own. Everyone has the default
  * one, which needs no name.
  *
  * What is known of one is stored as `jalon:engagement:<id>`: `{"v":1,"name":"Contoso","at":"2026-11-23T08:00:00.000Z"}`.
  */
-import { defaultEngagement, engagementKey } from '../marks/mark-key.ts';
+import { defaultProject, projectKey } from '../marks/mark-key.ts';
 
-export interface Engagement {
+export interface Project {
   /** `default`, or random letters and digits. */
   id: string;
   /** As the person wrote it; empty for a default one without. */
@@ -18,12 +18,12 @@ export interface Engagement {
 /** The longest name that is taken from a person, in UTF-16 code units. */
 export const longestName = 100;
 
-export function formatEngagement({ name, at }: Engagement): string {
+export function formatProject({ name, at }: Project): string {
   return JSON.stringify({ v: 1, name, at });
 }
 
-/** @returns The engagement; where its entry is absent or cannot be read, one without a name. */
-export function parseEngagement(id: string, stored: string | null): Engagement {
+/** @returns The project; where its entry is absent or cannot be read, one without a name. */
+export function parseProject(id: string, stored: string | null): Project {
   try {
     const { v, name, at } = JSON.parse(stored ?? '') as Record<string, unknown>;
     if (v === 1 && typeof name === 'string' && typeof at === 'string') return { id, name, at };
@@ -35,10 +35,10 @@ export function parseEngagement(id: string, stored: string | null): Engagement {
 
 /**
  * @param keys The names of all entries.
- * @returns The ids of all engagements, the default one first: those that have an entry of their own.
+ * @returns The ids of all projects, the default one first: those that have an entry of their own.
  */
-export function engagementIds(keys: readonly string[]): string[] {
-  const start = engagementKey('');
+export function projectIds(keys: readonly string[]): string[] {
+  const start = projectKey('');
   const own = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
-  return [defaultEngagement, ...own.filter((id) => id !== defaultEngagement).sort()];
+  return [defaultProject, ...own.filter((id) => id !== defaultProject).sort()];
 }

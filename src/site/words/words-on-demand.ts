@@ -6,7 +6,7 @@ import { catalogueOf } from './words.ts';
 
 /** What is said only by scripts that are loaded on demand. */
 const onDemand =
-  /^(?:backup|bulk|changes|dialog|did|edit|engagements|files|filter|import|keys|link|log|more|notice|orphans|print|said|save|share|stand|state|tally)\./u;
+  /^(?:backup|bulk|changes|dialog|did|edit|projects|files|filter|import|keys|link|log|more|notice|orphans|print|said|save|share|stand|state|tally)\./u;
 
 /** One route a locale. */
 export async function wordsRoutes(): Promise<{ params: { locale: string } }[]> {

@@ -32,7 +32,7 @@ async function choose(page: Page, action: string, name: string): Promise<void> {
     .click();
 }
 
-/** The id of the engagement of this name. */
+/** The id of the project of this name. */
 async function idOf(page: Page, name: string): Promise<string> {
   const entries = Object.entries(await storedEntries(page));
   return (
@@ -43,7 +43,7 @@ async function idOf(page: Page, name: string): Promise<string> {
 test('one project needs no ceremony: it has no name, and nothing of it is shown', async ({ page }) => {
   await page.goto(list);
   await duty(page, first).check();
-  await expect(page.locator('[data-engagement]')).toBeHidden();
+  await expect(page.locator('[data-project]')).toBeHidden();
   expect(Object.keys(await storedEntries(page)).filter((key) => key.startsWith('jalon:engagement'))).toEqual([]);
 });
 
@@ -150,7 +150,7 @@ test('one that was erased in another window is not shown any more', async ({ pag
   await leave(page, { 'jalon:engagement': 'gone', [keyOf('general/1')]: markOn('2026-11-20') });
   await page.goto(list);
   await expect(duty(page, first)).toBeChecked();
-  await expect(page.locator('[data-engagement]')).toBeHidden();
+  await expect(page.locator('[data-project]')).toBeHidden();
 });
 
 test('a name without a letter is not taken', async ({ page }) => {

@@ -10,8 +10,8 @@ export const children = [/^Appoint a project lead/u, /^Appoint a technical lead/
 export const resources = /^Provide resources to drive adoption/u;
 
 /** The key of a duty's entry. */
-export function keyOf(id: string, engagement = 'default'): string {
-  return `jalon:marks:${engagement}:your-responsibilities:${id}`;
+export function keyOf(id: string, project = 'default'): string {
+  return `jalon:marks:${project}:your-responsibilities:${id}`;
 }
 
 /** The item of a duty. */
@@ -48,8 +48,8 @@ export async function chooseMore(page: Page, entry: string | RegExp): Promise<vo
 }
 
 /** A duty's mark as it is stored. */
-export async function stored(page: Page, id: string, engagement = 'default'): Promise<Record<string, unknown> | null> {
-  const entry = await page.evaluate((key) => localStorage.getItem(key), keyOf(id, engagement));
+export async function stored(page: Page, id: string, project = 'default'): Promise<Record<string, unknown> | null> {
+  const entry = await page.evaluate((key) => localStorage.getItem(key), keyOf(id, project));
   return JSON.parse(entry ?? 'null') as Record<string, unknown> | null;
 }
 
@@ -58,10 +58,10 @@ export async function leave(page: Page, entries: Record<string, unknown>): Promi
   await page.goto('/favicon.svg');
   await page.evaluate(
     (all) => {
-      const engagements = all.map(([key]) => /^jalon:marks:(?<engagement>[^:]+):/u.exec(key)?.groups?.['engagement']);
+      const projects = all.map(([key]) => /^jalon:marks:(?<project>[^:]+):/u.exec(key)?.groups?.['project']);
       const later = JSON.stringify({ v: 1, later: new Date().toISOString() });
-      for (const engagement of ['default', ...engagements]) {
-        if (engagement !== undefined) localStorage.setItem(`jalon:backup:${engagement}`, later);
+      for (const project of ['default', ...projects]) {
+        if (project !== undefined) localStorage.setItem(`jalon:backup:${project}`, later);
       }
       for (const [key, entry] of all) localStorage.setItem(key, entry);
     },

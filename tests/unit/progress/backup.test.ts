@@ -1,24 +1,24 @@
-/** Engagements, their files, and when one is reminded of a backup. */
+/** Projects, their files, and when one is reminded of a backup. */
 import { describe, expect, test } from 'vitest';
 import { formatBackup, isBackupDue, parseBackup } from '../../../src/progress/projects/backup.ts';
 import { localDay, isDay } from '../../../src/progress/marks/day.ts';
-import { engagementIds, formatEngagement, parseEngagement } from '../../../src/progress/projects/project.ts';
+import { projectIds, formatProject, parseProject } from '../../../src/progress/projects/project.ts';
 import { fileNameOf } from '../../../src/progress/file-name.ts';
 import type { Mark } from '../../../src/progress/marks/mark.ts';
 
 const at = (day: string): string => `${day}T10:00:00.000Z`;
 const done = (day: string): Mark => ({ status: 'done', at: at(day) });
 
-describe('an engagement', () => {
+describe('a project', () => {
   test('comes back from storage as it went in', () => {
-    const engagement = { id: 'e1', name: 'Contoso <b>', at: at('2026-11-23') };
-    expect(parseEngagement('e1', formatEngagement(engagement))).toEqual(engagement);
+    const project = { id: 'e1', name: 'Contoso <b>', at: at('2026-11-23') };
+    expect(parseProject('e1', formatProject(project))).toEqual(project);
   });
 
   test.each([null, '', '[]', '{"v":2,"name":"x","at":""}', '{"v":1,"name":{},"at":""}'])(
     'has no name where its entry is %j',
     (stored) => {
-      expect(parseEngagement('e1', stored)).toEqual({ id: 'e1', name: '', at: '' });
+      expect(parseProject('e1', stored)).toEqual({ id: 'e1', name: '', at: '' });
     },
   );
 
@@ -30,8 +30,8 @@ describe('an engagement', () => {
       'jalon:engagement:e1',
       'jalon:marks:e3:d:a',
     ];
-    expect(engagementIds(keys)).toEqual(['default', 'e1', 'e2']);
-    expect(engagementIds([])).toEqual(['default']);
+    expect(projectIds(keys)).toEqual(['default', 'e1', 'e2']);
+    expect(projectIds([])).toEqual(['default']);
   });
 });
 

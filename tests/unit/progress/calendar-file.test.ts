@@ -12,7 +12,7 @@ const words: FileWords = {
   details: { note: 'Note', owner: 'Responsable', due: 'Échéance' },
 };
 const at = '2026-11-23T10:00:00.000Z';
-const frame = { engagement: { id: 'e1', name: 'Contoso; Lyon' }, exportedAt: at, host: 'example.com' };
+const frame = { project: { id: 'e1', name: 'Contoso; Lyon' }, exportedAt: at, host: 'example.com' };
 const open: Mark = { status: 'open', at: '', due: ['2026-12-04', at] };
 
 const item = (mark?: Mark, duty = 'Développer, et mettre en œuvre; "bien"'): FiledItem => ({

@@ -14,7 +14,7 @@ import { statuses, type Mark } from '../../../src/progress/marks/mark.ts';
 const at = '2026-11-23T10:00:00.000Z';
 const schema = 'https://example.com/schemas/progress-1.json';
 const content: ProgressContent = {
-  engagement: { id: 'e1', name: 'Contoso' },
+  project: { id: 'e1', name: 'Contoso' },
   exportedAt: at,
   marks: [{ list: 'a', id: 'general/1', mark: { status: 'done', at } }],
   log: [{ at, kind: 'status', list: 'a', changes: [['general/1', 'status', 'open', 'done']] }],
@@ -28,7 +28,7 @@ const name = fc
   .string({ unit: 'grapheme-composite', minLength: 1, maxLength: 30 })
   .filter((id) => !/[\p{Cc}:]/u.test(id));
 const contents: fc.Arbitrary<ProgressContent> = fc.record({
-  engagement: fc.record({ id: text, name: text }),
+  project: fc.record({ id: text, name: text }),
   exportedAt: fc.constant(at),
   marks: fc.uniqueArray(
     fc.record({
@@ -73,7 +73,7 @@ test('all that is said comes back, and its JSON Schema says that it is right', (
           .sort();
       expect(order(marks)).toEqual(order(said.marks));
       expect(read.log).toEqual(said.log);
-      expect([read.engagement, read.exportedAt]).toEqual([said.engagement, said.exportedAt]);
+      expect([read.project, read.exportedAt]).toEqual([said.project, said.exportedAt]);
       expect(validate(JSON.parse(written)), JSON.stringify(validate.errors)).toBe(true);
     }),
     { numRuns: 300 },
