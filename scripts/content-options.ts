@@ -1,7 +1,7 @@
 /** The options of `npm run content`. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ownMessages } from '../src/site/checks/check-messages.ts';
+import { interfaceMessages } from '../src/site/checks/check-messages.ts';
 import { ledgerFor, settings } from '../src/site/settings.ts';
 import { root } from './run.ts';
 
@@ -27,7 +27,7 @@ export function readOptions(): ContentOptions {
     options: {
       content: { type: 'string', default: settings.content },
       ledger: { type: 'string' },
-      messages: { type: 'string', default: ownMessages },
+      messages: { type: 'string', default: interfaceMessages },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       frozen: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },

@@ -21,8 +21,8 @@ import { formatReport } from '../src/site/checks/content-report.ts';
 import { driftProblems } from '../src/site/checks/drift-problems.ts';
 import { localeProblems } from '../src/site/checks/locale-problems.ts';
 import { openDocset } from '../src/site/docset/open-docset.ts';
-import { reservedPaths } from '../src/site/page-data/own-pages.ts';
-import { keepLedger, reconcileContent, type ReconciledDocument } from '../src/site/docset/reconcile-content.ts';
+import { reservedPaths } from '../src/site/page-data/site-pages.ts';
+import { storeReconciled, reconcileContent, type ReconciledDocument } from '../src/site/docset/reconcile-content.ts';
 import { applySeverities } from '../src/problems/severity.ts';
 import { readOptions, usage, type ContentOptions } from './content-options.ts';
 import { root } from './run.ts';
@@ -62,7 +62,7 @@ async function main(options: ContentOptions): Promise<boolean> {
     if (strict && drift.length > 0) outcome.held.push(document.document);
     else {
       outcome.changed++;
-      if (ledger !== undefined && !frozen) await keepLedger(ledger, document);
+      if (ledger !== undefined && !frozen) await storeReconciled(ledger, document);
     }
   }
   if (json) console.log(`[${output.join(',\n')}]`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ownPages } from '../../src/site/page-data/own-pages.ts';
+import { sitePages } from '../../src/site/page-data/site-pages.ts';
 import { readBuiltSite, type BuiltSite } from './support/built-site.ts';
 import { runBuild } from './support/run-build.ts';
 import { messagesOf } from './support/texts.ts';
@@ -73,7 +73,7 @@ test('its ledgers are where it says', () => {
 
 test('what is no page has none', () => {
   const own = site.pages.map(({ address }) => address).filter((address) => address.startsWith('/en-us/'));
-  expect(own.sort()).toEqual(['/en-us/', ...[...ownPages, 'plan', ...pages].map((page) => `/en-us/${page}/`)].sort());
+  expect(own.sort()).toEqual(['/en-us/', ...[...sitePages, 'plan', ...pages].map((page) => `/en-us/${page}/`)].sort());
   expect(existsSync(join(folder, 'dist/en-us/toc.md'))).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 /** What holds for every page, at the root and under a base path. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { ownPages } from '../../src/site/page-data/own-pages.ts';
+import { sitePages } from '../../src/site/page-data/site-pages.ts';
 import {
   baseFolder,
   basePath,
@@ -24,10 +24,10 @@ describe.each(sites)('%s', (_, site) => {
     const documents = ['your-responsibilities', 'us-gov-appendix-your-responsibilities'];
     const localized = locales.flatMap((locale) => [
       `/${locale}/`,
-      ...ownPages.map((path) => `/${locale}/${path}/`),
+      ...sitePages.map((path) => `/${locale}/${path}/`),
       ...documents.map((path) => `/${locale}/${path}/`),
     ]);
-    const neutral = ['/', '/404.html', '/status/', ...[...ownPages, ...documents].map((path) => `/${path}/`)];
+    const neutral = ['/', '/404.html', '/status/', ...[...sitePages, ...documents].map((path) => `/${path}/`)];
     expect(site.pages.map(({ address }) => address).sort()).toEqual([...localized, ...neutral].sort());
   });
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ownPages, statusPath } from '../../src/site/page-data/own-pages.ts';
+import { sitePages, statusPath } from '../../src/site/page-data/site-pages.ts';
 import { readProblems } from '../../src/site/checks/read-problems.ts';
 import type { BuiltSite } from './support/built-site.ts';
 import { buildLearnSite, learnDocs, learnDocuments, learnLocales, learnRoles } from './support/learn-site.ts';
@@ -52,8 +52,8 @@ function wrongOn(check: (page: BuiltSite['pages'][number]) => readonly string[])
 }
 
 test('each document has a page in each language, and so has each list of a role; includes and tables of contents have none', () => {
-  const localized = locales.flatMap((locale) => ['', ...paths, ...ownPages].map((path) => `/${locale}/${path}/`));
-  const neutral = [...paths, ...ownPages, statusPath].map((path) => `/${path}/`);
+  const localized = locales.flatMap((locale) => ['', ...paths, ...sitePages].map((path) => `/${locale}/${path}/`));
+  const neutral = [...paths, ...sitePages, statusPath].map((path) => `/${path}/`);
   const expected = [...localized, ...neutral, '/', '/404.html'].map((address) => address.replace('//', '/'));
   expect(site.pages.map(({ address }) => address).sort()).toEqual(expected.sort());
 });

@@ -11,9 +11,9 @@ import { groupTranslations, type DecidedTranslation, type Translation } from './
 import { lagsOf } from './history/lag.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { Naming } from './ledger/naming.ts';
-import { makeReport, type Report, type ReportedDoubt } from './history/report.ts';
+import { buildReport, type Report, type ReportedDoubt } from './history/report.ts';
 import { isSameText } from './ledger/set-text.ts';
-import { settle } from './ledger/apply-same-as.ts';
+import { applySameAs } from './ledger/apply-same-as.ts';
 import { isSameArrangement, structureOf, structureRows } from './ledger/structure.ts';
 import { writeLedger } from './ledger/write-ledger.ts';
 
@@ -31,7 +31,7 @@ export interface Reconciled {
  * @throws LedgerError where a person's `"same as"` contradicts itself.
  */
 export function reconcile(before: Ledger, translations: readonly Translation[], day: string): Reconciled {
-  const settled = settle(before, day);
+  const settled = applySameAs(before, day);
   const known = knownTranslations(settled);
   const decided: DecidedTranslation[] = [];
   const changed: Translation[] = [];
@@ -46,7 +46,7 @@ export function reconcile(before: Ledger, translations: readonly Translation[], 
     return {
       ledger,
       translations: decided,
-      report: makeReport(before, before, [], [], lagsOf(before, decided)),
+      report: buildReport(before, before, [], [], lagsOf(before, decided)),
     };
   }
   const doubts: ReportedDoubt[] = [];
@@ -61,7 +61,7 @@ export function reconcile(before: Ledger, translations: readonly Translation[], 
   return {
     ledger,
     translations: decided,
-    report: makeReport(before, ledger, decided, doubts, lagsOf(ledger, decided)),
+    report: buildReport(before, ledger, decided, doubts, lagsOf(ledger, decided)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The dialog of what changed since the last visit, by kind, with the ways to the items. */
 import type { Translate } from '../../locale/translator.ts';
-import { saysAnything } from '../../progress/marks/mark.ts';
-import type { Changes, Rewording } from '../../progress/view/what-changed.ts';
+import { hasContent } from '../../progress/marks/mark.ts';
+import type { Changes, Rewording } from '../../progress/view/changes-since.ts';
 import { wordDiff } from '../../progress/view/word-diff.ts';
 import { button } from '../ui/button.ts';
 import { openDialog } from '../ui/dialog.ts';
@@ -84,7 +84,7 @@ function drawRemoved({ id, text, removed }: Changes['removed'][number], t: Trans
   const day = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(removed));
   const { list = '' } = document.getElementById('j-outlines')?.dataset ?? {};
   const mark = parseMark(readEntry(keyOf(list, id)) ?? '');
-  const facts = [t('orphans.removed', { date: day }), ...(mark && saysAnything(mark) ? [t('changes.kept')] : [])];
+  const facts = [t('orphans.removed', { date: day }), ...(mark && hasContent(mark) ? [t('changes.kept')] : [])];
   return [element('p', { lang: pageTag() }, text), element('small', {}, facts.join(' · '))];
 }
 

@@ -1,5 +1,5 @@
 /** What the line of a reworded item opens to: the wording that was ticked, and today's, with what went and came marked. */
-import { tickedParentWording, tickedWording } from '../../progress/marks/confirm.ts';
+import { tickedParentWording, tickedWording } from '../../progress/marks/confirm-tick.ts';
 import { sideOf, wordDiff } from '../../progress/view/word-diff.ts';
 import { drawDiff } from './draw-diff.ts';
 import { loadHistory } from '../data/document-history.ts';

@@ -13,7 +13,7 @@ export function connectVisit(): void {
     if (stored === null || writeEntry(asideKey(key), stored)) rememberVisit();
   } else if (newSinceVisit() !== undefined) {
     // Where something cannot be loaded, the next visit tells.
-    import('./tell-changes.ts').then(({ tellChanges }) => tellChanges()).catch(() => undefined);
+    import('./changes-notice.ts').then(({ showChangesNotice }) => showChangesNotice()).catch(() => undefined);
   }
 }
 

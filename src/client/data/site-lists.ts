@@ -19,7 +19,7 @@ export interface SiteList {
 }
 
 /** @returns The list of this page, as it stands. */
-export function ownList(): SiteList | undefined {
+export function currentList(): SiteList | undefined {
   return listIn(document, location.pathname, scopes, markOf);
 }
 
@@ -33,7 +33,9 @@ export function hasOtherLists(): boolean {
  * @throws Error where one cannot be loaded.
  */
 export async function allLists(): Promise<SiteList[]> {
-  const lists = await Promise.all(documentLinks().map(async (link) => (isOwn(link) ? ownList() : loadList(link.href))));
+  const lists = await Promise.all(
+    documentLinks().map(async (link) => (isOwn(link) ? currentList() : loadList(link.href))),
+  );
   return lists.filter((list) => list !== undefined);
 }
 

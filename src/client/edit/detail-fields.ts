@@ -1,10 +1,10 @@
 /** The fields for an item's owner, due date and note in its editor. */
 import type { Translate } from '../../locale/translator.ts';
 import { isDay } from '../../progress/marks/day.ts';
-import { longest, textOf, type Detail, type Mark } from '../../progress/marks/mark.ts';
+import { longest, detailText, type Detail, type Mark } from '../../progress/marks/mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../ui/element.ts';
-import { act, markAfter, markOf, say, store, $changed } from '../store/marks.ts';
+import { publishAction, patchedMark, markOf, updateMarks, writeMark, $changed } from '../store/marks.ts';
 import { usedOwners } from './used-owners.ts';
 
 export interface Field {
@@ -35,13 +35,13 @@ export function dueField(t: Translate, item: Scope): Field {
 /** A field that is taken in as a whole, when it is left. */
 function textField(item: Scope, detail: Detail, input: HTMLInputElement, content: HTMLElement): Field {
   const refresh = (): void => {
-    if (input !== document.activeElement) input.value = textOf(markOf(item), detail);
+    if (input !== document.activeElement) input.value = detailText(markOf(item), detail);
   };
   const commit = (): void => {
     const text = input.value.trim();
     // A date that is half written is empty.
     if (detail === 'due' && text !== '' && !isDay(text)) return;
-    if (!input.validity.badInput) say(detail, [[item, { [detail]: text }]]);
+    if (!input.validity.badInput) updateMarks(detail, [[item, { [detail]: text }]]);
   };
   input.addEventListener('change', commit);
   refresh();
@@ -73,8 +73,8 @@ export function noteField(t: Translate, item: Scope): Field {
     save();
     const [from, after] = [before.mark, markOf(item)];
     before = undefined;
-    if (after && textOf(from, 'note') !== textOf(after, 'note')) {
-      act('note', [{ item, before: from, after }]);
+    if (after && detailText(from, 'note') !== detailText(after, 'note')) {
+      publishAction('note', [{ item, before: from, after }]);
     }
   };
   area.addEventListener('input', () => {
@@ -92,7 +92,7 @@ export function noteField(t: Translate, item: Scope): Field {
   };
   const refresh = (): void => {
     if (before) return;
-    area.value = textOf(markOf(item), 'note');
+    area.value = detailText(markOf(item), 'note');
     countLeft();
   };
   refresh();
@@ -108,8 +108,8 @@ export function noteField(t: Translate, item: Scope): Field {
 
 /** Saves a note while the person goes on writing: it is no step of its own yet. */
 function saveQuietly(item: Scope, note: string): void {
-  const mark = markAfter(item, { note });
+  const mark = patchedMark(item, { note });
   if (mark === markOf(item)) return;
-  store(item, mark);
+  writeMark(item, mark);
   $changed.set([item]);
 }

@@ -3,7 +3,7 @@ import type { Translate } from '../../locale/translator.ts';
 import { longest, statuses } from '../../progress/marks/mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../ui/element.ts';
-import { markOf, say } from '../store/marks.ts';
+import { markOf, updateMarks } from '../store/marks.ts';
 import { stateWord } from '../ui/state-words.ts';
 import type { Field } from './detail-fields.ts';
 
@@ -11,14 +11,14 @@ export function statusField(t: Translate, item: Scope): Field {
   const radios = statuses.map((status) => {
     const radio = element('input', { type: 'radio', name: 'j-status', value: status });
     radio.addEventListener('change', () => {
-      say('status', [[item, { status }]]);
+      updateMarks('status', [[item, { status }]]);
     });
     return { status, radio, label: element('label', {}, radio, stateWord(t, status)) };
   });
   const reason = element('input', { type: 'text', maxLength: longest.reason, dir: 'auto' });
   reason.addEventListener('change', () => {
     if (item.status === 'not-applicable')
-      say('status', [[item, { status: 'not-applicable', reason: reason.value.trim() }]]);
+      updateMarks('status', [[item, { status: 'not-applicable', reason: reason.value.trim() }]]);
   });
   const why = element('label', { className: 'editor-reason' }, t('edit.reason'), reason);
   const refresh = (): void => {

@@ -1,5 +1,5 @@
 /** The names that were used before, to choose from. */
-import { textOf } from '../../progress/marks/mark.ts';
+import { detailText } from '../../progress/marks/mark.ts';
 import { markEntries } from '../store/entries.ts';
 import { currentProject, scopes } from '../head/globals.ts';
 import { markOf } from '../store/marks.ts';
@@ -8,7 +8,7 @@ import { markOf } from '../store/marks.ts';
 export function usedOwners(): string[] {
   const here = [...scopes.values()].map(markOf);
   const all = [...markEntries(currentProject()).map(({ mark }) => mark), ...here];
-  const names = new Set(all.map((mark) => textOf(mark, 'owner')));
+  const names = new Set(all.map((mark) => detailText(mark, 'owner')));
   names.delete('');
   return [...names].sort(new Intl.Collator(document.documentElement.lang).compare);
 }

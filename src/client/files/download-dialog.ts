@@ -2,7 +2,7 @@
 import type { MessageKey, Translate } from '../../locale/translator.ts';
 import { formatCalendarFile } from '../../progress/files/calendar-file.ts';
 import { formatCsvFile } from '../../progress/files/csv-file.ts';
-import { formatMarkdownFile, type FiledList } from '../../progress/files/markdown-file.ts';
+import { formatMarkdownFile, type ExportedList } from '../../progress/files/markdown-file.ts';
 import type { MarkEntry } from '../store/entries.ts';
 import { choiceGroup, choiceInput } from '../ui/choice-input.ts';
 import { openDialog } from '../ui/dialog.ts';
@@ -10,9 +10,9 @@ import { element } from '../ui/element.ts';
 import { markEntries } from '../store/entries.ts';
 import { projectName } from '../head/project-name.ts';
 import { currentProject, wordsTag } from '../head/globals.ts';
-import { allLists, hasOtherLists, ownList } from '../data/site-lists.ts';
+import { allLists, hasOtherLists, currentList } from '../data/site-lists.ts';
 import { loadWords } from '../data/words.ts';
-import { filedList } from './filed-lists.ts';
+import { exportedList } from './exported-list.ts';
 import { fileWords } from './file-words.ts';
 import { linkOf } from './link-of.ts';
 import { downloadCurrent, downloadList, downloadName } from './progress-download.ts';
@@ -30,7 +30,7 @@ const formatWords = {
 
 /** Opens it. A page without a list downloads all that is said. */
 export async function openDownloads(): Promise<void> {
-  const own = ownList();
+  const own = currentList();
   if (!own) {
     downloadCurrent();
     return;
@@ -80,7 +80,7 @@ async function download(t: Translate, format: Format, list: string, isAll: boole
     else downloadList(list);
     return '';
   }
-  const lists = (isAll ? await allLists() : [ownList()]).flatMap((known) => (known ? [filedList(known)] : []));
+  const lists = (isAll ? await allLists() : [currentList()]).flatMap((known) => (known ? [exportedList(known)] : []));
   const [words, exportedAt] = [fileWords(t, wordsTag()), new Date().toISOString()];
   const named = (extension: string): string => downloadName(projectName(), isAll ? undefined : list, extension);
   if (format === 'csv') {
@@ -99,7 +99,7 @@ async function download(t: Translate, format: Format, list: string, isAll: boole
 }
 
 /** What is said of items that are not in the lists: it goes along, to be taken back in. */
-function elsewhere(lists: readonly FiledList[], isAll: boolean): Parameters<typeof formatCsvFile>[0] {
+function elsewhere(lists: readonly ExportedList[], isAll: boolean): Parameters<typeof formatCsvFile>[0] {
   const known = new Set(lists.flatMap(({ items }) => items.map(({ list, id }) => `${list}#${id}`)));
   const isWanted = ({ list, id }: MarkEntry): boolean =>
     !known.has(`${list}#${id}`) && (isAll || lists.some(({ name }) => name === list));

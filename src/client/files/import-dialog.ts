@@ -1,6 +1,6 @@
 /** The dialog that takes marks from a file: it says what would change before anything does. */
 import type { Translate } from '../../locale/translator.ts';
-import { isTrouble, type FileTrouble } from '../../progress/files/file-trouble.ts';
+import { isFileError, type FileError } from '../../progress/files/file-error.ts';
 import { planImport, type ImportPlan } from '../../progress/files/plan-import.ts';
 import { isolate } from '../../progress/isolate.ts';
 import { button } from '../ui/button.ts';
@@ -38,7 +38,7 @@ export async function openImport(): Promise<void> {
     const read = await readFile(file, document.querySelector<HTMLElement>('main')?.dataset['list'] ?? '');
     // Another one was chosen meanwhile.
     if (file !== chosen) return;
-    if (isTrouble(read)) show([troubleLine(t, read)]);
+    if (isFileError(read)) show([troubleLine(t, read)]);
     else showPlan(file.name, read);
   };
   const takeFile = (file: File | undefined): void => {
@@ -67,7 +67,7 @@ export async function openImport(): Promise<void> {
   picker.focus();
 }
 
-function troubleLine(t: Translate, { code, place }: FileTrouble): HTMLElement {
+function troubleLine(t: Translate, { code, place }: FileError): HTMLElement {
   return element('p', {}, t(`import.trouble.${code}`, { place: isolate(place) }));
 }
 

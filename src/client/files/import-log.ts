@@ -5,7 +5,7 @@ import {
   formatLogEntry,
   logKey,
   logStart,
-  outgrownLogKeys,
+  expiredLogKeys,
   parseLogEntry,
   type LogEntry,
 } from '../../progress/projects/log.ts';
@@ -24,7 +24,7 @@ export function logImport(
   const there = new Set(known.values());
   const added = [...theirs(project, log).filter(([, text]) => !there.has(text)), ...own(project, imported, at)];
   const sizes = [...known, ...added].map(([key, text]) => [key, parseLogEntry(text)?.changes.length ?? 0] as const);
-  const outgrown = new Set(outgrownLogKeys(new Map(sizes)));
+  const outgrown = new Set(expiredLogKeys(new Map(sizes)));
   for (const [key, text] of added) {
     if (!outgrown.has(key) && !writeQuietly(key, text)) return;
   }

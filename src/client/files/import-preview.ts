@@ -5,7 +5,7 @@ import {
   type ImportPlan,
   type PlannedChange,
   type PlannedSide,
-  type Settle,
+  type ResolveConflict,
 } from '../../progress/files/plan-import.ts';
 import { isolate } from '../../progress/isolate.ts';
 import { statuses } from '../../progress/marks/mark.ts';
@@ -14,14 +14,14 @@ import { element } from '../ui/element.ts';
 import { scopes, wordsTag } from '../head/globals.ts';
 import { textOfItem } from '../journal/sentences.ts';
 import { stateWord } from '../ui/state-words.ts';
-import { createDayWriter } from '../ui/write-day.ts';
+import { createDayWriter } from '../ui/format-day.ts';
 
 export interface Preview {
   /** How much it is: to be read out. */
   counts: Node[];
   content: Node[];
   /** What the person has settled by then. */
-  settle: Settle;
+  settle: ResolveConflict;
 }
 
 /** More than anyone looks through: what comes behind is counted, and settled with all. */
@@ -41,7 +41,7 @@ export function createPreview(t: Translate, { additions, conflicts }: ImportPlan
       choiceInput('radio', 'all', way, way === 'newest', t(`import.settle.${way}`)),
     ),
   );
-  const wayOf = (): Settle => {
+  const wayOf = (): ResolveConflict => {
     const way = all.querySelector<HTMLInputElement>(':checked')?.value;
     return way === 'mine' || way === 'theirs' ? () => way : newestWins;
   };
@@ -118,7 +118,7 @@ function isHere(change: PlannedChange): boolean {
 
 /** The lists of the page. */
 function ownLists(): ReadonlySet<string> {
-  return new Set([...scopes.values()].map(({ document: list }) => list));
+  return new Set([...scopes.values()].map(({ list }) => list));
 }
 
 function nameOf({ list, id }: PlannedChange): string {

@@ -1,7 +1,7 @@
 /** Downloading all that is said in a project, or of one of its lists. */
 import { backupKey, formatBackup } from '../../progress/projects/backup.ts';
 import { fileNameOf } from '../../progress/file-name.ts';
-import { canBeLogged, canTravel } from '../../progress/files/value-rules.ts';
+import { fitsLog, fitsFile } from '../../progress/files/value-rules.ts';
 import { formatProgressFile, type ProgressContent } from '../../progress/files/progress-file.ts';
 import { localDay } from '../../progress/marks/day.ts';
 import { logStart, parseLogEntry } from '../../progress/projects/log.ts';
@@ -39,7 +39,7 @@ export function downloadOrphans(list: string, orphans: readonly Orphan[]): void 
   const project = parseProject(id, readEntry(projectKey(id)));
   const marks = orphans
     .map(({ id: item, text, removed, mark }) => ({ list, id: item, mark: { text, removed, ...mark } }))
-    .filter(canTravel);
+    .filter(fitsFile);
   const taken = new Set(marks.map(({ id: item }) => item));
   const rest = orphans.map(({ id: item }) => item).filter((item) => !taken.has(item));
   const unreadable = entriesOf(rest.map((item) => markKey(id, list, item)));
@@ -47,13 +47,13 @@ export function downloadOrphans(list: string, orphans: readonly Orphan[]): void 
 }
 
 function download(id: string, all: readonly MarkEntry[], only?: string): void {
-  const marks = all.filter(canTravel);
+  const marks = all.filter(fitsFile);
   const at = new Date().toISOString();
   const project = parseProject(id, readEntry(projectKey(id)));
   const log = entryKeys(logStart(id))
     .sort()
     .flatMap((key) => parseLogEntry(readEntry(key) ?? '') ?? [])
-    .filter((entry) => canBeLogged(entry) && (only === undefined || entry.list === only));
+    .filter((entry) => fitsLog(entry) && (only === undefined || entry.list === only));
   const unreadable = unreadableEntries(id, only, new Set(marks.map((entry) => markKey(id, entry.list, entry.id))));
   save({ project, exportedAt: at, marks, log, unreadable }, only);
   // One list is no backup of all.

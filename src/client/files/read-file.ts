@@ -1,6 +1,6 @@
 /** A file that a person chose, as the marks in it. */
 import { dateMarks } from '../../progress/files/read-marks.ts';
-import { isTrouble, largestFile, type FileTrouble } from '../../progress/files/file-trouble.ts';
+import { isFileError, largestFile, type FileError } from '../../progress/files/file-error.ts';
 import type { MarksByList } from '../../progress/files/progress-file.ts';
 import type { LogEntry } from '../../progress/projects/log.ts';
 import { wordsTag } from '../head/globals.ts';
@@ -19,7 +19,7 @@ export interface ReadFile {
  * @param file Of any kind.
  * @param list What marks of this page's list are kept under, for files that do not say of which list they are.
  */
-export async function readFile(file: File, list: string): Promise<ReadFile | FileTrouble> {
+export async function readFile(file: File, list: string): Promise<ReadFile | FileError> {
   if (file.size > largestFile) return { code: 'big', place: file.name };
   const text = decode(new Uint8Array(await file.arrayBuffer()));
   if (text === undefined) return { code: 'binary', place: file.name };
@@ -27,15 +27,15 @@ export async function readFile(file: File, list: string): Promise<ReadFile | Fil
   if (/\.json$/iu.test(file.name) || (!isMarkdown && /^\s*[{[]/u.test(text))) {
     const { parseProgressFile } = await import('../../progress/files/parse-progress-file.ts');
     const read = parseProgressFile(text);
-    if (isTrouble(read)) return read;
+    if (isFileError(read)) return read;
     return { marks: read.marks, from: read.project.name || file.name, at: read.exportedAt, log: read.log };
   }
   const at = new Date(Math.min(file.lastModified, Date.now())).toISOString();
   const marks = await readTable(text, isMarkdown, list);
-  return isTrouble(marks) ? marks : { marks: dateMarks(marks, at), from: file.name, at, log: [] };
+  return isFileError(marks) ? marks : { marks: dateMarks(marks, at), from: file.name, at, log: [] };
 }
 
-async function readTable(text: string, isMarkdown: boolean, list: string): Promise<MarksByList | FileTrouble> {
+async function readTable(text: string, isMarkdown: boolean, list: string): Promise<MarksByList | FileError> {
   const words = await allFileWords();
   if (isMarkdown) {
     const { parseMarkdownFile } = await import('../../progress/files/markdown-file.ts');

@@ -1,6 +1,11 @@
 /** Taking marks from a file into the project that the page shows: all of them or none, as one step to undo. */
 import { asideKey, markKey } from '../../progress/marks/mark-key.ts';
-import { importedMarks, type ImportPlan, type ImportedMark, type Settle } from '../../progress/files/plan-import.ts';
+import {
+  importedMarks,
+  type ImportPlan,
+  type ImportedMark,
+  type ResolveConflict,
+} from '../../progress/files/plan-import.ts';
 import { marksByList, type MarksByList } from '../../progress/files/progress-file.ts';
 import type { LogEntry } from '../../progress/projects/log.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
@@ -8,8 +13,8 @@ import { mergeMarks } from '../../progress/marks/merge-marks.ts';
 import { currentEntries } from '../store/entries.ts';
 import { currentProject, formatMark, isItem, keyOf, parseMark, readEntry, scopes } from '../head/globals.ts';
 import { pushStep } from '../journal/steps.ts';
-import { takeDown } from '../journal/take-down.ts';
-import { markOf, readAnew } from '../store/marks.ts';
+import { recordActions } from '../journal/record-actions.ts';
+import { markOf, rereadMarks } from '../store/marks.ts';
 import { removeEntry } from '../store/remove-entry.ts';
 import { $storageHealth, writeEntry } from '../store/storage.ts';
 import { logImport } from './import-log.ts';
@@ -24,7 +29,7 @@ export interface Import {
   name: string;
   theirs: MarksByList;
   plan: ImportPlan;
-  settle: Settle;
+  settle: ResolveConflict;
   /** What was done there: it goes into the change log, where that does not have it. */
   log: readonly LogEntry[];
 }
@@ -34,13 +39,13 @@ export function takeImport({ name, theirs, plan, settle, log }: Import): number 
   const [project, at] = [currentProject(), new Date().toISOString()];
   const imported = importedMarks(currentMarks(), theirs, plan, settle, at);
   const entries = imported.map((one) => entryOf(markKey(project, one.list, one.id), one));
-  takeDown();
+  recordActions();
   const taken = new Set(entries.map(([key]) => key));
   const writes = entries.map(([key, , after]) => [key, after] as const);
   if (!writeAll([...unsavedMarks(taken), ...writes])) return undefined;
   if (entries.length > 0) pushStep({ kind: 'import', project, at, name, entries });
   logImport(project, log, imported, at);
-  readAnew([...taken]);
+  rereadMarks([...taken]);
   return imported.length;
 }
 
@@ -55,7 +60,7 @@ function entryOf(key: string, { before, after }: ImportedMark): Entry {
 /** What the page alone still has: it is saved along, as the page would forget it otherwise. */
 function unsavedMarks(taken: ReadonlySet<string>): Write[] {
   return [...scopes.values()].filter(isItem).flatMap((item): Write[] => {
-    const [key, mark] = [keyOf(item.document, item.id), markOf(item)];
+    const [key, mark] = [keyOf(item.list, item.id), markOf(item)];
     if (!mark || taken.has(key)) return [];
     const [, theirs] = storedMark(key);
     const text = formatMark(theirs ? mergeMarks(theirs, mark) : mark);

@@ -8,8 +8,8 @@ import { atom } from 'nanostores';
 import { formatFilter, isEmpty, noFilter, parseFilter, type Filter } from '../../progress/view/filter.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { afterFrame } from '../ui/after-frame.ts';
-import { leadLanguageLinks } from '../header/language.ts';
-import { $act, $changed } from '../store/marks.ts';
+import { updateLanguageLinks } from '../header/language.ts';
+import { $action, $changed } from '../store/marks.ts';
 import { forgetFacts, leaves } from './list-rows.ts';
 import { showRows, type Shown } from './show-rows.ts';
 
@@ -43,7 +43,7 @@ function writeQuery(): void {
       // Some browsers allow only so many of these in a while; the next change writes it.
     }
   }
-  leadLanguageLinks();
+  updateLanguageLinks();
 }
 
 /** Takes the filter from the address, and follows the marks and the address from now on. Called once. */
@@ -51,7 +51,7 @@ export function connectFilter(): void {
   readQuery();
   $changed.listen(onMarks);
   // Told after what changed, and only of what this person did here.
-  $act.listen((act) => {
+  $action.listen((act) => {
     hold(new Set(act?.changes.flatMap(({ item }) => item.leaves)));
   });
   addEventListener('popstate', () => {

@@ -4,7 +4,7 @@
  */
 import { below, type ItemFacts } from '../../progress/view/filter.ts';
 import { fold } from '../../progress/view/fold.ts';
-import { textOf } from '../../progress/marks/mark.ts';
+import { detailText } from '../../progress/marks/mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { isItem, newSinceVisit, scopes } from '../head/globals.ts';
 import { markOf } from '../store/marks.ts';
@@ -45,11 +45,11 @@ function readParts(): Part[] {
     return part;
   };
   for (const scope of scopes.values()) {
-    if (!isItem(scope) || scope.document !== main?.dataset['list']) continue;
+    if (!isItem(scope) || scope.list !== main?.dataset['list']) continue;
     const element = document.getElementById(scope.id);
     const list = element?.parentElement;
     if (!list) continue;
-    add(element, (scope.above && known.get(scope.above)) ?? known.get(list) ?? add(list, undefined), scope);
+    add(element, (scope.parent && known.get(scope.parent)) ?? known.get(list) ?? add(list, undefined), scope);
   }
   return [...known.values()];
 }
@@ -73,8 +73,8 @@ export function readFacts(wanted: { texts: boolean; changes: boolean }): void {
     if (!part.scope || part.facts) continue;
     const mark = markOf(part.scope);
     const own = {
-      owner: textOf(mark, 'owner'),
-      due: textOf(mark, 'due'),
+      owner: detailText(mark, 'owner'),
+      due: detailText(mark, 'due'),
       isChanged: changed.has(part.element),
       text: areTextsWanted ? rowText(part.element, mark) : '',
     };
@@ -110,7 +110,7 @@ export function ownersInUse(): readonly string[] {
 }
 
 function readOwners(): string[] {
-  const names = new Set(parts.map(({ scope }) => (scope ? textOf(markOf(scope), 'owner').trim() : '')));
+  const names = new Set(parts.map(({ scope }) => (scope ? detailText(markOf(scope), 'owner').trim() : '')));
   names.delete('');
   // Of several ways to write a name, the first one holds.
   return [...new Map([...names].reverse().map((name) => [fold(name), name])).values()];

@@ -1,6 +1,6 @@
 /** The text in which a filter looks for words. */
 import { fold } from '../../progress/view/fold.ts';
-import { textOf, type Mark } from '../../progress/marks/mark.ts';
+import { detailText, type Mark } from '../../progress/marks/mark.ts';
 import type { Part } from './list-rows.ts';
 
 /** What the page says of each item: it stays the same. */
@@ -8,7 +8,7 @@ const texts = new WeakMap<Element, string>();
 
 /** @returns The text of an item, its note and its owner, folded. */
 export function rowText(element: Element, mark: Mark | undefined): string {
-  const said = [textOf(mark, 'note'), textOf(mark, 'owner')].filter((text) => text !== '');
+  const said = [detailText(mark, 'note'), detailText(mark, 'owner')].filter((text) => text !== '');
   return [pageText(element), ...said.map(fold)].join('\n');
 }
 

@@ -30,7 +30,7 @@ export function createPaint(scopes: Scopes): Paint {
 }
 
 /** What matches this may show progress. */
-export const painted = '[data-tally], [data-list] input';
+export const progressSelector = '[data-tally], [data-list] input';
 
 /** The scope that an element shows: its own, or that of the item whose checkbox it is. */
 export function scopeName(element: Element): string | undefined {

@@ -5,13 +5,18 @@
 import { createTranslate, firstMarks, newSinceVisit, paints, scopes, wordsTag } from './globals.ts';
 import type { Message } from '../../locale/translator.ts';
 import { createProjectPaint } from './project-name.ts';
-import { createSaidPaint, type SaidKey } from './said.ts';
+import { createDetailsPaint, type DetailsKey } from './details-line.ts';
 
 /** The words that the line takes: they stand before this script in its file. */
-declare const jalonWords: Record<SaidKey, Message>;
+declare const jalonWords: Record<DetailsKey, Message>;
 
 paints.push(
-  createSaidPaint(createTranslate(wordsTag(), jalonWords), scopes, (item) => firstMarks.get(item)?.mark, newSinceVisit),
+  createDetailsPaint(
+    createTranslate(wordsTag(), jalonWords),
+    scopes,
+    (item) => firstMarks.get(item)?.mark,
+    newSinceVisit,
+  ),
   createProjectPaint(),
 );
 document.documentElement.dataset['details'] = '';

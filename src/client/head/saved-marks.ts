@@ -1,6 +1,6 @@
 /** The marks of a page's items before its scripts are there: read once, for the first frames. */
 import { defaultProject, projectKey } from '../../progress/marks/mark-key.ts';
-import { saysMore, type Mark } from '../../progress/marks/mark.ts';
+import { isMoreThanTick, type Mark } from '../../progress/marks/mark.ts';
 import { parseMark } from '../../progress/marks/mark-format.ts';
 import { setLeafStatus, type Scope, type Scopes } from '../../progress/tally/scopes.ts';
 import { newSince, parseVisit, visitKey } from '../../progress/view/visit.ts';
@@ -21,7 +21,7 @@ export interface SavedMark {
 export function savedMarks(scopes: Scopes): Map<Scope, SavedMark> {
   const marks = new Map<Scope, SavedMark>();
   for (const scope of scopes.values()) {
-    const stored = isItem(scope) && readEntry(keyOf(scope.document, scope.id));
+    const stored = isItem(scope) && readEntry(keyOf(scope.list, scope.id));
     const mark = stored ? parseMark(stored) : undefined;
     if (!stored || !mark) continue;
     marks.set(scope, { mark, stored });
@@ -36,7 +36,7 @@ export function hasDetails(marks: ReadonlyMap<Scope, SavedMark>): boolean {
     currentProject() !== defaultProject ||
     readEntry(projectKey(defaultProject)) !== null ||
     newSinceVisit() !== undefined ||
-    [...marks.values()].some(({ mark }) => saysMore(mark))
+    [...marks.values()].some(({ mark }) => isMoreThanTick(mark))
   );
 }
 

@@ -6,7 +6,7 @@ import { placeKey } from './place.ts';
  * Has the links to the page in another language, which have `data-locale`, take the fragment and the filter along. At all
  * times, so that a link has them as well when it is copied, or opened in a tab of its own.
  */
-export function leadLanguageLinks(): void {
+export function updateLanguageLinks(): void {
   const filter = formatFilter(parseFilter(location.search));
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
     link.search = filter;
@@ -16,8 +16,8 @@ export function leadLanguageLinks(): void {
 
 /** Links to the page in another language remember the place on the page. */
 export function connectLanguageLinks(): void {
-  leadLanguageLinks();
-  addEventListener('hashchange', leadLanguageLinks);
+  updateLanguageLinks();
+  addEventListener('hashchange', updateLanguageLinks);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
     link.addEventListener('click', rememberPlace);
   }

@@ -8,7 +8,7 @@ import { undo } from './undo.ts';
 /** How long ago it may have been: milliseconds. */
 const recent = 15_000;
 
-export async function tellErased(): Promise<void> {
+export async function showErasedNotice(): Promise<void> {
   const step = steps.undo.at(-1);
   if (step?.kind !== 'erase' || Date.now() - Date.parse(step.at) > recent) return;
   const t = await loadWords();

@@ -6,19 +6,19 @@ import { showNotice } from '../ui/notices.ts';
 import { $storageHealth } from '../store/storage.ts';
 import { loadWords } from '../data/words.ts';
 import { showSavedTime } from './saved-time.ts';
-import { sentenceOf } from './sentences.ts';
-import { takeDown } from './take-down.ts';
+import { actionSentence } from './sentences.ts';
+import { recordActions } from './record-actions.ts';
 import { undo } from './undo.ts';
 
 /** Takes down what was done just now on this page, and says the last of it. */
-export async function record(): Promise<void> {
-  const act = takeDown().at(-1);
+export async function reportActions(): Promise<void> {
+  const act = recordActions().at(-1);
   if (!act) return;
   const isSaved = $storageHealth.get() === 'ok';
   const t = await loadWords();
   if (isSaved) showSavedTime(t, act.at);
   await showNotice({
-    text: sentenceOf(t, act, isSaved ? act.at : undefined),
+    text: actionSentence(t, act, isSaved ? act.at : undefined),
     actions: act.kind === 'undo' ? [] : [{ label: t('notice.undo'), run: () => void undo() }],
   });
 }

@@ -1,5 +1,5 @@
 /** Keeping the change log to its newest changes. */
-import { logStart, outgrownLogKeys, parseLogEntry } from '../../progress/projects/log.ts';
+import { logStart, expiredLogKeys, parseLogEntry } from '../../progress/projects/log.ts';
 import { currentProject, readEntry } from '../head/globals.ts';
 import { entryKeys } from '../head/read-entry.ts';
 import { removeEntry } from '../store/remove-entry.ts';
@@ -7,5 +7,5 @@ import { removeEntry } from '../store/remove-entry.ts';
 export function pruneLog(): void {
   const keys = entryKeys(logStart(currentProject()));
   const counts = new Map(keys.map((key) => [key, parseLogEntry(readEntry(key) ?? '')?.changes.length ?? 0]));
-  outgrownLogKeys(counts).forEach(removeEntry);
+  expiredLogKeys(counts).forEach(removeEntry);
 }

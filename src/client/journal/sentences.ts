@@ -1,13 +1,13 @@
 /** What is said of an act: what was done, how far its phase is now, that a phase is complete, and that it is saved. */
 import type { Translate } from '../../locale/translator.ts';
 import type { Status } from '../../progress/marks/mark.ts';
-import { upFrom, extentOf } from '../head/globals.ts';
-import type { Act } from '../store/marks.ts';
+import { withAncestors, extentOf } from '../head/globals.ts';
+import type { Action } from '../store/marks.ts';
 import { stateWord } from '../ui/state-words.ts';
 import { timeOf } from './saved-time.ts';
 
 /** @param savedAt When it was saved: an ISO instant; absent where it could not be. */
-export function sentenceOf(t: Translate, act: Act, savedAt: string | undefined): string {
+export function actionSentence(t: Translate, act: Action, savedAt: string | undefined): string {
   return [
     whatWasDone(t, act),
     ...phases(t, act),
@@ -15,7 +15,7 @@ export function sentenceOf(t: Translate, act: Act, savedAt: string | undefined):
   ].join(' · ');
 }
 
-function whatWasDone(t: Translate, { kind, changes }: Act): string {
+function whatWasDone(t: Translate, { kind, changes }: Action): string {
   const [first] = changes;
   const item = textOfItem(first?.item.id ?? '');
   const count = changes.length;
@@ -27,19 +27,21 @@ function whatWasDone(t: Translate, { kind, changes }: Act): string {
   return t(`did.${kind}`, { count });
 }
 
-function isStatus(change: Act['changes'][number] | undefined): boolean {
+function isStatus(change: Action['changes'][number] | undefined): boolean {
   return change !== undefined && change.before?.status !== change.after.status;
 }
 
 /** The phases whose sums changed: one by its number, and each that was completed by this. */
-function phases(t: Translate, { changes }: Act): string[] {
+function phases(t: Translate, { changes }: Action): string[] {
   const settled = (status: Status): boolean => status === 'done' || status === 'not-applicable';
   const changed = changes.filter(isStatus);
-  const touched = new Set(changed.flatMap(({ item }) => upFrom(item).filter(({ kind }) => kind === 'phase')));
+  const touched = new Set(changed.flatMap(({ item }) => withAncestors(item).filter(({ kind }) => kind === 'phase')));
   const completed = new Set(
     changed
       .filter(({ before, after }) => settled(after.status) && !settled(before?.status ?? 'open'))
-      .flatMap(({ item }) => upFrom(item).filter(({ kind, tally }) => kind === 'phase' && extentOf(tally) === 'all')),
+      .flatMap(({ item }) =>
+        withAncestors(item).filter(({ kind, tally }) => kind === 'phase' && extentOf(tally) === 'all'),
+      ),
   );
   return [...touched].slice(0, 3).map((phase) => {
     const title = document.getElementById(phase.id)?.querySelector('h2')?.textContent.trim() ?? '';

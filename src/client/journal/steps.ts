@@ -2,12 +2,12 @@
  * The steps that can be undone and redone: those of this tab, also after the page was loaded again or another one was
  * visited (they are in sessionStorage while no page has them).
  */
-import type { MarkChange } from '../../progress/marks/say.ts';
-import type { ActKind } from '../../progress/projects/log.ts';
+import type { MarkChange } from '../../progress/marks/patch-mark.ts';
+import type { ActionKind } from '../../progress/projects/log.ts';
 
 /** Marks of a document that changed. */
 export interface MarkStep {
-  kind: ActKind;
+  kind: ActionKind;
   project: string;
   /** When: an ISO instant. */
   at: string;
@@ -41,7 +41,7 @@ const limit = 100;
 export const steps: Steps = restore();
 
 /** Keeps the steps for the page that comes next in this tab. */
-export function keepSteps(): void {
+export function saveSteps(): void {
   try {
     sessionStorage.setItem(sessionKey, JSON.stringify(steps));
   } catch {

@@ -1,6 +1,6 @@
 /** Taking back what was done, and doing it again. */
 import type { Mark } from '../../progress/marks/mark.ts';
-import { afterTakingBack } from '../../progress/marks/take-back.ts';
+import { revertMark } from '../../progress/marks/revert-mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { currentProject, readEntry, scopes } from '../head/globals.ts';
 import { markOf, storeMarks } from '../store/marks.ts';
@@ -8,8 +8,8 @@ import { showNotice } from '../ui/notices.ts';
 import { removeEntry } from '../store/remove-entry.ts';
 import { writeEntry } from '../store/storage.ts';
 import { loadWords } from '../data/words.ts';
-import { takeBackImport } from './take-back-import.ts';
-import { takeDown } from './take-down.ts';
+import { revertImport } from './revert-import.ts';
+import { recordActions } from './record-actions.ts';
 import { steps, type EntryStep, type MarkStep, type Step } from './steps.ts';
 
 /** Takes back the last step that concerns this page; says so where there is none, or where it was changed since. */
@@ -23,7 +23,7 @@ export function redo(): Promise<void> {
 }
 
 async function takeBack(way: 'undo' | 'redo'): Promise<void> {
-  takeDown();
+  recordActions();
   const stack = steps[way];
   const index = stack.findLastIndex(concernsThisPage);
   const step = stack.splice(index, index < 0 ? 0 : 1)[0];
@@ -53,7 +53,7 @@ function takeBackMarks({ list, marks }: MarkStep, way: 'undo' | 'redo'): boolean
     const item = scopes.get(`${list}#${id}`);
     const current = item && markOf(item);
     if (!item || !current) return [];
-    const next = afterTakingBack({ before, after }, current, now);
+    const next = revertMark({ before, after }, current, now);
     return next === current ? [] : [[item, next]];
   });
   storeMarks(way, taken);
@@ -61,7 +61,7 @@ function takeBackMarks({ list, marks }: MarkStep, way: 'undo' | 'redo'): boolean
 }
 
 async function takeBackFile(step: EntryStep, way: 'undo' | 'redo'): Promise<void> {
-  const { taken, failed } = takeBackImport(step.entries);
+  const { taken, failed } = revertImport(step.entries);
   if (failed.length > 0) steps[way].push({ ...step, entries: failed });
   if (taken.length > 0) {
     steps[way === 'undo' ? 'redo' : 'undo'].push({ ...step, entries: taken });

@@ -3,7 +3,7 @@
  * are a single letter can be switched off (`jalon:shortcuts`), as they get in the way of speech input (WCAG 2.1.4).
  */
 import { readEntry, scopeName, scopes } from '../head/globals.ts';
-import { say } from '../store/marks.ts';
+import { updateMarks } from '../store/marks.ts';
 import { writeEntry } from '../store/storage.ts';
 import { boxInFocus, goToNextOpen, step } from './walk-items.ts';
 
@@ -75,7 +75,7 @@ function toggleInProgress(): void {
   const box = boxInFocus();
   const item = box && scopes.get(scopeName(box) ?? '');
   if (item?.kind !== 'leaf') return;
-  say('status', [[item, { status: item.status === 'in-progress' ? 'open' : 'in-progress' }]]);
+  updateMarks('status', [[item, { status: item.status === 'in-progress' ? 'open' : 'in-progress' }]]);
 }
 
 async function editNote(): Promise<void> {

@@ -47,5 +47,6 @@ export function arrive(): void {
 async function tellLost(): Promise<void> {
   const { hash } = location;
   const isPlace = hash.length > 1 && hash !== '#top' && !isSnapshot(hash);
-  if (isPlace && document.querySelector('main[data-list]')) await (await import('./lost-target.ts')).tellLostTarget();
+  if (isPlace && document.querySelector('main[data-list]'))
+    await (await import('./lost-target.ts')).explainLostTarget();
 }

@@ -9,10 +9,10 @@ import { presentId } from '../../progress/marks/orphans.ts';
 import { loadHistory } from '../data/document-history.ts';
 import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
-import { createDayWriter } from '../ui/write-day.ts';
+import { createDayWriter } from '../ui/format-day.ts';
 
 /** @throws Error where the items' past or the words cannot be loaded. */
-export async function tellLostTarget(): Promise<void> {
+export async function explainLostTarget(): Promise<void> {
   const { hash } = location;
   const [history, t] = await Promise.all([loadHistory(), loadWords()]);
   // Another link was followed meanwhile.

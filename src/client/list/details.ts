@@ -4,18 +4,18 @@
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { afterFrame } from '../ui/after-frame.ts';
 import { createProjectPaint } from '../head/project-name.ts';
-import { firstMarks, newSinceVisit, saysMore, scopes, upFrom } from '../head/globals.ts';
+import { firstMarks, newSinceVisit, isMoreThanTick, scopes, withAncestors } from '../head/globals.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 import { markOf, $changed } from '../store/marks.ts';
-import { createSaidPaint } from '../head/said.ts';
+import { createDetailsPaint } from '../head/details-line.ts';
 import { loadWords } from '../data/words.ts';
 
 async function keepDetails(): Promise<void> {
   document.querySelectorAll('[data-project]').forEach(createProjectPaint());
   const [t] = await Promise.all([loadWords(), loadStyles()]);
-  const paint = createSaidPaint(t, scopes, markOf, newSinceVisit);
+  const paint = createDetailsPaint(t, scopes, markOf, newSinceVisit);
   const show = (items: readonly Scope[]): void => {
-    for (const { kind, id, document: list } of new Set(items.flatMap(upFrom))) {
+    for (const { kind, id, list } of new Set(items.flatMap(withAncestors))) {
       if (kind !== 'leaf' && kind !== 'parent') continue;
       const box = document.getElementById(id)?.querySelector('input');
       if (box && box.closest<HTMLElement>('[data-list]')?.dataset['list'] === list) paint(box);
@@ -26,7 +26,7 @@ async function keepDetails(): Promise<void> {
   show(
     [...scopes.values()].filter((item) => {
       const mark = markOf(item);
-      return mark !== firstMarks.get(item)?.mark || (!isDrawn && saysMore(mark));
+      return mark !== firstMarks.get(item)?.mark || (!isDrawn && isMoreThanTick(mark));
     }),
   );
   // The tick is seen first.

@@ -24,7 +24,7 @@ export async function openMoreMenu(opener: HTMLElement): Promise<void> {
     },
     {
       label: t('more.stand'),
-      run: () => void import('../snapshot/link-dialog.ts').then(({ openStand }) => openStand()),
+      run: () => void import('../snapshot/link-dialog.ts').then(({ openLinkDialog }) => openLinkDialog()),
     },
     {
       label: t('more.files'),

@@ -1,8 +1,8 @@
 /** Taking back everything that is said of a document. */
-import { details, saysAnything } from '../../progress/marks/mark.ts';
+import { details, hasContent } from '../../progress/marks/mark.ts';
 import { isItem, scopes } from '../head/globals.ts';
 import { confirmDialog } from '../ui/dialog.ts';
-import { markOf, say } from '../store/marks.ts';
+import { markOf, updateMarks } from '../store/marks.ts';
 import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
 
@@ -11,7 +11,7 @@ export async function resetDocument(): Promise<void> {
   const t = await loadWords();
   const said = [...scopes.values()].filter((scope) => {
     const mark = isItem(scope) ? markOf(scope) : undefined;
-    return mark && saysAnything(mark);
+    return mark && hasContent(mark);
   });
   if (said.length === 0) {
     await showNotice({ text: t('bulk.nothingToReset') });
@@ -21,7 +21,7 @@ export async function resetDocument(): Promise<void> {
   const question = t('bulk.resetQuestion', { document, count: said.length });
   if (!(await confirmDialog(t('bulk.reset'), question, t('bulk.reset')))) return;
   const nothing = Object.fromEntries(details.map((detail) => [detail, '']));
-  say(
+  updateMarks(
     'reset',
     said.map((item) => [item, { ...(item.kind === 'leaf' ? { status: 'open' as const } : {}), ...nothing }]),
   );

@@ -1,7 +1,7 @@
 /** The panel of marks whose item is gone: what they were, and what can be done. */
 import type { Translate } from '../../locale/translator.ts';
 import { isolate } from '../../progress/isolate.ts';
-import { textOf, type Mark } from '../../progress/marks/mark.ts';
+import { detailText, type Mark } from '../../progress/marks/mark.ts';
 import { button } from '../ui/button.ts';
 import { element } from '../ui/element.ts';
 import { downloadOrphans } from '../files/progress-download.ts';
@@ -48,7 +48,7 @@ function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate): HTMLElem
     removed === undefined ? t('orphans.unknown') : t('orphans.removed', { date: day(`${removed}T00:00:00Z`, 'UTC') });
   const facts = [gone, ...saidFacts(mark, t)];
   const words = element('small', {}, facts.join(' · '));
-  const note = textOf(mark, 'note');
+  const note = detailText(mark, 'note');
   return element(
     'li',
     {},
@@ -62,7 +62,7 @@ function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate): HTMLElem
 /** What was said of it besides a note. */
 function saidFacts(mark: Mark, t: Translate): string[] {
   const { status, at } = mark;
-  const [owner, due] = [textOf(mark, 'owner'), textOf(mark, 'due')];
+  const [owner, due] = [detailText(mark, 'owner'), detailText(mark, 'due')];
   return [
     ...(status === 'done' ? [t('orphans.ticked', { date: day(at) })] : []),
     ...(status === 'in-progress' || status === 'not-applicable' ? [stateWord(t, status)] : []),

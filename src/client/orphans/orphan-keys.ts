@@ -1,5 +1,5 @@
 /** Which entries are marks of no item. */
-import { saysAnything } from '../../progress/marks/mark.ts';
+import { hasContent } from '../../progress/marks/mark.ts';
 import { keyOf, parseMark, readEntry } from '../head/globals.ts';
 import { entryKeys } from '../head/read-entry.ts';
 
@@ -8,7 +8,7 @@ export function orphanKeys(list: string): string[] {
   const start = keyOf(list, '');
   const keys = entryKeys(start).filter((key) => {
     const mark = document.getElementById(key.slice(start.length)) ? undefined : parseMark(readEntry(key) ?? '');
-    return mark && saysAnything(mark);
+    return mark && hasContent(mark);
   });
   return keys.sort(new Intl.Collator('en', { numeric: true }).compare);
 }

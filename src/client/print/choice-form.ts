@@ -4,8 +4,8 @@ import {
   papers,
   parsePrintChoice,
   printedColumns,
-  printedShows,
-  printedWhats,
+  printContents,
+  printRanges,
   type PrintChoice,
 } from '../../progress/view/print-choice.ts';
 import { choiceGroup, choiceInput } from '../ui/choice-input.ts';
@@ -43,7 +43,7 @@ export function createChoiceForm(
       choiceInput('checkbox', 'phase', anchor, true, element('span', { lang: document.documentElement.lang }, title)),
     ),
   );
-  const whats = printedWhats.filter((what) => what !== 'all' || hasOthers);
+  const whats = printRanges.filter((what) => what !== 'all' || hasOthers);
   const chosen = whats.find((what) => what === choice.what) ?? 'document';
   const form = element(
     'form',
@@ -57,7 +57,7 @@ export function createChoiceForm(
     ),
     choiceGroup(
       t('print.show'),
-      ...printedShows.map((show) => choiceInput('radio', 'show', show, choice.show === show, t(words.show[show]))),
+      ...printContents.map((show) => choiceInput('radio', 'show', show, choice.show === show, t(words.show[show]))),
     ),
     choiceGroup(
       t('print.columns'),

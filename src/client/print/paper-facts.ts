@@ -2,13 +2,13 @@
 import type { Translate } from '../../locale/translator.ts';
 import { localDay } from '../../progress/marks/day.ts';
 import { isolate } from '../../progress/isolate.ts';
-import { textOf, type Mark, type Status } from '../../progress/marks/mark.ts';
+import { detailText, type Mark, type Status } from '../../progress/marks/mark.ts';
 import { isOverdue } from '../../progress/marks/overdue.ts';
 import type { PrintedColumn } from '../../progress/view/print-choice.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { extentOf, isTicked } from '../head/globals.ts';
 import { stateWord } from '../ui/state-words.ts';
-import { createDayWriter } from '../ui/write-day.ts';
+import { createDayWriter } from '../ui/format-day.ts';
 
 export interface PaperFacts {
   /** What a column holds; the one for initials is for a pen. */
@@ -28,15 +28,15 @@ export function createFacts(t: Translate, columns: readonly PrintedColumn[]): Pa
   };
   return {
     inColumn: (column, item, mark) => {
-      if (column === 'owner') return textOf(mark, 'owner');
-      return column === 'due' ? dueIn(item, textOf(mark, 'due'), (date) => date) : '';
+      if (column === 'owner') return detailText(mark, 'owner');
+      return column === 'due' ? dueIn(item, detailText(mark, 'due'), (date) => date) : '';
     },
     below: (item, mark) => {
-      const [owner, reason = ''] = [textOf(mark, 'owner'), mark?.reason];
+      const [owner, reason = ''] = [detailText(mark, 'owner'), mark?.reason];
       const facts = [
         reason === '' ? '' : t('said.reason', { reason: isolate(reason) }),
         owner === '' || columns.includes('owner') ? '' : t('said.owner', { owner: isolate(owner) }),
-        columns.includes('due') ? '' : dueIn(item, textOf(mark, 'due'), (date) => t('said.due', { date })),
+        columns.includes('due') ? '' : dueIn(item, detailText(mark, 'due'), (date) => t('said.due', { date })),
       ];
       return facts.filter((fact) => fact !== '').join(' · ');
     },

@@ -20,7 +20,7 @@ export function isPaperPrinted(): boolean {
  * @param name The title of the document that it is saved as.
  */
 export function printPaper(paper: HTMLElement, rules: string, name: string): void {
-  dropPaper();
+  removePaper();
   sheet().replaceSync(rules);
   paper.id = 'j-paper';
   root.dataset['paper'] = '';
@@ -31,7 +31,7 @@ export function printPaper(paper: HTMLElement, rules: string, name: string): voi
   addEventListener('afterprint', endPrinting, { once: true });
   print();
   // Some browsers go on while they still draw it: it goes once the person is back.
-  for (const event of ['pointermove', 'pointerdown', 'keydown']) addEventListener(event, dropPaper, { once: true });
+  for (const event of ['pointermove', 'pointerdown', 'keydown']) addEventListener(event, removePaper, { once: true });
 }
 
 function endPrinting(): void {
@@ -41,7 +41,7 @@ function endPrinting(): void {
 }
 
 /** Takes it away, so that the page itself is printed again. */
-export function dropPaper(): void {
+export function removePaper(): void {
   endPrinting();
   document.getElementById('j-paper')?.remove();
   delete root.dataset['paper'];

@@ -11,20 +11,20 @@ import { stateWord } from '../ui/state-words.ts';
 import { loadWords } from '../data/words.ts';
 import paperStyles from '../../styles/paper.css?url';
 import { pageRule } from './page-rules.ts';
-import { dropPaper, isPaperPrinted } from './paper-place.ts';
-import { ownList } from '../data/site-lists.ts';
+import { removePaper, isPaperPrinted } from './paper-place.ts';
+import { currentList } from '../data/site-lists.ts';
 import { pageStyle, runningLines, sumLine } from './running-lines.ts';
 
 /** Sees to it from now on. Called once. */
 export async function preparePlainPrint(): Promise<void> {
-  const list = ownList();
+  const list = currentList();
   if (!list) return;
   const [t] = await Promise.all([loadWords(), loadStyles(paperStyles)]);
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
   const prepare = (): void => {
     if (isPaperPrinted()) return;
-    dropPaper();
+    removePaper();
     sheet.replaceSync(pageRule(runningLines(t, list, [sumLine(t, list), ...filterLine()]), pageStyle(t)));
     sayStatuses(t);
   };

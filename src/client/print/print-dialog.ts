@@ -19,13 +19,13 @@ import { chosenPhases, createChoiceForm, readChoice, type PhaseChoice } from './
 import { pageRule } from './page-rules.ts';
 import { printPaper } from './paper-place.ts';
 import { printedArticle, sumLines } from './paper.ts';
-import { allLists, hasOtherLists, ownList, type SiteList } from '../data/site-lists.ts';
+import { allLists, hasOtherLists, currentList, type SiteList } from '../data/site-lists.ts';
 import { pageStyle, runningLines } from './running-lines.ts';
 import { signatureBlock } from './signatures.ts';
 
 /** Opens it; a page without a list is printed as it is. */
 export async function openPrintDialog(): Promise<void> {
-  const list = ownList();
+  const list = currentList();
   if (!list) {
     print();
     return;

@@ -5,7 +5,7 @@ import { logStart } from '../../progress/projects/log.ts';
 import { chosenProjectKey, defaultProject, projectKey, markKey } from '../../progress/marks/mark-key.ts';
 import { currentProject, readEntry, setCurrentProject } from '../head/globals.ts';
 import { pushStep, type EntryStep } from '../journal/steps.ts';
-import '../journal/take-down.ts';
+import '../journal/record-actions.ts';
 import { pinProject } from './pin-project.ts';
 import { entryKeys } from '../head/read-entry.ts';
 import { removeEntry } from '../store/remove-entry.ts';

@@ -2,7 +2,7 @@
 import { longestName, type Project } from '../../progress/projects/project.ts';
 import { isolate } from '../../progress/isolate.ts';
 import { defaultProject } from '../../progress/marks/mark-key.ts';
-import { saysAnything } from '../../progress/marks/mark.ts';
+import { hasContent } from '../../progress/marks/mark.ts';
 import type { Translate } from '../../locale/translator.ts';
 import { button } from '../ui/button.ts';
 import { confirmDialog, openDialog } from '../ui/dialog.ts';
@@ -33,7 +33,7 @@ export async function openProjects(): Promise<void> {
 function row(t: Translate, project: Project): HTMLElement {
   const { id } = project;
   const name = nameOf(t, project);
-  const said = markEntries(id).filter(({ mark }) => saysAnything(mark)).length;
+  const said = markEntries(id).filter(({ mark }) => hasContent(mark)).length;
   const isShown = id === currentProject();
   const named = (made: HTMLButtonElement, key: 'show' | 'rename' | 'download' | 'erase'): HTMLButtonElement => {
     made.ariaLabel = t(`projects.named.${key}`, { name: isolate(name) });

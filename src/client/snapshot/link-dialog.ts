@@ -10,7 +10,7 @@ import { copy, neutralAddress } from '../links/share.ts';
 import { loadWords } from '../data/words.ts';
 import { listOfPage, takeSnapshot } from './snapshot-of-list.ts';
 
-export async function openStand(): Promise<void> {
+export async function openLinkDialog(): Promise<void> {
   const t = await loadWords();
   const list = await listOfPage().catch(() => undefined);
   if (!list) {

@@ -2,19 +2,19 @@
 import { isolate } from '../../progress/isolate.ts';
 import { isSnapshot } from '../../progress/snapshot/fragment.ts';
 import { inPresentIds } from '../../progress/snapshot/present-ids.ts';
-import { decodeSnapshot, type Snapshot, type SnapshotTrouble } from '../../progress/snapshot/snapshot.ts';
+import { decodeSnapshot, type Snapshot, type SnapshotError } from '../../progress/snapshot/snapshot.ts';
 import { loadHistory } from '../data/document-history.ts';
 import { button } from '../ui/button.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
 import { loadStyles } from '../ui/load-styles.ts';
-import { say, storeMarks } from '../store/marks.ts';
+import { updateMarks, storeMarks } from '../store/marks.ts';
 import { loadWords } from '../data/words.ts';
-import { differences, listOfPage, mergedMarks, replacingSayings } from './snapshot-of-list.ts';
+import { differences, listOfPage, mergedMarks, replacingPatches } from './snapshot-of-list.ts';
 import { differenceList, sumSentences, wholeList } from './link-words.ts';
 
 /** Tells what the address holds, where it does. */
-export async function viewStand(): Promise<void> {
+export async function viewSnapshot(): Promise<void> {
   const fragment = location.hash;
   if (!isSnapshot(fragment)) return;
   const [t] = await Promise.all([loadWords(), loadStyles()]);
@@ -41,7 +41,7 @@ export async function viewStand(): Promise<void> {
       storeMarks('import', mergedMarks(read));
     }),
     act(t('stand.replace'), () => {
-      say('import', replacingSayings(read));
+      updateMarks('import', replacingPatches(read));
     }),
   );
   const content = [...sumSentences(t, read), ...differenceList(t, differences(read)), wholeList(t, read)];
@@ -50,7 +50,7 @@ export async function viewStand(): Promise<void> {
 }
 
 /** @returns What the fragment says, or why it cannot be read; `failed` where what is needed to read it cannot be loaded. */
-async function decode(fragment: string): Promise<Snapshot | SnapshotTrouble | 'failed'> {
+async function decode(fragment: string): Promise<Snapshot | SnapshotError | 'failed'> {
   const loaded = await Promise.all([listOfPage(), loadHistory()]).catch(() => undefined);
   if (!loaded) return 'failed';
   const [list, history] = loaded;

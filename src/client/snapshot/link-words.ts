@@ -4,10 +4,10 @@ import { isolate } from '../../progress/isolate.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import type { Snapshot } from '../../progress/snapshot/snapshot.ts';
 import { element } from '../ui/element.ts';
-import { isItem, scopes, upFrom, wordsTag } from '../head/globals.ts';
+import { isItem, scopes, withAncestors, wordsTag } from '../head/globals.ts';
 import { stateWord } from '../ui/state-words.ts';
-import { createDayWriter } from '../ui/write-day.ts';
-import { standingThere, sumOf, type Difference, type Standing } from './snapshot-of-list.ts';
+import { createDayWriter } from '../ui/format-day.ts';
+import { sharedState, sumOf, type Difference, type ItemState } from './snapshot-of-list.ts';
 
 /** When it was, and how far. */
 export function sumSentences(t: Translate, snapshot: Snapshot): Node[] {
@@ -40,13 +40,13 @@ export function differenceList(t: Translate, changed: readonly Difference[]): No
 export function wholeList(t: Translate, snapshot: Snapshot): HTMLElement {
   const describe = createDescription(t);
   const items = [...scopes.values()].filter(isItem);
-  const byPhase = Map.groupBy(items, (item) => upFrom(item).find(({ kind }) => kind === 'phase'));
+  const byPhase = Map.groupBy(items, (item) => withAncestors(item).find(({ kind }) => kind === 'phase'));
   const phaseOf = ([phase, own]: readonly [Scope | undefined, Scope[]]): Node[] => {
     if (!phase) return [];
     const { done, total } = sumOf(snapshot, phase.leaves);
     const title = document.getElementById(phase.id)?.querySelector('h2')?.textContent.trim() ?? phase.id;
     const rows = own.flatMap((item) => {
-      const there = standingThere(item, snapshot);
+      const there = sharedState(item, snapshot);
       const said = there && describe(there);
       return said ? [row(item, said)] : [];
     });
@@ -69,7 +69,7 @@ function row(item: Scope, said: string): HTMLElement {
   return element('li', {}, element('span', { lang, dir }, text), element('br', {}), element('small', {}, said));
 }
 
-function createDescription(t: Translate): (standing: Standing) => string {
+function createDescription(t: Translate): (standing: ItemState) => string {
   const writeDay = createDayWriter();
   return ({ status, owner, due, reason, note }) => {
     const facts = [

@@ -1,10 +1,10 @@
 /** The list of this page as a snapshot has it, and back. */
-import { textOf, type Mark, type Status } from '../../progress/marks/mark.ts';
+import { detailText, type Mark, type Status } from '../../progress/marks/mark.ts';
 import { mergeMarks } from '../../progress/marks/merge-marks.ts';
-import { nothing, type Saying } from '../../progress/marks/say.ts';
+import { emptyMark, type MarkPatch } from '../../progress/marks/patch-mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import type { SnapshotDetail } from '../../progress/snapshot/snapshot-details.ts';
-import type { Snapshot, SnapshotHold, SnapshotList } from '../../progress/snapshot/snapshot.ts';
+import type { Snapshot, SnapshotContents, SnapshotList } from '../../progress/snapshot/snapshot.ts';
 import { loadHistory } from '../data/document-history.ts';
 import { isItem, scopes } from '../head/globals.ts';
 import { markOf } from '../store/marks.ts';
@@ -23,7 +23,7 @@ function itemsOfPage(): Scope[] {
  * @param name Whose it is; may be empty.
  * @param holds What goes along besides the statuses.
  */
-export function takeSnapshot(name: string, holds: SnapshotHold): Snapshot {
+export function takeSnapshot(name: string, holds: SnapshotContents): Snapshot {
   const statuses = new Map<string, Status>();
   const details = new Map<string, SnapshotDetail>();
   for (const item of itemsOfPage()) {
@@ -35,23 +35,23 @@ export function takeSnapshot(name: string, holds: SnapshotHold): Snapshot {
 }
 
 /** How an item stands, as far as a snapshot says it. A parent has no status of its own. */
-export interface Standing extends SnapshotDetail {
+export interface ItemState extends SnapshotDetail {
   status: Status | undefined;
 }
 
-function standingHere(item: Scope, holds: SnapshotHold): Standing {
+function standingHere(item: Scope, holds: SnapshotContents): ItemState {
   const mark = markOf(item);
   return {
     status: item.kind === 'leaf' ? (mark?.status ?? 'open') : undefined,
-    owner: holds.owners ? textOf(mark, 'owner') : '',
-    due: holds.owners ? textOf(mark, 'due') : '',
+    owner: holds.owners ? detailText(mark, 'owner') : '',
+    due: holds.owners ? detailText(mark, 'due') : '',
     reason: holds.notes ? (mark?.reason ?? '') : '',
-    note: holds.notes ? textOf(mark, 'note') : '',
+    note: holds.notes ? detailText(mark, 'note') : '',
   };
 }
 
 /** @returns `undefined` of an item that came after the snapshot. */
-export function standingThere(item: Scope, { statuses, details }: Snapshot): Standing | undefined {
+export function sharedState(item: Scope, { statuses, details }: Snapshot): ItemState | undefined {
   const status = statuses.get(item.id);
   if (status === undefined) return undefined;
   const { owner = '', due = '', reason = '', note = '' } = details.get(item.id) ?? {};
@@ -61,18 +61,18 @@ export function standingThere(item: Scope, { statuses, details }: Snapshot): Sta
 /** An item that stands otherwise in a snapshot. */
 export interface Difference {
   item: Scope;
-  here: Standing;
-  there: Standing;
+  here: ItemState;
+  there: ItemState;
 }
 
 export function differences(snapshot: Snapshot): Difference[] {
   return itemsOfPage().flatMap((item) => {
-    const [here, there] = [standingHere(item, snapshot.holds), standingThere(item, snapshot)];
+    const [here, there] = [standingHere(item, snapshot.holds), sharedState(item, snapshot)];
     return there && !isAlike(here, there) ? [{ item, here, there }] : [];
   });
 }
 
-function isAlike(a: Standing, b: Standing): boolean {
+function isAlike(a: ItemState, b: ItemState): boolean {
   return (['status', 'owner', 'due', 'reason', 'note'] as const).every((part) => a[part] === b[part]);
 }
 
@@ -100,19 +100,19 @@ function leavesOfPage(): Scope[] {
 /** @returns The marks after merging: of each thing the newer; what is open in the snapshot, or empty, says nothing. */
 export function mergedMarks(snapshot: Snapshot): [Scope, Mark][] {
   return itemsOfPage().flatMap((item): [Scope, Mark][] => {
-    const there = standingThere(item, snapshot);
+    const there = sharedState(item, snapshot);
     if (!there || isAlike(standingHere(item, snapshot.holds), there)) return [];
-    const own = markOf(item) ?? nothing;
+    const own = markOf(item) ?? emptyMark;
     const merged = mergeMarks(own, asMark(there, own, snapshot.at));
     return isSameMark(own, merged) ? [] : [[item, merged]];
   });
 }
 
 /** @param own What is here: of a status that is the same, it may know more, such as why. */
-function asMark({ status, owner, due, reason, note }: Standing, own: Mark, at: string): Mark {
+function asMark({ status, owner, due, reason, note }: ItemState, own: Mark, at: string): Mark {
   const isSaid = status !== undefined && status !== 'open' && (status !== own.status || reason !== '');
   return {
-    ...nothing,
+    ...emptyMark,
     ...(isSaid ? { status, at, reason: reason === '' ? undefined : reason } : {}),
     ...(owner === '' ? {} : { owner: [owner, at] }),
     ...(due === '' ? {} : { due: [due, at] }),
@@ -127,9 +127,9 @@ function isSameMark(a: Mark, b: Mark): boolean {
 }
 
 /** @returns What must be said for the list to stand as the snapshot, as far as that says anything. */
-export function replacingSayings(snapshot: Snapshot): [Scope, Saying][] {
+export function replacingPatches(snapshot: Snapshot): [Scope, MarkPatch][] {
   const { owners, notes } = snapshot.holds;
-  return differences(snapshot).map(({ item, there }): [Scope, Saying] => {
+  return differences(snapshot).map(({ item, there }): [Scope, MarkPatch] => {
     const { status, owner, due, reason, note } = there;
     return [
       item,

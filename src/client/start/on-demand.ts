@@ -1,7 +1,7 @@
 /** What a page needs only now and then: its code is loaded once there may be something to do. */
 import { afterFrame } from '../ui/after-frame.ts';
-import { firstMarks, saysMore } from '../head/globals.ts';
-import { markOf, $act, $changed } from '../store/marks.ts';
+import { firstMarks, isMoreThanTick } from '../head/globals.ts';
+import { markOf, $action, $changed } from '../store/marks.ts';
 import { entryKeys } from '../head/read-entry.ts';
 
 /**
@@ -12,12 +12,14 @@ export function connectOnDemand(): void {
   // Looked for once: a list may be long, and most have none.
   const reworded = [...document.querySelectorAll<HTMLInputElement>('[data-changed] input')];
   $changed.subscribe((items) => {
-    if (reworded.some((box) => box.checked)) void import('../changes/rewording.ts');
-    if (items.some((item) => saysMore(markOf(item)))) void import('../list/details.ts');
+    if (reworded.some((box) => box.checked)) void import('../changes/reworded-items.ts');
+    if (items.some((item) => isMoreThanTick(markOf(item)))) void import('../list/details.ts');
   });
-  $act.listen(() => {
+  $action.listen(() => {
     // Where it cannot be loaded, what was done is saved all the same.
-    afterFrame(() => void import('../journal/journal.ts').then(({ record }) => record()).catch(() => undefined));
+    afterFrame(
+      () => void import('../journal/journal.ts').then(({ reportActions }) => reportActions()).catch(() => undefined),
+    );
   });
   const { details, filtering } = document.documentElement.dataset;
   if (details !== undefined) void import('../list/details.ts');
@@ -25,9 +27,9 @@ export function connectOnDemand(): void {
   const signs = ['pointerover', 'focusin', 'scroll', 'storage', 'hashchange', 'keydown'];
   const settle = (event?: Event): void => {
     import('./start-rest.ts')
-      .then(({ takeFirst }) => {
+      .then(({ replayFirstEvent }) => {
         for (const name of signs) removeEventListener(name, settle);
-        takeFirst(event);
+        replayFirstEvent(event);
       })
       .catch(() => undefined);
   };

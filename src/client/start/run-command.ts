@@ -7,8 +7,8 @@ const commands: Readonly<Record<string, (control: HTMLElement) => unknown>> = {
   more: async (control) => (await import('../menus/more-menu.ts')).openMoreMenu(control),
   next: async () => (await import('../keys/walk-items.ts')).goToNextOpen(),
   phase: async (control) => (await import('../menus/phase-menu.ts')).openPhaseMenu(control),
-  settle: async (control) => {
-    (await import('../changes/rewording.ts')).settle(control);
+  reworded: async (control) => {
+    (await import('../changes/reworded-items.ts')).resolveRewording(control);
   },
   print: async () => (await import('../print/print-dialog.ts')).openPrintDialog(),
 };

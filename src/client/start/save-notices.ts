@@ -6,7 +6,7 @@ export function connectSaveNotices(): void {
   const show = (): void => {
     const health = $storageHealth.get();
     const holds = new Set([health, ...($unreadable.get() ? ['unreadable'] : [])]);
-    if (health !== 'ok' || holds.size > 1) void import('../saving/trouble.ts').catch(() => undefined);
+    if (health !== 'ok' || holds.size > 1) void import('../saving/save-failures.ts').catch(() => undefined);
     for (const notice of document.querySelectorAll<HTMLElement>('[data-notice]')) {
       notice.hidden = !holds.has(notice.dataset['notice'] ?? '');
     }

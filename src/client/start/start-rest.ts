@@ -22,7 +22,7 @@ const list = document.querySelector<HTMLElement>('main[data-list]')?.dataset['li
 if (list !== undefined) settleList(list);
 
 /** @param event What it was loaded for: a key or a fragment that came before it was there counts. */
-export function takeFirst(event: Event | undefined): void {
+export function replayFirstEvent(event: Event | undefined): void {
   if (event instanceof HashChangeEvent) arrive();
   if (event instanceof KeyboardEvent && list !== undefined) press(event);
 }
@@ -30,14 +30,14 @@ export function takeFirst(event: Event | undefined): void {
 function settleList(name: string): void {
   addEventListener('keydown', press);
   const viewStand = async (): Promise<void> => {
-    if (isSnapshot(location.hash)) await (await import('../snapshot/link-view.ts')).viewStand();
+    if (isSnapshot(location.hash)) await (await import('../snapshot/link-view.ts')).viewSnapshot();
   };
   addEventListener('hashchange', () => void viewStand().catch(() => undefined));
   const loads = [
     viewStand(),
     ...(orphanKeys(name).length > 0 ? [import('../orphans/orphans.ts')] : []),
     import('../print/plain-print.ts').then(({ preparePlainPrint }) => preparePlainPrint()),
-    import('../journal/erased-notice.ts').then(({ tellErased }) => tellErased()),
+    import('../journal/erased-notice.ts').then(({ showErasedNotice }) => showErasedNotice()),
     // These two look at whatever is saved.
     whenIdle().then(async () => (await import('../saving/backup-reminder.ts')).remindOfBackup()),
     whenIdle().then(async () => {

@@ -1,14 +1,14 @@
 /** Ticking: a leaf for itself, a parent for all its leaves; and the page that follows the marks. */
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { afterFrame } from '../ui/after-frame.ts';
-import { isTicked, paint, painted, scopeName, scopes, upFrom } from '../head/globals.ts';
-import { followMarks, loadMarks, say, $changed } from '../store/marks.ts';
+import { isTicked, paint, progressSelector, scopeName, scopes, withAncestors } from '../head/globals.ts';
+import { followMarks, loadMarks, updateMarks, $changed } from '../store/marks.ts';
 
 /** Brings the checkboxes and tallies of the page to life. */
 export function connectTicking(): void {
   if (scopes.size === 0) return;
   const drawings = new Map<string, Element[]>();
-  for (const element of document.querySelectorAll(painted)) {
+  for (const element of document.querySelectorAll(progressSelector)) {
     const name = scopeName(element) ?? '';
     const known = drawings.get(name);
     if (known) known.push(element);
@@ -26,7 +26,7 @@ export function connectTicking(): void {
   $changed.listen((items) => {
     items.forEach(show);
     const isWaiting = sums.size > 0;
-    for (const above of items.flatMap(upFrom)) sums.add(above);
+    for (const above of items.flatMap(withAncestors)) sums.add(above);
     // The tick is seen first: what it adds up to may take a list of thousands another frame.
     if (isWaiting) return;
     afterFrame(() => {
@@ -55,7 +55,7 @@ export function tick({ kind, leaves }: Scope, checked: boolean): void {
       (checked ? kind === 'leaf' || status !== 'not-applicable' : status === 'done') &&
       !(kind === 'parent' && document.getElementById(id)?.hidden),
   );
-  say(
+  updateMarks(
     kind === 'leaf' ? 'status' : checked ? 'tick-all' : 'clear-all',
     meant.map((leaf) => [leaf, { status: checked ? 'done' : 'open' }]),
   );

@@ -29,7 +29,7 @@ export function markEntries(project: string): MarkEntry[] {
 export function currentEntries(): MarkEntry[] {
   const own = [...scopes.values()].filter(isItem).flatMap((item) => {
     const mark = markOf(item);
-    return mark ? [{ list: item.document, id: item.id, mark }] : [];
+    return mark ? [{ list: item.list, id: item.id, mark }] : [];
   });
   return [...markEntries(currentProject()), ...own];
 }

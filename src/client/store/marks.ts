@@ -6,10 +6,10 @@
  * change, and a page may have thousands. The stores here tell what changed; the marks are read with {@link markOf}.
  */
 import { atom } from 'nanostores';
-import type { ActKind } from '../../progress/projects/log.ts';
+import type { ActionKind } from '../../progress/projects/log.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
 import { mergeMarks } from '../../progress/marks/merge-marks.ts';
-import { afterSaying, type MarkChange, type Saying } from '../../progress/marks/say.ts';
+import { patchMark, type MarkChange, type MarkPatch } from '../../progress/marks/patch-mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import {
   asideKey,
@@ -26,8 +26,8 @@ import { pageLocale } from '../head/page-locale.ts';
 import { $storageHealth, followOtherTabs, writeEntry } from './storage.ts';
 
 /** What a person did: one step to undo. */
-export interface Act {
-  kind: ActKind;
+export interface Action {
+  kind: ActionKind;
   /** An ISO instant. */
   at: string;
   changes: (MarkChange & { item: Scope })[];
@@ -37,10 +37,10 @@ export interface Act {
 export const $changed = atom<readonly Scope[]>([]);
 
 /** What the person did on this page and the journal has not taken down yet, the oldest first. */
-export const acts: Act[] = [];
+export const pendingActions: Action[] = [];
 
 /** The last of them. */
-export const $act = atom<Act | undefined>();
+export const $action = atom<Action | undefined>();
 
 /** Whether an entry of this page's items could not be read. */
 export const $unreadable = atom(false);
@@ -55,7 +55,7 @@ export function loadMarks(): void {
   byKey.clear();
   $unreadable.set(false);
   for (const item of items) {
-    const key = keyOf(item.document, item.id);
+    const key = keyOf(item.list, item.id);
     byKey.set(key, item);
     const stored = readEntry(key);
     const first = firstMarks.get(item);
@@ -67,9 +67,9 @@ export function loadMarks(): void {
 }
 
 /** Reads marks anew whose entries were written past this store; what could not be saved of others stays. */
-export function readAnew(keys: readonly string[]): void {
+export function rereadMarks(keys: readonly string[]): void {
   const known = keys.flatMap((key) => byKey.get(key) ?? []);
-  for (const item of known) keep(item, interpret(readEntry(keyOf(item.document, item.id))));
+  for (const item of known) keep(item, interpret(readEntry(keyOf(item.list, item.id))));
   $changed.set(known);
 }
 
@@ -112,41 +112,41 @@ export function markOf(item: Scope): Mark | undefined {
 }
 
 /** Says something of items, with the wording that they have on this page. */
-export function say(kind: ActKind, sayings: readonly (readonly [Scope, Saying])[]): void {
+export function updateMarks(kind: ActionKind, sayings: readonly (readonly [Scope, MarkPatch])[]): void {
   storeMarks(
     kind,
-    sayings.map(([item, saying]) => [item, markAfter(item, saying)]),
+    sayings.map(([item, saying]) => [item, patchedMark(item, saying)]),
   );
 }
 
 /** What an item's mark is after something was said of it on this page; the very same, where that is nothing new. */
-export function markAfter(item: Scope, saying: Saying): Mark {
+export function patchedMark(item: Scope, saying: MarkPatch): Mark {
   const now = new Date().toISOString();
   const wording = document.getElementById(item.id)?.dataset['changed'];
-  return afterSaying(marks.get(item), saying, { now, locale: pageLocale(), wording });
+  return patchMark(marks.get(item), saying, { now, locale: pageLocale(), wording });
 }
 
 /** Stores marks. What cannot be stored is kept in memory, and `$storageHealth` says so. */
-export function storeMarks(kind: ActKind, next: readonly (readonly [Scope, Mark | undefined])[]): void {
+export function storeMarks(kind: ActionKind, next: readonly (readonly [Scope, Mark | undefined])[]): void {
   const changes = next.flatMap(([item, mark]) => {
     const before = marks.get(item);
-    return mark && mark !== before ? [{ item, before, after: store(item, mark) }] : [];
+    return mark && mark !== before ? [{ item, before, after: writeMark(item, mark) }] : [];
   });
   if (changes.length === 0) return;
   $changed.set(changes.map(({ item }) => item));
-  act(kind, changes);
+  publishAction(kind, changes);
 }
 
 /** Says that the person did something; its changes are stored. */
-export function act(kind: ActKind, changes: Act['changes']): void {
+export function publishAction(kind: ActionKind, changes: Action['changes']): void {
   const done = { kind, at: new Date().toISOString(), changes };
-  acts.push(done);
-  $act.set(done);
+  pendingActions.push(done);
+  $action.set(done);
 }
 
 /** Writes a mark, and what another tab said of its item meanwhile; @returns what holds now. */
-export function store(item: Scope, mark: Mark): Mark {
-  const key = keyOf(item.document, item.id);
+export function writeMark(item: Scope, mark: Mark): Mark {
+  const key = keyOf(item.list, item.id);
   const stored = readEntry(key);
   const theirs = stored === null ? undefined : parseMark(stored);
   const merged = theirs ? mergeMarks(theirs, mark) : mark;

@@ -1,11 +1,11 @@
 /** `/j-restore-details/<locale>.js`: the script that the one in the head asks for where more is saved than ticks. */
 import type { APIRoute } from 'astro';
 import { restoreDetails } from '../../components/frame/head-scripts.ts';
-import { saidWords, wordsRoutes } from '../../site/words/words-on-demand.ts';
+import { detailsWords, wordsRoutes } from '../../site/words/words-on-demand.ts';
 
 export const getStaticPaths = wordsRoutes;
 
 export const GET: APIRoute<Record<string, never>, { locale: string }> = ({ params }) =>
-  new Response(saidWords(params.locale) + restoreDetails.code, {
+  new Response(detailsWords(params.locale) + restoreDetails.code, {
     headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
   });

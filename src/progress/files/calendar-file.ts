@@ -4,8 +4,8 @@
  * what it has. A due date that was taken back is an event that was cancelled.
  */
 import type { Project } from '../projects/project.ts';
-import { details, textOf, type Mark } from '../marks/mark.ts';
-import type { FiledItem, FileWords } from './filed-item.ts';
+import { details, detailText, type Mark } from '../marks/mark.ts';
+import type { ExportedItem, FileWords } from './exported-item.ts';
 
 export interface CalendarFrame {
   project: Pick<Project, 'id' | 'name'>;
@@ -16,7 +16,7 @@ export interface CalendarFrame {
 }
 
 /** @returns The file's content. */
-export function formatCalendarFile(items: readonly FiledItem[], frame: CalendarFrame, words: FileWords): string {
+export function formatCalendarFile(items: readonly ExportedItem[], frame: CalendarFrame, words: FileWords): string {
   const events = items.flatMap((item) => (item.mark?.due ? eventOf(item, item.mark, frame, words) : []));
   const lines = [
     'BEGIN:VCALENDAR',
@@ -31,12 +31,12 @@ export function formatCalendarFile(items: readonly FiledItem[], frame: CalendarF
 }
 
 function eventOf(
-  { list, id, phase, duty, isLeaf, link }: FiledItem,
+  { list, id, phase, duty, isLeaf, link }: ExportedItem,
   mark: Mark,
   { project, exportedAt, host }: CalendarFrame,
   { statuses, details: labels }: FileWords,
 ): string[] {
-  const [due, owner] = [textOf(mark, 'due'), textOf(mark, 'owner')];
+  const [due, owner] = [detailText(mark, 'due'), detailText(mark, 'owner')];
   const status = isLeaf ? statuses[mark.status] : '';
   const facts = [status, owner === '' ? '' : `${labels.owner}: ${owner}`, project.name, phase, link];
   const last = [mark.at, ...details.map((detail) => mark[detail]?.[1] ?? '')].sort().at(-1) ?? '';

@@ -8,13 +8,13 @@
  * separator, and would put a whole row into one cell.
  */
 import Papa from 'papaparse';
-import { details, textOf, type Mark } from '../marks/mark.ts';
+import { details, detailText, type Mark } from '../marks/mark.ts';
 import { formatRowData, orderOfDays, readRow, type Cells } from './csv-row.ts';
-import type { FileTrouble } from './file-trouble.ts';
-import type { FiledItem, FileWords } from './filed-item.ts';
+import type { FileError } from './file-error.ts';
+import type { ExportedItem, FileWords } from './exported-item.ts';
 import type { MarksByList } from './progress-file.ts';
 import { fromCell, toCell } from './spreadsheet-text.ts';
-import { canTravel } from './value-rules.ts';
+import { fitsFile } from './value-rules.ts';
 
 export const csvColumns = [
   'list',
@@ -39,7 +39,7 @@ export interface CsvWords extends FileWords {
 }
 
 /** @returns The file's content. */
-export function formatCsvFile(items: readonly FiledItem[], { tag, columns, statuses }: CsvWords): string {
+export function formatCsvFile(items: readonly ExportedItem[], { tag, columns, statuses }: CsvWords): string {
   const rows = items
     .filter(({ isLeaf, mark }) => isLeaf || mark)
     .map(({ list, id, phase, duty, isLeaf, link, mark }): Record<CsvColumn, string> => ({
@@ -49,13 +49,13 @@ export function formatCsvFile(items: readonly FiledItem[], { tag, columns, statu
       duty,
       status: isLeaf ? statuses[mark?.status ?? 'open'] : '',
       reason: mark?.reason ?? '',
-      owner: textOf(mark, 'owner'),
-      due: textOf(mark, 'due'),
-      note: textOf(mark, 'note'),
+      owner: detailText(mark, 'owner'),
+      due: detailText(mark, 'due'),
+      note: detailText(mark, 'note'),
       updated: mark ? lastInstant(mark).slice(0, 10) : '',
       link,
       // Without it, what is damaged is read as if it had been edited.
-      data: mark && canTravel({ list, id, mark }) ? formatRowData(mark) : '',
+      data: mark && fitsFile({ list, id, mark }) ? formatRowData(mark) : '',
     }));
   const data = rows.map((row) => csvColumns.map((column) => toCell(row[column])));
   const options = { delimiter: separatorOf(tag), newline: '\r\n' };
@@ -76,7 +76,7 @@ function lastInstant(mark: Mark): string {
  * @param languages The words that it may have been made with: those that head most of its columns are taken.
  * @returns What it says; what was edited is {@link undated}. Of a column that was taken out it says nothing.
  */
-export function parseCsvFile(content: string, languages: readonly CsvWords[]): MarksByList | FileTrouble {
+export function parseCsvFile(content: string, languages: readonly CsvWords[]): MarksByList | FileError {
   const { data, errors } = Papa.parse<string[]>(content.replace(/^\u{FEFF}/u, ''), {
     delimitersToGuess: [',', ';', '\t'],
     skipEmptyLines: 'greedy',

@@ -1,7 +1,7 @@
 /** A row of the file for spreadsheets, as it comes back. */
-import { details, longest, statuses, type Detail, type Mark, type Said, type Status } from '../marks/mark.ts';
+import { details, longest, statuses, type Detail, type Mark, type TimedText, type Status } from '../marks/mark.ts';
 import { parseMark } from '../marks/mark-format.ts';
-import { nothing } from '../marks/say.ts';
+import { emptyMark } from '../marks/patch-mark.ts';
 import { checksum } from '../checksum.ts';
 import type { CsvColumn, CsvWords } from './csv-file.ts';
 import { idPattern, listPattern } from './entry-name.ts';
@@ -88,7 +88,7 @@ function isAsDownloaded(name: Detail | 'reason', text: string, data: RowData | n
 }
 
 function markOf(written: Status | '', texts: RowTexts, data: RowData | null): Mark | undefined {
-  const said = details.flatMap((detail): [Detail, Said][] => {
+  const said = details.flatMap((detail): [Detail, TimedText][] => {
     const text = texts[detail];
     if (text === undefined) return [];
     const [at] = data?.said[detail] ?? [''];
@@ -105,12 +105,12 @@ function statusPart(written: Status | '', text: string | undefined, data: RowDat
   const isReasoned = status === 'not-applicable';
   const reason = isReasoned && text !== '' ? text : undefined;
   if (status !== (data?.status ?? 'open')) return { status, at: undated, reason };
-  if (!data) return nothing;
+  if (!data) return emptyMark;
   const { at, locale, wording, seen } = data;
   const isOld = !isReasoned || isAsDownloaded('reason', text ?? '', data);
   if (isOld) return { status, at, reason, locale, wording, seen };
   // Why, may not be in the file: rather than without it, the status is not said.
-  return text === undefined ? nothing : { status, at: undated, reason };
+  return text === undefined ? emptyMark : { status, at: undated, reason };
 }
 
 /** @returns `null` where there is none; `undefined` where it is damaged. */

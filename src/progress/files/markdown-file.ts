@@ -16,45 +16,45 @@
  * stands there is said, at the time of the first line, or at that of reading where it was taken out.
  */
 import { isDay } from '../marks/day.ts';
-import { details, longest, statuses, textOf, type Detail, type Mark, type Status } from '../marks/mark.ts';
+import { details, longest, statuses, detailText, type Detail, type Mark, type Status } from '../marks/mark.ts';
 import { idPattern, listPattern } from './entry-name.ts';
-import type { FiledItem, FileWords } from './filed-item.ts';
-import type { FileTrouble } from './file-trouble.ts';
+import type { ExportedItem, FileWords } from './exported-item.ts';
+import type { FileError } from './file-error.ts';
 import { escapeMarkdown, unescapeMarkdown } from './markdown-text.ts';
 import type { MarksByList } from './progress-file.ts';
 import { undated } from './read-marks.ts';
 import { isInstant } from './value-rules.ts';
 
-export interface FiledList {
+export interface ExportedList {
   /** What its marks are kept under. */
   name: string;
   title: string;
-  items: readonly FiledItem[];
+  items: readonly ExportedItem[];
 }
 
 /** @param exportedAt An ISO instant. */
-export function formatMarkdownFile(lists: readonly FiledList[], words: FileWords, exportedAt: string): string {
+export function formatMarkdownFile(lists: readonly ExportedList[], words: FileWords, exportedAt: string): string {
   return lists.map((list) => formatList(list, words, exportedAt)).join('\n');
 }
 
-function formatList({ name, title, items }: FiledList, words: FileWords, exportedAt: string): string {
+function formatList({ name, title, items }: ExportedList, words: FileWords, exportedAt: string): string {
   const phases = [...Map.groupBy(items, ({ phase }) => phase)].map(([phase, own]) =>
     ['', `## ${escapeMarkdown(phase)}`, '', ...own.flatMap((item) => linesOf(item, words)), ''].join('\n'),
   );
   return [`<!-- jalon ${encodeURI(name)} ${exportedAt} -->`, `# ${escapeMarkdown(title)}`, ...phases].join('\n');
 }
 
-function linesOf({ duty, isLeaf, depth, link, mark }: FiledItem, words: FileWords): string[] {
+function linesOf({ duty, isLeaf, depth, link, mark }: ExportedItem, words: FileWords): string[] {
   const indent = '  '.repeat(depth);
   const status = isLeaf ? (mark?.status ?? 'open') : 'open';
   const reason = mark?.reason === undefined ? '' : `: ${escapeMarkdown(mark.reason)}`;
   const box = isLeaf ? `[${status === 'done' ? 'x' : ' '}] ` : '';
   const word = status === 'open' || status === 'done' ? '' : ` **${escapeMarkdown(words.statuses[status])}**${reason}`;
   const facts = (['owner', 'due'] as const).flatMap((detail) => {
-    const text = textOf(mark, detail);
+    const text = detailText(mark, detail);
     return text === '' ? [] : [`${indent}  - ${escapeMarkdown(words.details[detail])}: ${escapeMarkdown(text)}`];
   });
-  const note = textOf(mark, 'note');
+  const note = detailText(mark, 'note');
   const noted = note === '' ? [] : note.split('\n').map((line) => `${indent}  > ${escapeMarkdown(line)}`);
   return [`${indent}- ${box}${escapeMarkdown(duty)} [#](${withoutParentheses(link)})${word}`, ...facts, ...noted];
 }
@@ -79,7 +79,7 @@ export function parseMarkdownFile(
   content: string,
   list: string,
   languages: readonly FileWords[],
-): MarksByList | FileTrouble {
+): MarksByList | FileError {
   const marks = new Map<string, Map<string, Mark>>();
   const seen = new Set<string>();
   let [name, at] = [list, undated];

@@ -1,9 +1,9 @@
 /** Reading the file that holds everything (`progress-file.ts`): whoever wrote it, nothing of it is taken unless all of it is right. */
 import * as z from 'zod/mini';
-import { actKinds, loggedFields } from '../projects/log.ts';
+import { actionKinds, loggedFields } from '../projects/log.ts';
 import { statuses } from '../marks/mark.ts';
 import { idPattern, listPattern } from './entry-name.ts';
-import type { FileTrouble } from './file-trouble.ts';
+import type { FileError } from './file-error.ts';
 import type { ProgressFile } from './progress-file.ts';
 import { readJson } from './read-json.ts';
 import { duePattern, instantPattern, isDue, isInstant, longestText } from './value-rules.ts';
@@ -29,7 +29,7 @@ const mark = z.object({
 
 const logEntry = z.object({
   at: instant,
-  kind: z.enum(actKinds),
+  kind: z.enum(actionKinds),
   list: listName,
   changes: z.array(z.tuple([itemId, z.enum(loggedFields), text, text])),
   more: z.optional(z.number()),
@@ -51,7 +51,7 @@ export function progressJsonSchema(): object {
 }
 
 /** @returns What it says, or why it cannot be read. */
-export function parseProgressFile(content: string): ProgressFile | FileTrouble {
+export function parseProgressFile(content: string): ProgressFile | FileError {
   const json = readJson(content);
   if (!('value' in json)) return json;
   const { value } = json;

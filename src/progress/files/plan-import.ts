@@ -5,9 +5,9 @@
  * something, and not the same, it is a conflict: the person settles each, or has the newest win, which is what
  * `merge-marks.ts` does, so that everyone who takes the same files in any order ends with the same.
  */
-import { details, textOf, type Detail, type Mark } from '../marks/mark.ts';
+import { details, detailText, type Detail, type Mark } from '../marks/mark.ts';
 import { laterThan, mergeMarks } from '../marks/merge-marks.ts';
-import { nothing } from '../marks/say.ts';
+import { emptyMark } from '../marks/patch-mark.ts';
 import type { MarksByList } from './progress-file.ts';
 
 export type PlannedField = 'status' | Detail;
@@ -40,10 +40,10 @@ export interface ImportPlan {
   conflicts: PlannedChange[];
 }
 
-export type Settle = (conflict: PlannedChange) => 'mine' | 'theirs';
+export type ResolveConflict = (conflict: PlannedChange) => 'mine' | 'theirs';
 
 /** Has the newest win. */
-export const newestWins: Settle = ({ newest }) => newest;
+export const newestWins: ResolveConflict = ({ newest }) => newest;
 
 const fields: readonly PlannedField[] = ['status', ...details];
 
@@ -71,7 +71,7 @@ function compare(
   if (!theirs) return undefined;
   const [before, after] = [mine ?? { text: field === 'status' ? 'open' : '', reason: '' }, theirs];
   if (before.text === after.text && before.reason === after.reason) return undefined;
-  const merged = sideOf(mergeMarks(own ?? nothing, other), field);
+  const merged = sideOf(mergeMarks(own ?? emptyMark, other), field);
   const isTheirs = merged?.text === theirs.text && merged.reason === theirs.reason;
   return { list, id, field, mine, theirs, newest: isTheirs ? 'theirs' : 'mine' };
 }
@@ -79,7 +79,7 @@ function compare(
 function sideOf(mark: Mark | undefined, field: PlannedField): PlannedSide | undefined {
   const at = (field === 'status' ? mark?.at : mark?.[field]?.[1]) ?? '';
   if (!mark || at === '') return undefined;
-  if (field !== 'status') return { text: textOf(mark, field), reason: '', at };
+  if (field !== 'status') return { text: detailText(mark, field), reason: '', at };
   return { text: mark.status, reason: mark.reason ?? '', at };
 }
 
@@ -92,7 +92,7 @@ export interface ImportedMark {
 }
 
 /**
- * @param settle Who wins a conflict. What is older and wins is said anew, so that it holds everywhere.
+ * @param resolve Who wins a conflict. What is older and wins is said anew, so that it holds everywhere.
  * @param now An ISO instant.
  * @returns The marks that are others then.
  */
@@ -100,7 +100,7 @@ export function importedMarks(
   mine: MarksByList,
   theirs: MarksByList,
   { conflicts }: ImportPlan,
-  settle: Settle,
+  resolve: ResolveConflict,
   now: string,
 ): ImportedMark[] {
   const contested = Map.groupBy(conflicts, ({ list, id }) => `${list}#${id}`);
@@ -109,7 +109,7 @@ export function importedMarks(
       const before = mine.get(list)?.get(id);
       let after = before ? mergeMarks(before, mark) : mark;
       for (const conflict of contested.get(`${list}#${id}`) ?? []) {
-        const winner = settle(conflict);
+        const winner = resolve(conflict);
         if (winner !== conflict.newest) after = sayAnew(after, conflict.field, winner === 'mine' ? before : mark, now);
       }
       return before && isSame(before, after) ? [] : [{ list, id, before, after }];
@@ -118,8 +118,8 @@ export function importedMarks(
 }
 
 /** @param winner The mark of the side that wins: with its status goes what that was said of. */
-function sayAnew(mark: Mark, field: PlannedField, winner: Mark = nothing, now: string): Mark {
-  if (field !== 'status') return { ...mark, [field]: [textOf(winner, field), laterThan(now, mark[field]?.[1])] };
+function sayAnew(mark: Mark, field: PlannedField, winner: Mark = emptyMark, now: string): Mark {
+  if (field !== 'status') return { ...mark, [field]: [detailText(winner, field), laterThan(now, mark[field]?.[1])] };
   const { status, reason, locale, wording } = winner;
   return { ...mark, status, reason, locale, wording, at: laterThan(now, mark.at), seen: undefined };
 }

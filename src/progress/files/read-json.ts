@@ -1,18 +1,18 @@
 /** JSON that anyone may have written: read, or refused with the place where it is none. */
 import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
-import type { FileTrouble } from './file-trouble.ts';
+import type { FileError } from './file-error.ts';
 
 /** Deeper than any file that we write; what is deeper would only fill the memory. */
 const deepest = 50;
 
 /** @returns The value, or what is wrong: it is nested too deep, it is no JSON, or it says the same thing twice. */
-export function readJson(text: string): { value: unknown } | FileTrouble {
+export function readJson(text: string): { value: unknown } | FileError {
   const trouble = findDepth(text) ?? findFault(text);
   return trouble ?? { value: JSON.parse(text) as unknown };
 }
 
 /** Before anything goes down into it. A loop, as a long text is too much for a pattern. */
-function findDepth(text: string): FileTrouble | undefined {
+function findDepth(text: string): FileError | undefined {
   let [depth, isString] = [0, false];
   for (let at = 0; at < text.length; at++) {
     const letter = text[at];
@@ -26,11 +26,11 @@ function findDepth(text: string): FileTrouble | undefined {
   return undefined;
 }
 
-function findFault(text: string): FileTrouble | undefined {
+function findFault(text: string): FileError | undefined {
   const names: Set<string>[] = [];
-  let found: FileTrouble | undefined;
+  let found: FileError | undefined;
   // To find a place takes time, and only the first fault is told.
-  const tell = (code: FileTrouble['code'], offset: number, what: string): void => {
+  const tell = (code: FileError['code'], offset: number, what: string): void => {
     found ??= { code, place: `${placeIn(text, offset)} ${what}` };
   };
   visit(

@@ -4,7 +4,7 @@
  */
 import { isDay } from '../marks/day.ts';
 import { loggedFields, type LogEntry } from '../projects/log.ts';
-import { details, textOf, type Mark } from '../marks/mark.ts';
+import { details, detailText, type Mark } from '../marks/mark.ts';
 import { idPattern, listPattern } from './entry-name.ts';
 
 /** Texts that are stored may be longer than those that are taken from a person: UTF-16 code units. */
@@ -26,7 +26,7 @@ export function isDue(text: string): boolean {
 }
 
 /** Whether a file can hold a mark so that it is read back. */
-export function canTravel({ list, id, mark }: { list: string; id: string; mark: Mark }): boolean {
+export function fitsFile({ list, id, mark }: { list: string; id: string; mark: Mark }): boolean {
   const { at, reason = '', locale = '', wording = '', seen = '' } = mark;
   const said = details.flatMap((detail) => mark[detail] ?? []);
   const instants = [at, ...details.map((detail) => mark[detail]?.[1] ?? '')].filter((instant) => instant !== '');
@@ -36,12 +36,12 @@ export function canTravel({ list, id, mark }: { list: string; id: string; mark: 
     [reason, locale, wording, seen, ...said].every((text) => text.length <= longestText) &&
     instants.every(isInstant) &&
     details.every((detail) => mark[detail]?.[1] !== '') &&
-    isDue(textOf(mark, 'due'))
+    isDue(detailText(mark, 'due'))
   );
 }
 
 /** The same, of an entry of the change log. */
-export function canBeLogged({ at, list, changes }: LogEntry): boolean {
+export function fitsLog({ at, list, changes }: LogEntry): boolean {
   return (
     isInstant(at) &&
     listPattern.test(list) &&

@@ -8,7 +8,7 @@
  *
  * The script in the head has this, and what comes later takes it from there (`client/head/globals.ts`).
  */
-import { statuses, type Mark, type Said } from './mark.ts';
+import { statuses, type Mark, type TimedText } from './mark.ts';
 
 const version = 1;
 
@@ -50,7 +50,7 @@ function text(value: unknown): string | undefined {
 }
 
 /** @throws Error where there is something that is no detail: then the entry is none of this version. */
-function said(value: unknown): Said | undefined {
+function said(value: unknown): TimedText | undefined {
   if (value === undefined) return undefined;
   const [what, at] = value as unknown[];
   if (typeof what !== 'string' || !isInstant(at)) throw new Error();

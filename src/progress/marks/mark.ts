@@ -26,9 +26,9 @@ export const details = ['note', 'owner', 'due'] as const;
 export type Detail = (typeof details)[number];
 
 /** A detail: its text, empty where it was taken back, and the instant when that was said. */
-export type Said = readonly [text: string, at: string];
+export type TimedText = readonly [text: string, at: string];
 
-export interface Mark extends Partial<Record<Detail, Said | undefined>> {
+export interface Mark extends Partial<Record<Detail, TimedText | undefined>> {
   status: Status;
   /** When: an ISO instant with milliseconds; empty where nobody said a status. */
   at: string;
@@ -46,17 +46,17 @@ export interface Mark extends Partial<Record<Detail, Said | undefined>> {
 export const longest = { note: 2000, owner: 100, reason: 200 } as const;
 
 /** Whether a mark says anything that would be lost with it. */
-export function saysAnything(mark: Mark): boolean {
-  return mark.status !== 'open' || details.some((detail) => textOf(mark, detail) !== '');
+export function hasContent(mark: Mark): boolean {
+  return mark.status !== 'open' || details.some((detail) => detailText(mark, detail) !== '');
 }
 
 /** Whether it says more than a tick. */
-export function saysMore(mark: Mark | undefined): boolean {
+export function isMoreThanTick(mark: Mark | undefined): boolean {
   const { status, note, owner, due } = mark ?? {};
   return status === 'in-progress' || status === 'not-applicable' || (note ?? owner ?? due) !== undefined;
 }
 
 /** The text of a detail; empty where there is none. */
-export function textOf(mark: Mark | undefined, detail: Detail): string {
+export function detailText(mark: Mark | undefined, detail: Detail): string {
   return mark?.[detail]?.[0] ?? '';
 }

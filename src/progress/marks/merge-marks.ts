@@ -5,7 +5,7 @@
  * the same instant, one of them is chosen by what it says, so that everyone chooses the same. So merging is
  * commutative, associative and idempotent: in whatever order what is said travels, everyone ends with the same mark.
  */
-import type { Mark, Said } from './mark.ts';
+import type { Mark, TimedText } from './mark.ts';
 
 /** @returns Of each thing that is said, the newest. */
 export function mergeMarks(a: Mark, b: Mark): Mark {
@@ -28,7 +28,7 @@ function rank({ status, at, reason, locale, wording, seen }: Mark): string {
   return `${at} ` + JSON.stringify([seen ?? '', status, reason, locale, wording]);
 }
 
-function newer(a: Said | undefined, b: Said | undefined): Said | undefined {
+function newer(a: TimedText | undefined, b: TimedText | undefined): TimedText | undefined {
   if (!a || !b) return a ?? b;
   return `${a[1]} ${a[0]}` < `${b[1]} ${b[0]}` ? b : a;
 }

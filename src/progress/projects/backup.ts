@@ -3,7 +3,7 @@
  *
  * It is stored as `jalon:backup:<project>`: `{"v":1,"at":"…","later":"…"}`; `later` is when the person put the reminder off.
  */
-import { saysAnything, type Mark } from '../marks/mark.ts';
+import { hasContent, type Mark } from '../marks/mark.ts';
 
 /** What is remembered of downloading. */
 export interface Backup {
@@ -43,7 +43,7 @@ export const backupDays = 7;
  */
 export function isBackupDue({ at = '', later = '' }: Backup, marks: readonly Mark[], now: string): boolean {
   const limit = new Date(Date.parse(now) - backupDays * 86_400_000).toISOString();
-  const said = marks.filter(saysAnything).flatMap((mark) => instantsOf(mark));
+  const said = marks.filter(hasContent).flatMap((mark) => instantsOf(mark));
   return said.some((instant) => instant > at && instant < limit) && at < limit && later < limit;
 }
 

@@ -9,10 +9,10 @@
  * The newest 500 changes are kept, long texts shortened; of an act on more items, as many as fit, and how many `more` there
  * were. It is there to be read: undoing goes by `client/journal/steps.ts`, which has the marks themselves.
  */
-import { details, textOf, type Mark } from '../marks/mark.ts';
+import { details, detailText, type Mark } from '../marks/mark.ts';
 
 /** `status` is that of one item; `tick-all`, `clear-all`, `reset` and `import` are said of several; the last two take back. */
-export const actKinds = [
+export const actionKinds = [
   'status',
   'note',
   'owner',
@@ -26,7 +26,7 @@ export const actKinds = [
   'redo',
 ] as const;
 
-export type ActKind = (typeof actKinds)[number];
+export type ActionKind = (typeof actionKinds)[number];
 
 export const loggedFields = ['status', 'reason', ...details] as const;
 
@@ -38,7 +38,7 @@ export type LoggedChange = readonly [id: string, field: LoggedField, from: strin
 export interface LogEntry {
   /** An ISO instant. */
   at: string;
-  kind: ActKind;
+  kind: ActionKind;
   /** What marks of the document are kept under. */
   list: string;
   changes: LoggedChange[];
@@ -64,7 +64,7 @@ export function changesBetween(id: string, before: Mark | undefined, after: Mark
   const all: LoggedChange[] = [
     [id, 'status', before?.status ?? 'open', after.status],
     [id, 'reason', before?.reason ?? '', after.reason ?? ''],
-    ...details.map((detail): LoggedChange => [id, detail, textOf(before, detail), textOf(after, detail)]),
+    ...details.map((detail): LoggedChange => [id, detail, detailText(before, detail), detailText(after, detail)]),
   ];
   const changed = all.filter(([, , from, to]) => from !== to);
   return (changed.length > 0 ? changed : all.slice(0, 1)).map(([, field, from, to]) => [
@@ -89,7 +89,7 @@ export function formatLogEntry({ at, kind, list, changes, more: left = 0 }: LogE
 export function parseLogEntry(stored: string): LogEntry | undefined {
   try {
     const { v, at, kind: written, list, changes, more } = JSON.parse(stored) as Record<string, unknown>;
-    const kind = actKinds.find((known) => known === written);
+    const kind = actionKinds.find((known) => known === written);
     if (v !== 1 || typeof at !== 'string' || !kind || typeof list !== 'string' || !Array.isArray(changes))
       return undefined;
     if (!changes.every(isLoggedChange)) return undefined;
@@ -107,7 +107,7 @@ function isLoggedChange(change: unknown): change is LoggedChange {
  * @param entries The number of changes of each entry by its key, in any order.
  * @returns The keys of those that are too old to be kept: the newest are, up to the limit, and the newest one in any case.
  */
-export function outgrownLogKeys(entries: ReadonlyMap<string, number>): string[] {
+export function expiredLogKeys(entries: ReadonlyMap<string, number>): string[] {
   let kept = 0;
   return [...entries.keys()]
     .sort()

@@ -34,12 +34,12 @@ export interface Snapshot {
   /** Whose: as the person wrote it; empty where they did not. */
   name: string;
   /** What else goes along: of what does not, it says nothing. */
-  holds: SnapshotHold;
+  holds: SnapshotContents;
   /** By id; an item of which nothing is said is left out. */
   details: SnapshotDetails;
 }
 
-export interface SnapshotHold {
+export interface SnapshotContents {
   /** Owners and due dates. */
   owners: boolean;
   /** Notes, and why something is not applicable. */
@@ -55,7 +55,7 @@ export interface SnapshotList {
 }
 
 /** Why a snapshot cannot be read: it is cut off or changed; of a format that came later; of items that came later; of another list. */
-export type SnapshotTrouble = 'damaged' | 'format' | 'newer' | 'other';
+export type SnapshotError = 'damaged' | 'format' | 'newer' | 'other';
 
 /** How many characters of whose it is are kept: in UTF-8 their number of bytes fits into one. */
 export const longestSender = 60;
@@ -89,7 +89,7 @@ export async function encodeSnapshot(snapshot: Snapshot, list: SnapshotList): Pr
  * @param list The list that it was opened on.
  * @returns What it says, of all of its items; or why it cannot be read, and then nothing of it.
  */
-export async function decodeSnapshot(fragment: string, list: SnapshotList): Promise<Snapshot | SnapshotTrouble> {
+export async function decodeSnapshot(fragment: string, list: SnapshotList): Promise<Snapshot | SnapshotError> {
   const bytes = fromBase64Url(fragment.slice(snapshotStart.length));
   const [flags = 0] = bytes ?? [];
   if (!bytes || bytes.length < header) return 'damaged';
@@ -103,9 +103,9 @@ export async function decodeSnapshot(fragment: string, list: SnapshotList): Prom
 
 async function readBody(
   body: Uint8Array<ArrayBuffer>,
-  holds: SnapshotHold,
+  holds: SnapshotContents,
   { name, order }: SnapshotList,
-): Promise<Snapshot | SnapshotTrouble> {
+): Promise<Snapshot | SnapshotError> {
   const { value: count, next } = readVarint(body, 6);
   if (count > order.length) return 'newer';
   const known = order.slice(0, count);
@@ -127,7 +127,7 @@ async function readBody(
   };
 }
 
-function isHeld({ owner, due, reason, note }: SnapshotDetail, { owners, notes }: SnapshotHold): boolean {
+function isHeld({ owner, due, reason, note }: SnapshotDetail, { owners, notes }: SnapshotContents): boolean {
   return (owners || owner + due === '') && (notes || reason + note === '');
 }
 

@@ -20,7 +20,7 @@ export interface OutlinePhase {
 
 export interface Outline {
   /** The document's path without `.md`, lower case. */
-  document: string;
+  list: string;
   phases: OutlinePhase[];
 }
 
@@ -29,13 +29,13 @@ export type OutlineNode = string | [string, ...OutlineNode[]];
 
 /** The JSON form. */
 export interface OutlineData {
-  document: string;
+  list: string;
   phases: [string, ...OutlineNode[]][];
 }
 
-export function encodeOutline({ document, phases }: Outline): OutlineData {
+export function encodeOutline({ list, phases }: Outline): OutlineData {
   return {
-    document,
+    list,
     phases: phases.map(({ anchor, items }) => [anchor, ...items.map((item) => encodeItem(anchor, item))]),
   };
 }

@@ -13,12 +13,12 @@ import type { Tally } from './tally.ts';
 
 export interface Scope {
   name: string;
-  document: string;
+  list: string;
   /** Its fragment: a phase's anchor, or an item's id; empty for the document. */
   id: string;
-  kind: 'document' | 'phase' | 'parent' | 'leaf';
+  kind: 'list' | 'phase' | 'parent' | 'leaf';
   /** The scope that it stands in. */
-  above: Scope | undefined;
+  parent: Scope | undefined;
   /** The leaves below it, in order; a leaf is its own. */
   leaves: Scope[];
   /** How far they are. */
@@ -35,38 +35,33 @@ export type Scopes = ReadonlyMap<string, Scope>;
  */
 export function buildScopes(outlines: readonly OutlineData[]): Map<string, Scope> {
   const scopes = new Map<string, Scope>();
-  const add = (document: string, id: string, kind: Scope['kind'], above: Scope | undefined): Scope => {
-    const name = id === '' ? document : `${document}#${id}`;
+  const add = (list: string, id: string, kind: Scope['kind'], parent: Scope | undefined): Scope => {
+    const name = id === '' ? list : `${list}#${id}`;
     const tally = { done: 0, total: 0 };
-    const scope: Scope = { name, document, id, kind, above, leaves: [], tally, status: 'open' };
+    const scope: Scope = { name, list, id, kind, parent, leaves: [], tally, status: 'open' };
     scopes.set(name, scope);
     return scope;
   };
-  const addItem = (node: OutlineNode, anchor: string, above: Scope): void => {
+  const addItem = (node: OutlineNode, anchor: string, parent: Scope): void => {
     // Nothing is made for a leaf that it does not keep: thousands stand here before the first frame.
     const isLeaf = typeof node === 'string';
     const name = isLeaf ? node : node[0];
-    const item = add(
-      above.document,
-      name.includes('/') ? name : `${anchor}/${name}`,
-      isLeaf ? 'leaf' : 'parent',
-      above,
-    );
+    const item = add(parent.list, name.includes('/') ? name : `${anchor}/${name}`, isLeaf ? 'leaf' : 'parent', parent);
     if (!isLeaf) {
       for (const below of node.slice(1)) addItem(below, anchor, item);
       return;
     }
     item.leaves = [item];
     item.tally.total = 1;
-    for (let scope: Scope | undefined = above; scope; scope = scope.above) {
+    for (let scope: Scope | undefined = parent; scope; scope = scope.parent) {
       scope.leaves.push(item);
       scope.tally.total++;
     }
   };
-  for (const { document, phases } of outlines) {
-    const whole = add(document, '', 'document', undefined);
+  for (const { list, phases } of outlines) {
+    const whole = add(list, '', 'list', undefined);
     for (const [anchor, ...nodes] of phases) {
-      const phase = add(document, anchor, 'phase', whole);
+      const phase = add(list, anchor, 'phase', whole);
       for (const node of nodes) addItem(node, anchor, phase);
     }
   }
@@ -74,9 +69,9 @@ export function buildScopes(outlines: readonly OutlineData[]): Map<string, Scope
 }
 
 /** The scope itself, and all that it stands in, from within. */
-export function upFrom(scope: Scope): Scope[] {
+export function withAncestors(scope: Scope): Scope[] {
   const scopes = [scope];
-  for (let { above } = scope; above; { above } = above) scopes.push(above);
+  for (let { parent } = scope; parent; { parent } = parent) scopes.push(parent);
   return scopes;
 }
 
@@ -89,7 +84,7 @@ export function setLeafStatus(leaf: Scope, status: Status): void {
   const { status: before } = leaf;
   if (leaf.kind !== 'leaf' || before === status) return;
   leaf.status = status;
-  for (let scope: Scope | undefined = leaf; scope; scope = scope.above) {
+  for (let scope: Scope | undefined = leaf; scope; scope = scope.parent) {
     scope.tally.done += Number(status === 'done') - Number(before === 'done');
     scope.tally.total += Number(before === 'not-applicable') - Number(status === 'not-applicable');
   }

@@ -7,12 +7,12 @@
  */
 
 /** Of this list all, or the phases that are chosen; or all lists of the site. */
-export const printedWhats = ['document', 'phases', 'all'] as const;
-export type PrintedWhat = (typeof printedWhats)[number];
+export const printRanges = ['document', 'phases', 'all'] as const;
+export type PrintRange = (typeof printRanges)[number];
 
 /** What is said of the items; or empty boxes for a pen; or only what is open or in progress. */
-export const printedShows = ['progress', 'blank', 'left'] as const;
-export type PrintedShow = (typeof printedShows)[number];
+export const printContents = ['progress', 'blank', 'left'] as const;
+export type PrintContent = (typeof printContents)[number];
 
 /** Each has its place in every row: filled with what is said, or left for a pen. */
 export const printedColumns = ['owner', 'due', 'initials'] as const;
@@ -22,8 +22,8 @@ export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
 export interface PrintChoice {
-  what: PrintedWhat;
-  show: PrintedShow;
+  what: PrintRange;
+  show: PrintContent;
   columns: readonly PrintedColumn[];
   /** Whether notes are printed; where they are, in full. */
   notes: boolean;
@@ -57,8 +57,8 @@ export function formatPrintChoice(choice: PrintChoice): string {
 export function parsePrintChoice(stored: string | null, tag: string): PrintChoice {
   const { what, show, columns, notes, signature, qr, paper } = fieldsOf(stored);
   return {
-    what: printedWhats.find((known) => known === what) ?? 'document',
-    show: printedShows.find((known) => known === show) ?? 'progress',
+    what: printRanges.find((known) => known === what) ?? 'document',
+    show: printContents.find((known) => known === show) ?? 'progress',
     columns: Array.isArray(columns) ? printedColumns.filter((known) => columns.includes(known)) : [],
     notes: notes !== false,
     signature: signature === true,

@@ -1,6 +1,6 @@
 /** Which pages search engines are told of: those of a locale, not those that only forward to one. */
 import { contentFilesIn, localeFolders } from '../docset/content-files.ts';
-import { ownPages } from '../page-data/own-pages.ts';
+import { sitePages } from '../page-data/site-pages.ts';
 
 /**
  * @param folder The content folder: its folders are the locales.
@@ -26,6 +26,6 @@ function pagesOf(folder: string): string[] {
     const documents = contentFilesIn(location)
       .filter(({ kind }) => kind === 'document')
       .map(({ path }) => path.slice(0, -'.md'.length).toLowerCase());
-    return [locale, ...[...documents, ...ownPages].map((path) => `${locale}/${path}`)];
+    return [locale, ...[...documents, ...sitePages].map((path) => `${locale}/${path}`)];
   });
 }

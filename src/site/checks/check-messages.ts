@@ -10,7 +10,7 @@ import { keyLines } from './key-lines.ts';
 import { readSourceFiles } from '../docset/read-source.ts';
 
 /** Where the words of this site are, relative to the project. */
-export const ownMessages = 'src/content/messages';
+export const interfaceMessages = 'src/content/messages';
 
 const extension = '.json';
 

@@ -2,11 +2,11 @@
 import { join, resolve } from 'node:path';
 import type { Problem } from '../../problems/problem.ts';
 import { createAddresses } from '../addresses/addresses.ts';
-import { checkMessages, ownMessages } from './check-messages.ts';
+import { checkMessages, interfaceMessages } from './check-messages.ts';
 import { driftProblems } from './drift-problems.ts';
 import { localeProblems } from './locale-problems.ts';
 import { openDocset } from '../docset/open-docset.ts';
-import { reservedPaths } from '../page-data/own-pages.ts';
+import { reservedPaths } from '../page-data/site-pages.ts';
 import { parseFile } from '../docset/read-document.ts';
 import { reconcileContent } from '../docset/reconcile-content.ts';
 import { applySeverities } from '../../problems/severity.ts';
@@ -23,7 +23,7 @@ export async function readProblems(content: string, root: string): Promise<Probl
   const ledgers = folder === undefined ? undefined : resolve(root, folder);
   const addresses = createAddresses('/');
   const docset = await openDocset({ root, content, ledgers, addresses, reserved: reservedPaths });
-  const problems = [...docset.problems, ...(await checkMessages(join(root, ownMessages), root))];
+  const problems = [...docset.problems, ...(await checkMessages(join(root, interfaceMessages), root))];
   const reconciling = reconcileContent({
     documents: docset.documents,
     translationsOf: docset.translationsOf,

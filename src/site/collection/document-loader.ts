@@ -2,7 +2,7 @@
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ownMessages } from '../checks/check-messages.ts';
+import { interfaceMessages } from '../checks/check-messages.ts';
 import { loadDocuments } from './load-documents.ts';
 
 export interface DocumentLoaderOptions {
@@ -28,7 +28,7 @@ export function documentLoader(options: DocumentLoaderOptions): Loader {
       const root = fileURLToPath(context.config.root);
       const content = resolve(root, options.content);
       const ledger = options.ledger === undefined ? undefined : resolve(root, options.ledger);
-      const messages = resolve(root, options.messages ?? ownMessages);
+      const messages = resolve(root, options.messages ?? interfaceMessages);
       const reload = (): Promise<void> => loadDocuments(context, { ...options, root, content, ledger, messages });
       await reload();
       const ledgers = ledger === undefined ? [] : ([[ledger, /\.json$/u]] as const);

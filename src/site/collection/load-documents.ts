@@ -12,9 +12,9 @@ import { localeProblems } from '../checks/locale-problems.ts';
 import { openDocset, type Docset } from '../docset/open-docset.ts';
 import type { PageFile } from '../docset/page-index.ts';
 import { formatProblems } from '../../problems/problem-report.ts';
-import { makeEntry, parseFile } from '../docset/read-document.ts';
+import { buildEntry, parseFile } from '../docset/read-document.ts';
 import { digestOfReaders } from '../docset/readers-digest.ts';
-import { keepLedger, reconcileContent, type ReconciledDocument } from '../docset/reconcile-content.ts';
+import { storeReconciled, reconcileContent, type ReconciledDocument } from '../docset/reconcile-content.ts';
 import { applySeverities } from '../../problems/severity.ts';
 
 export interface LoadOptions extends DocumentLoaderOptions {
@@ -91,7 +91,7 @@ class EntryStore {
     const tracked = track(around);
     const document = parseFile(file, tracked.around, file);
     const entry: DocumentEntry = {
-      ...makeEntry(document, file, identity, history),
+      ...buildEntry(document, file, identity, history),
       ...roleOf(file),
       images: document.images.flatMap((address) => this.#image(address)),
       dependencies: tracked.asked(),
@@ -142,7 +142,7 @@ async function keepLedgers(
   if (ledger === undefined || watcher || changed.length === 0) return;
   const changes = changed.map((document) => formatReport(document.report)).join('\n');
   if (frozen) throw new Error(`${frozenMessage}\n${changes}`);
-  for (const document of changed) await keepLedger(ledger, document);
+  for (const document of changed) await storeReconciled(ledger, document);
   logger.info(`Ledgers written; commit them:\n${changes}`);
 }
 

@@ -26,7 +26,7 @@ export function parseFile(
  * @param identity Who its items are.
  * @param history What its ledger remembers of them.
  */
-export function makeEntry(
+export function buildEntry(
   document: Document,
   { source, file: { locale, path } }: ReadFile,
   identity: Identity,

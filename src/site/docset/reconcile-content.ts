@@ -28,7 +28,7 @@ export interface ReconcileContentOptions {
 }
 
 /**
- * Changes no file: see {@link keepLedger}.
+ * Changes no file: see {@link storeReconciled}.
  *
  * @returns The documents, one after the other, so that a large docset need not be in memory as a whole.
  * @throws LedgerError if a ledger cannot be relied on.
@@ -82,7 +82,10 @@ async function findRenamed(
 }
 
 /** Writes a document's ledger, if it changed, and takes away the one of its former name. */
-export async function keepLedger(ledgers: string, { ledger, report, isChanged }: ReconciledDocument): Promise<void> {
+export async function storeReconciled(
+  ledgers: string,
+  { ledger, report, isChanged }: ReconciledDocument,
+): Promise<void> {
   if (!isChanged) return;
   await storeLedger(ledgers, ledger);
   if (report.renamedFrom !== undefined) await removeLedger(ledgers, report.renamedFrom);

@@ -5,8 +5,8 @@ import { docsetConfig } from '../config/docset.ts';
 import { allDocuments, allLocales, translationsOf } from '../collection/documents.ts';
 import { languagesOf, type Language } from './languages.ts';
 import { addresses, addressIn, alternates, type Alternate } from '../addresses/links.ts';
-import { ownPageTitles } from './own-page-titles.ts';
-import { ownPages } from './own-pages.ts';
+import { sitePageTitles } from './site-page-titles.ts';
+import { sitePages } from './site-pages.ts';
 import { docset, tagOf, wordsFor } from '../words/words.ts';
 
 export interface ForwardFrame {
@@ -59,7 +59,7 @@ async function titlesOf(path: string): Promise<Map<string, string>> {
   const documents = await translationsOf(path);
   return new Map([
     ...documents.map(({ locale, checklist }): [string, string] => [locale, checklist.title]),
-    ...(await ownPageTitles(path)),
+    ...(await sitePageTitles(path)),
   ]);
 }
 
@@ -81,7 +81,7 @@ export async function forwardRoutes(): Promise<ForwardRoute[]> {
     if (routes.has(from)) return;
     routes.set(from, { params: { path: from }, props: { path: to, ...(locale === undefined ? {} : { locale }) } });
   };
-  for (const path of [...documents.map((document) => document.path), ...ownPages]) add(path, path);
+  for (const path of [...documents.map((document) => document.path), ...sitePages]) add(path, path);
   const taken = new Set(documents.map(({ locale, path }) => `${locale}/${path}`));
   for (const { locale, path, history } of documents) {
     for (const former of history.former) {

@@ -13,7 +13,7 @@ import {
   type LanguageLink,
   type NavigationLink,
 } from './navigation.ts';
-import { saidWordsVersion } from '../words/words-on-demand.ts';
+import { detailsWordsVersion } from '../words/words-on-demand.ts';
 import {
   catalogueOf,
   docset,
@@ -108,7 +108,7 @@ export async function frameOf(options: FrameOptions): Promise<Frame> {
     languages: await languageLinks(locale, address, path, locales),
     outlines,
     messages: browserMessages(options),
-    detailsScript: `${addresses.root(`j-restore-details/${locale}.js`)}?${saidWordsVersion(locale)}`,
+    detailsScript: `${addresses.root(`j-restore-details/${locale}.js`)}?${detailsWordsVersion(locale)}`,
     isReworded: options.isReworded ?? false,
     list: options.list,
   };

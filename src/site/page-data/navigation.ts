@@ -3,8 +3,8 @@ import { languageAttributes, type LanguageAttributes } from '../../locale/locale
 import { allLocales, documentsByKind, documentsIn } from '../collection/documents.ts';
 import { languagesOf, type Language } from './languages.ts';
 import { addresses, addressIn } from '../addresses/links.ts';
-import { ownPageFor } from './own-page-titles.ts';
-import { statusPath } from './own-pages.ts';
+import { sitePageFor } from './site-page-titles.ts';
+import { statusPath } from './site-pages.ts';
 import { tagOf, wordsFor } from '../words/words.ts';
 
 export interface NavigationLink {
@@ -61,7 +61,7 @@ function widthOf(title: string): number {
 
 /** The guide, in the locale or else in the one that serves its readers best. */
 export async function guideLink(locale: string, path: string): Promise<NavigationLink | undefined> {
-  const guide = await ownPageFor('guide', locale);
+  const guide = await sitePageFor('guide', locale);
   if (!guide) return undefined;
   const attributes = languageAttributes(tagOf(guide.locale), tagOf(locale));
   return { title: guide.title, href: addresses.page(guide.locale, 'guide'), current: path === 'guide', attributes };

@@ -5,7 +5,7 @@ import { encodeOutline, type OutlineData, type OutlineItem } from '../../progres
 
 export function outlineOf(checklist: Checklist): OutlineData {
   return encodeOutline({
-    document: checklist.list,
+    list: checklist.list,
     phases: phasesOf(checklist).map(({ heading, blocks }) => ({
       anchor: heading.anchor,
       items: itemsOf(blocks).map(outlineItem),

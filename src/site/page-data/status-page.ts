@@ -5,7 +5,7 @@ import { allLocales, allPaths, mainLocale, translationsOf } from '../collection/
 import { frameOf, type Frame } from './frame.ts';
 import { languagesOf, type Language } from './languages.ts';
 import { addresses } from '../addresses/links.ts';
-import { statusPath } from './own-pages.ts';
+import { statusPath } from './site-pages.ts';
 import { wordsFor } from '../words/words.ts';
 
 export interface StatusPageData {

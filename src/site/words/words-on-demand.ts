@@ -22,7 +22,7 @@ export function wordsOnDemand(locale: string): Record<string, Message> {
 }
 
 /** @returns The messages of what is drawn below items before the first frame, as a script that names them. */
-export function saidWords(locale: string): string {
+export function detailsWords(locale: string): string {
   const catalogue = catalogueOf(locale);
   const keys = (Object.keys(catalogue) as MessageKey[]).filter(
     (key) => key.startsWith('said.') || key === 'tally.none',
@@ -31,6 +31,6 @@ export function saidWords(locale: string): string {
 }
 
 /** @returns Letters that are others once those messages are: what a browser keeps of them is good for this build. */
-export function saidWordsVersion(locale: string): string {
-  return createHash('sha256').update(saidWords(locale)).digest('hex').slice(0, 8);
+export function detailsWordsVersion(locale: string): string {
+  return createHash('sha256').update(detailsWords(locale)).digest('hex').slice(0, 8);
 }

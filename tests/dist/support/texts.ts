@@ -5,7 +5,7 @@ import { HTMLElement, NodeType, parse } from 'node-html-parser';
 import { nativeNames } from '../../../src/locale/locale.ts';
 import type { Message } from '../../../src/locale/translator.ts';
 import type { LocalizedText } from '../../../src/site/config/config.ts';
-import { ownPages } from '../../../src/site/page-data/own-pages.ts';
+import { sitePages } from '../../../src/site/page-data/site-pages.ts';
 import { readDocsetConfig } from '../../../src/site/config/read-config.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 
@@ -103,7 +103,7 @@ function listWords(tag: string): string[] {
 /** The texts of a locale's documents, and what the docset and the site's own pages are called in it. */
 function contentIn(site: BuiltSite, locale: string): string[] {
   const own = [docset.title, docset.description].flatMap((text) => textIn(text, locale));
-  const addresses = ownPages.map((path) => `/${locale}/${path}/`);
+  const addresses = sitePages.map((path) => `/${locale}/${path}/`);
   const written = site.pages
     .filter(({ address }) => addresses.includes(address))
     .flatMap(({ tree }) => tree.querySelectorAll('main, title, meta[name="description"]'));

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { canonicalTag } from '../../../src/locale/locale.ts';
 import { createTranslate, leanCatalogue, type Catalogue } from '../../../src/locale/translator.ts';
 import { formatProblem } from '../../../src/problems/problem.ts';
-import { checkMessages, ownMessages } from '../../../src/site/checks/check-messages.ts';
+import { checkMessages, interfaceMessages } from '../../../src/site/checks/check-messages.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = new URL(`../../../${ownMessages}/`, import.meta.url);
+const folder = new URL(`../../../${interfaceMessages}/`, import.meta.url);
 
 function messages(name: string): Catalogue {
   return JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Catalogue;

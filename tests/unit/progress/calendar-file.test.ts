@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { formatCalendarFile } from '../../../src/progress/files/calendar-file.ts';
-import type { FiledItem, FileWords } from '../../../src/progress/files/filed-item.ts';
+import type { ExportedItem, FileWords } from '../../../src/progress/files/exported-item.ts';
 import type { Mark } from '../../../src/progress/marks/mark.ts';
 
 const words: FileWords = {
@@ -15,7 +15,7 @@ const at = '2026-11-23T10:00:00.000Z';
 const frame = { project: { id: 'e1', name: 'Contoso; Lyon' }, exportedAt: at, host: 'example.com' };
 const open: Mark = { status: 'open', at: '', due: ['2026-12-04', at] };
 
-const item = (mark?: Mark, duty = 'Développer, et mettre en œuvre; "bien"'): FiledItem => ({
+const item = (mark?: Mark, duty = 'Développer, et mettre en œuvre; "bien"'): ExportedItem => ({
   list: 'list',
   id: 'general/1',
   phase: 'Général',
@@ -26,7 +26,7 @@ const item = (mark?: Mark, duty = 'Développer, et mettre en œuvre; "bien"'): F
   mark,
 });
 
-function events(...items: FiledItem[]): ICAL.Event[] {
+function events(...items: ExportedItem[]): ICAL.Event[] {
   const calendar = new ICAL.Component(ICAL.parse(formatCalendarFile(items, frame, words)) as unknown[]);
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { formatCsvFile, parseCsvFile, type CsvWords } from '../../../src/progress/files/csv-file.ts';
-import type { FiledItem } from '../../../src/progress/files/filed-item.ts';
+import type { ExportedItem } from '../../../src/progress/files/exported-item.ts';
 import { dayOrders, readDay } from '../../../src/progress/files/read-day.ts';
 import { dateMarks, undated } from '../../../src/progress/files/read-marks.ts';
 import { fromCell, toCell } from '../../../src/progress/files/spreadsheet-text.ts';
-import { canTravel } from '../../../src/progress/files/value-rules.ts';
+import { fitsFile } from '../../../src/progress/files/value-rules.ts';
 import { statuses, type Mark } from '../../../src/progress/marks/mark.ts';
 
 const french: CsvWords = {
@@ -38,7 +38,7 @@ const japanese: CsvWords = {
 const at = '2026-11-20T10:00:00.000Z';
 const later = '2026-11-23T10:00:00.000Z';
 
-const item = (mark?: Mark, more: Partial<FiledItem> = {}): FiledItem => ({
+const item = (mark?: Mark, more: Partial<ExportedItem> = {}): ExportedItem => ({
   list: 'list',
   id: 'general/1',
   phase: 'Général',
@@ -161,7 +161,7 @@ describe('edited in a spreadsheet', () => {
 
   test('the order of days in the file of another country’s spreadsheet is known by those that were downloaded', () => {
     const american = { ...french, tag: 'en-US' };
-    const other = (id: string, due: string): FiledItem =>
+    const other = (id: string, due: string): ExportedItem =>
       item({ status: 'open', at: '', due: [due, at] }, { id, link: `https://example.com/#${id}` });
     const file = formatCsvFile([item(mark), other('a/2', '2026-12-05'), other('a/3', '2026-12-06')], american);
     const read = (...days: [string, string, string]): unknown => {
@@ -303,7 +303,7 @@ test('whatever becomes of a file, it is read or refused, never more', () => {
     }
     for (const [list, own] of read) {
       for (const [id, mark] of dateMarks(new Map([[list, own]]), later).get(list) ?? []) {
-        expect(canTravel({ list, id, mark }), JSON.stringify(mark)).toBe(true);
+        expect(fitsFile({ list, id, mark }), JSON.stringify(mark)).toBe(true);
       }
     }
   };

@@ -5,7 +5,7 @@ import {
   changesBetween,
   formatLogEntry,
   logKey,
-  outgrownLogKeys,
+  expiredLogKeys,
   parseLogEntry,
   type LogEntry,
 } from '../../../src/progress/projects/log.ts';
@@ -89,12 +89,12 @@ describe('of the log', () => {
       [key(2), 60],
     ]);
     // 300 and 150 fit; 60 more would not; what is older than what did not fit goes, too.
-    expect(outgrownLogKeys(entries)).toEqual([key(2), key(1)]);
+    expect(expiredLogKeys(entries)).toEqual([key(2), key(1)]);
   });
 
   test('the newest act is kept, however large', () => {
     expect(
-      outgrownLogKeys(
+      expiredLogKeys(
         new Map([
           [key(1), 501],
           [key(2), 700],
@@ -107,7 +107,7 @@ describe('of the log', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 20 }), (counts) => {
         const entries = new Map(counts.map((count, second) => [key(second), count]));
-        const gone = new Set(outgrownLogKeys(entries));
+        const gone = new Set(expiredLogKeys(entries));
         const kept = [...entries].filter(([name]) => !gone.has(name)).reduce((sum, [, count]) => sum + count, 0);
         const total = counts.reduce((sum, count) => sum + count, 0);
         expect(kept).toBeLessThanOrEqual(500);

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import type { FiledItem, FileWords } from '../../../src/progress/files/filed-item.ts';
+import type { ExportedItem, FileWords } from '../../../src/progress/files/exported-item.ts';
 import { formatMarkdownFile, parseMarkdownFile } from '../../../src/progress/files/markdown-file.ts';
 import { undated } from '../../../src/progress/files/read-marks.ts';
 import { statuses, type Mark } from '../../../src/progress/marks/mark.ts';
@@ -17,7 +17,7 @@ const words: FileWords = {
 };
 const at = '2026-11-23T10:00:00.000Z';
 
-const item = (id: string, mark?: Mark, more: Partial<FiledItem> = {}): FiledItem => ({
+const item = (id: string, mark?: Mark, more: Partial<ExportedItem> = {}): ExportedItem => ({
   list: 'list',
   id,
   phase: 'General',
@@ -28,7 +28,7 @@ const item = (id: string, mark?: Mark, more: Partial<FiledItem> = {}): FiledItem
   mark,
   ...more,
 });
-const file = (...items: FiledItem[]): string =>
+const file = (...items: ExportedItem[]): string =>
   formatMarkdownFile([{ name: 'list', title: 'A # list', items }], words, at);
 
 test('it is a task list as GitHub reads it, by phase, each duty with its link', () => {

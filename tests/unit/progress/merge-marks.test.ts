@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { details, statuses, type Mark, type Said } from '../../../src/progress/marks/mark.ts';
+import { details, statuses, type Mark, type TimedText } from '../../../src/progress/marks/mark.ts';
 import { laterThan, mergeMarks } from '../../../src/progress/marks/merge-marks.ts';
 
 // Few instants and texts, so that two marks often say a thing at once, or the same.
@@ -55,7 +55,7 @@ describe('two marks of one item', () => {
         expect([a.status, b.status]).toContain(merged.status);
         if (a.at > b.at) expect(merged).toMatchObject({ status: a.status, reason: a.reason, seen: a.seen });
         for (const detail of details) {
-          const known = [a[detail], b[detail]].filter((own): own is Said => own !== undefined);
+          const known = [a[detail], b[detail]].filter((own): own is TimedText => own !== undefined);
           const newest = known
             .map(([, at]) => at)
             .sort()

@@ -1,7 +1,12 @@
 /** Taking marks from files: what would change, and what is the same in whatever order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importedMarks, newestWins, planImport, type Settle } from '../../../src/progress/files/plan-import.ts';
+import {
+  importedMarks,
+  newestWins,
+  planImport,
+  type ResolveConflict,
+} from '../../../src/progress/files/plan-import.ts';
 import type { MarksByList } from '../../../src/progress/files/progress-file.ts';
 import { statuses, type Mark } from '../../../src/progress/marks/mark.ts';
 
@@ -11,7 +16,7 @@ const [early, late] = ['2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z'];
 const one = (mark: Mark): MarksByList => new Map([['list', new Map([['general/1', mark]])]]);
 
 /** What is stored after taking a file. */
-function take(mine: MarksByList, theirs: MarksByList, settle: Settle = newestWins): MarksByList {
+function take(mine: MarksByList, theirs: MarksByList, settle: ResolveConflict = newestWins): MarksByList {
   const after = new Map([...mine].map(([list, own]) => [list, new Map(own)]));
   for (const { list, id, after: mark } of importedMarks(mine, theirs, planImport(mine, theirs), settle, now)) {
     after.set(list, (after.get(list) ?? new Map<string, Mark>()).set(id, mark));

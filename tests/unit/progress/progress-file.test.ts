@@ -3,12 +3,12 @@ import Ajv from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCsvFile } from '../../../src/progress/files/csv-file.ts';
-import { largestFile } from '../../../src/progress/files/file-trouble.ts';
+import { largestFile } from '../../../src/progress/files/file-error.ts';
 import { parseMarkdownFile } from '../../../src/progress/files/markdown-file.ts';
 import { parseProgressFile, progressJsonSchema } from '../../../src/progress/files/parse-progress-file.ts';
 import { formatProgressFile, type ProgressContent } from '../../../src/progress/files/progress-file.ts';
-import { canBeLogged, canTravel } from '../../../src/progress/files/value-rules.ts';
-import { actKinds, type LogEntry } from '../../../src/progress/projects/log.ts';
+import { fitsLog, fitsFile } from '../../../src/progress/files/value-rules.ts';
+import { actionKinds, type LogEntry } from '../../../src/progress/projects/log.ts';
 import { statuses, type Mark } from '../../../src/progress/marks/mark.ts';
 
 const at = '2026-11-23T10:00:00.000Z';
@@ -48,7 +48,7 @@ const contents: fc.Arbitrary<ProgressContent> = fc.record({
   log: fc.array(
     fc.record({
       at: fc.constant(at),
-      kind: fc.constantFrom(...actKinds),
+      kind: fc.constantFrom(...actionKinds),
       list: name,
       changes: fc.array(fc.tuple(name, fc.constantFrom('status' as const, 'note' as const), text, text)),
     }),
@@ -109,7 +109,7 @@ test('what is said to be able to travel is read back, and what is not, is not', 
   fc.assert(
     fc.property(entry, (one) => {
       const read = parseProgressFile(formatProgressFile({ ...content, marks: [one] }, schema));
-      expect('marks' in read).toBe(canTravel(one));
+      expect('marks' in read).toBe(fitsFile(one));
       if ('marks' in read) kept++;
     }),
     { numRuns: 2000 },
@@ -130,7 +130,7 @@ test('an entry of the change log that is said to be able to travel is read back,
     [{ ...entry, changes: change('general/1', 'size', '1', '2') }, false],
     [{ ...entry, changes: change('general/1', 'note', '', 'x'.repeat(100_001)) }, false],
   ] as const) {
-    expect(canBeLogged(one)).toBe(isFine);
+    expect(fitsLog(one)).toBe(isFine);
     expect('marks' in parseProgressFile(formatProgressFile({ ...content, log: [one] }, schema))).toBe(isFine);
   }
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asideKey, markKey } from '../../../src/progress/marks/mark-key.ts';
-import { saysAnything, statuses } from '../../../src/progress/marks/mark.ts';
+import { hasContent, statuses } from '../../../src/progress/marks/mark.ts';
 import { formatMark, parseMark } from '../../../src/progress/marks/mark-format.ts';
 import { encodeOutline } from '../../../src/progress/tally/outline.ts';
 import { extentOf } from '../../../src/progress/tally/tally.ts';
@@ -35,8 +35,8 @@ describe('a mark', () => {
 
   test('says something unless it is open', () => {
     const at = '2026-11-22T17:04:00.000Z';
-    expect(saysAnything({ status: 'done', at })).toBe(true);
-    expect(saysAnything({ status: 'open', at })).toBe(false);
+    expect(hasContent({ status: 'done', at })).toBe(true);
+    expect(hasContent({ status: 'open', at })).toBe(false);
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('an outline', () => {
       { id: 'general/1', items: [] },
       { id: 'general/2', items: [{ id: 'other/2.1', items: [] }] },
     ];
-    const original = { document: 'd', phases: [{ anchor: 'general', items }] };
+    const original = { list: 'd', phases: [{ anchor: 'general', items }] };
     expect(JSON.stringify(encodeOutline(original))).toBe(
       '{"document":"d","phases":[["general","1",["2","other/2.1"]]]}',
     );

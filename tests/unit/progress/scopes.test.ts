@@ -7,7 +7,7 @@ import {
   type OutlineData,
   type OutlineItem,
 } from '../../../src/progress/tally/outline.ts';
-import { buildScopes, setLeafStatus, upFrom, type Scope } from '../../../src/progress/tally/scopes.ts';
+import { buildScopes, setLeafStatus, withAncestors, type Scope } from '../../../src/progress/tally/scopes.ts';
 import type { Tally } from '../../../src/progress/tally/tally.ts';
 
 /** The shape of a list: for each item how its items below are shaped. */
@@ -25,7 +25,7 @@ const outlines = fc
   .array(fc.array(fc.array(shape, { maxLength: 5 }), { maxLength: 3 }), { minLength: 1, maxLength: 2 })
   .map((documents) =>
     documents.map((phases, number) => ({
-      document: `d${String(number)}`,
+      list: `d${String(number)}`,
       phases: phases.map((shapes, place) => {
         const anchor = `phase-${String(place)}`;
         // Items that were in another phase once keep their ids.
@@ -77,7 +77,7 @@ test('each scope has the leaves below it, in order, and stands in the one above'
       const scopes = [...buildScopes(carried(lists)).values()];
       const leaves = scopes.filter(({ kind }) => kind === 'leaf');
       for (const scope of scopes) {
-        expect(scope.leaves).toEqual(leaves.filter((leaf) => upFrom(leaf).includes(scope)));
+        expect(scope.leaves).toEqual(leaves.filter((leaf) => withAncestors(leaf).includes(scope)));
         if (scope.kind === 'leaf') expect(scope.leaves).toEqual([scope]);
       }
     }),
@@ -89,9 +89,9 @@ test('there is a scope for each document, phase and item of what a page carries,
     fc.property(outlines, (lists) => {
       const idsOf = (items: readonly OutlineItem[]): string[] =>
         items.flatMap(({ id, items: below }) => [id, ...idsOf(below)]);
-      const names = lists.flatMap(({ document, phases }) => [
-        document,
-        ...phases.flatMap(({ anchor, items }) => [anchor, ...idsOf(items)].map((id) => `${document}#${id}`)),
+      const names = lists.flatMap(({ list, phases }) => [
+        list,
+        ...phases.flatMap(({ anchor, items }) => [anchor, ...idsOf(items)].map((id) => `${list}#${id}`)),
       ]);
       expect([...buildScopes(carried(lists)).keys()]).toEqual(names);
     }),

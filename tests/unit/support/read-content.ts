@@ -7,7 +7,7 @@ import { emptyLedger } from '../../../src/checklist/identity/ledger/ledger.ts';
 import { reconcile } from '../../../src/checklist/identity/reconcile.ts';
 import { rowsOf } from '../../../src/checklist/identity/ledger/rows.ts';
 import { noSurroundings } from '../../../src/markdown/surroundings.ts';
-import { makeEntry, parseFile } from '../../../src/site/docset/read-document.ts';
+import { buildEntry, parseFile } from '../../../src/site/docset/read-document.ts';
 
 const folder = new URL('../../../src/content/docs/', import.meta.url);
 
@@ -36,5 +36,5 @@ export function readContent(locale: string, path: string): DocumentEntry {
   });
   const reconciled = reconcile(emptyLedger(path), [{ locale, rows: rowsOf(document) }], '2026-11-22');
   const ids = reconciled.translations[0]?.ids ?? [];
-  return makeEntry(document, read, identityOf(reconciled.ledger, locale, ids), historyOf(reconciled, locale, ids));
+  return buildEntry(document, read, identityOf(reconciled.ledger, locale, ids), historyOf(reconciled, locale, ids));
 }

@@ -42,7 +42,7 @@ export interface ReportedDoubt {
  * @param before The ledger as it was.
  * @param after The ledger as it is.
  */
-export function makeReport(
+export function buildReport(
   before: Ledger,
   after: Ledger,
   translations: readonly DecidedTranslation[],

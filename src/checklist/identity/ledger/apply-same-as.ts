@@ -12,7 +12,7 @@ import { idsOf } from './structure.ts';
  * @returns The ledger; the one given, where there is nothing to settle.
  * @throws LedgerError if an id is unknown, leads back to itself, or stands beside the other in one locale.
  */
-export function settle(ledger: Ledger, day: string): Ledger {
+export function applySameAs(ledger: Ledger, day: string): Ledger {
   // Most ledgers have nothing of the kind, and are read on every run.
   if (ledger.items.every((item) => item['same as'] === undefined)) return ledger;
   const byId = new Map(ledger.items.map((item) => [item.id, structuredClone(item)]));

@@ -9,7 +9,7 @@ import { outlineOfRows } from './structure.ts';
  * @param day The ISO day to write down for new ones.
  * @returns The structures, the newest first.
  */
-export function arrange(
+export function updateStructures(
   known: readonly Structure[],
   translations: readonly DecidedTranslation[],
   day: string,

@@ -5,7 +5,7 @@ import type { Ledger, LedgerItem, Structure } from './ledger.ts';
 import { orderItems } from './order-items.ts';
 import { setText } from './set-text.ts';
 import { structureRows } from './structure.ts';
-import { arrange } from './structures.ts';
+import { updateStructures } from './structures.ts';
 
 /**
  * @param before The ledger, which is not changed.
@@ -21,7 +21,7 @@ export function writeLedger(before: Ledger, translations: readonly DecidedTransl
       setText(item, locale, rows[index]?.text ?? '', day);
     }
   }
-  const structures = arrange(before.structures, translations, day);
+  const structures = updateStructures(before.structures, translations, day);
   const live = sectionsOf(structures.filter(({ locales }) => locales.length > 0));
   const last = sectionsOf(before.structures);
   for (const item of items.values()) {

@@ -5,7 +5,7 @@
 import { button } from '../ui/button.ts';
 import { element } from '../ui/element.ts';
 import { isItem, scopes, wordsTag } from '../head/globals.ts';
-import { loadMarks, markOf, store, $unreadable } from '../store/marks.ts';
+import { loadMarks, markOf, writeMark, $unreadable } from '../store/marks.ts';
 import { $storageHealth } from '../store/storage.ts';
 import { loadWords } from '../data/words.ts';
 import { downloadCurrent } from '../files/progress-download.ts';
@@ -41,7 +41,7 @@ function clearedChoices(t: Awaited<ReturnType<typeof loadWords>>): HTMLElement[]
       $storageHealth.set('ok');
       for (const item of [...scopes.values()].filter(isItem)) {
         const mark = markOf(item);
-        if (mark) store(item, mark);
+        if (mark) writeMark(item, mark);
       }
     }),
     button(t('save.giveUp'), () => {

@@ -1,8 +1,8 @@
 /** Taking back what came from a file: item by item, as it may have been changed since, and other tabs show it, too. */
 import type { Mark } from '../../progress/marks/mark.ts';
-import { afterTakingBack } from '../../progress/marks/take-back.ts';
+import { revertMark } from '../../progress/marks/revert-mark.ts';
 import { formatMark, parseMark, readEntry } from '../head/globals.ts';
-import { readAnew } from '../store/marks.ts';
+import { rereadMarks } from '../store/marks.ts';
 import { removeEntry } from '../store/remove-entry.ts';
 import { writeEntry } from '../store/storage.ts';
 import type { EntryStep } from './steps.ts';
@@ -10,7 +10,7 @@ import type { EntryStep } from './steps.ts';
 type Entries = EntryStep['entries'];
 
 /** @returns What it did, which can be taken back in turn, and what could not be stored. What was changed since is in neither. */
-export function takeBackImport(entries: Entries): { taken: Entries; failed: Entries } {
+export function revertImport(entries: Entries): { taken: Entries; failed: Entries } {
   const [taken, failed]: [Entries, Entries] = [[], []];
   const now = new Date().toISOString();
   for (const [key, before, after] of entries) {
@@ -22,7 +22,7 @@ export function takeBackImport(entries: Entries): { taken: Entries; failed: Entr
     if (isDone) taken.push([key, stored, next]);
     else failed.push([key, before, after]);
   }
-  readAnew(taken.map(([key]) => key));
+  rereadMarks(taken.map(([key]) => key));
   return { taken, failed };
 }
 
@@ -41,7 +41,7 @@ function entryBefore(
   }
   if (!current) return undefined;
   // Said anew: another tab would take what is older for outdated, and write the newer back.
-  const next = afterTakingBack({ before: earlier, after: later }, current, now);
+  const next = revertMark({ before: earlier, after: later }, current, now);
   return next === current ? undefined : formatMark(next);
 }
 

@@ -5,7 +5,7 @@
  * `kind`: of its format, but nothing of ours; `version`: ours, of a later version; `field`: something in it that cannot be;
  * `duplicate`: the same thing twice; `empty`: no item in it.
  */
-export const fileTroubles = [
+export const fileErrorCodes = [
   'big',
   'binary',
   'syntax',
@@ -17,8 +17,8 @@ export const fileTroubles = [
   'empty',
 ] as const;
 
-export interface FileTrouble {
-  code: (typeof fileTroubles)[number];
+export interface FileError {
+  code: (typeof fileErrorCodes)[number];
   /** Where: a line and a column, the names that lead there, or what is in its stead. */
   place: string;
 }
@@ -26,6 +26,6 @@ export interface FileTrouble {
 /** The largest file that is read, in bytes: more than 10,000 items with the longest notes. */
 export const largestFile = 30_000_000;
 
-export function isTrouble(read: object): read is FileTrouble {
+export function isFileError(read: object): read is FileError {
   return 'code' in read;
 }

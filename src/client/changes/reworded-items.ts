@@ -3,10 +3,10 @@
  * to clear it, and the notice above the list leads to them. Loaded once there may be one.
  */
 import { scopes } from '../head/globals.ts';
-import { createOutdatedPaint, paintedOutdated } from '../head/outdated.ts';
+import { createOutdatedPaint, outdatedSelector } from '../head/outdated-paint.ts';
 import { focusHeading } from '../ui/focus-heading.ts';
 import { loadStyles } from '../ui/load-styles.ts';
-import { keepTicks } from './keep-ticks.ts';
+import { confirmTicks } from './confirm-ticks.ts';
 import { markOf, $changed } from '../store/marks.ts';
 import { showWordings } from './show-wordings.ts';
 import { shownItem, type ShownItem } from '../list/shown-item.ts';
@@ -22,7 +22,7 @@ function itemOf(element: Element): ShownItem | undefined {
 function connectRewording(list: HTMLElement): void {
   const paint = createOutdatedPaint(scopes, markOf);
   const show = (): void => {
-    list.querySelectorAll(paintedOutdated).forEach(paint);
+    list.querySelectorAll(outdatedSelector).forEach(paint);
     closeSettled(list);
   };
   show();
@@ -41,16 +41,16 @@ function open(line: HTMLDetailsElement): void {
   if (item) void showWordings(line, item);
 }
 
-/** Does what a button says that has `data-settle`. */
-export function settle(button: HTMLElement): void {
-  const choice = button.dataset['settle'];
+/** Does what a button says that has `data-choice`. */
+export function resolveRewording(button: HTMLElement): void {
+  const choice = button.dataset['choice'];
   const item = itemOf(button);
   if (choice === 'first' && main) void showFirst(main);
   if (choice === 'all' && main) keepAll(main);
   if (!item || (choice !== 'keep' && choice !== 'clear')) return;
   // The button goes, and with it the focus would.
   item.element.querySelector('input')?.focus();
-  if (choice === 'keep') keepTicks([item]);
+  if (choice === 'keep') confirmTicks([item]);
   else tick(item.scope, false);
 }
 
@@ -66,7 +66,7 @@ async function showFirst(list: HTMLElement): Promise<void> {
 
 function keepAll(list: HTMLElement): void {
   focusHeading(list);
-  keepTicks([...list.querySelectorAll('[data-outdated]')].flatMap((element) => itemOf(element) ?? []));
+  confirmTicks([...list.querySelectorAll('[data-outdated]')].flatMap((element) => itemOf(element) ?? []));
 }
 
 /** A line that is not shown any more is closed: should it be shown again, it has other wordings to tell. */

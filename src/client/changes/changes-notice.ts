@@ -3,7 +3,7 @@
  * lines below the items say so, too (`said.ts`). All of it is shown on every visit until the person dismisses it, in
  * any tab. Loaded once there is something new.
  */
-import { countChanges, whatChanged, type Changes, type DatedItem } from '../../progress/view/what-changed.ts';
+import { countChanges, changesSince, type Changes, type DatedItem } from '../../progress/view/changes-since.ts';
 import { loadHistory } from '../data/document-history.ts';
 import { isItem, newSinceVisit, scopes, wordsTag } from '../head/globals.ts';
 import { $changed } from '../store/marks.ts';
@@ -14,10 +14,10 @@ import { loadWords } from '../data/words.ts';
 import { openChanges } from './open-changes.ts';
 
 /** @throws Error where the page's JSON or words cannot be loaded; then nothing is said. */
-export async function tellChanges(): Promise<void> {
+export async function showChangesNotice(): Promise<void> {
   const since = newSinceVisit();
   if (since === undefined) return;
-  const changes = whatChanged(await loadHistory(), datedItems(), since);
+  const changes = changesSince(await loadHistory(), datedItems(), since);
   if (countChanges(changes) === 0) {
     rememberVisit();
     return;

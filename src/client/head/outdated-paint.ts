@@ -4,13 +4,13 @@
  */
 import type { Mark } from '../../progress/marks/mark.ts';
 import type { Scope, Scopes } from '../../progress/tally/scopes.ts';
-import { isOutdated, isParentOutdated } from '../../progress/marks/reworded.ts';
+import { isOutdated, isParentOutdated } from '../../progress/marks/outdated.ts';
 import { pageLocale } from './page-locale.ts';
 import { scopeName, type Paint } from './paint.ts';
 import { pageTranslate } from './page-words.ts';
 
 /** What matches this may show it. */
-export const paintedOutdated = '[data-reworded], [data-changed] input';
+export const outdatedSelector = '[data-reworded], [data-changed] input';
 
 /**
  * @param scopes All scopes of the page.

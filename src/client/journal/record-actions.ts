@@ -1,13 +1,13 @@
 /** Taking down what was done: as a step to undo, and in the change log. */
 import { changesBetween, formatLogEntry, logKey } from '../../progress/projects/log.ts';
 import { currentProject } from '../head/globals.ts';
-import { acts, type Act } from '../store/marks.ts';
+import { pendingActions, type Action } from '../store/marks.ts';
 import { $storageHealth, writeEntry } from '../store/storage.ts';
-import { keepSteps, pushStep, steps, type MarkStep } from './steps.ts';
+import { saveSteps, pushStep, steps, type MarkStep } from './steps.ts';
 
 /** @returns What was not taken down before, the oldest first; whoever undoes something calls it first. */
-export function takeDown(): Act[] {
-  const taken = acts.splice(0);
+export function recordActions(): Action[] {
+  const taken = pendingActions.splice(0);
   for (const act of taken) {
     const step = stepOf(act);
     if (act.kind === 'undo') steps.redo.push(step);
@@ -18,8 +18,8 @@ export function takeDown(): Act[] {
   return taken;
 }
 
-function stepOf({ kind, at, changes }: Act): MarkStep {
-  const list = changes[0]?.item.document ?? '';
+function stepOf({ kind, at, changes }: Action): MarkStep {
+  const list = changes[0]?.item.list ?? '';
   const marks = changes.map(({ item: { id }, before, after }) => ({ id, before, after }));
   return { kind, project: currentProject(), at, list, marks };
 }
@@ -33,6 +33,6 @@ function writeLog({ kind, project, at, list, marks }: MarkStep): void {
 }
 
 addEventListener('pagehide', () => {
-  takeDown();
-  keepSteps();
+  recordActions();
+  saveSteps();
 });

@@ -2,7 +2,7 @@
 import type { Wordings } from '../tally/document-history.ts';
 import type { Mark } from './mark.ts';
 import { laterThan } from './merge-marks.ts';
-import { dayOf, isOutdated } from './reworded.ts';
+import { dayOf, isOutdated } from './outdated.ts';
 
 /**
  * @param before The wordings that a leaf had before; its ledger may remember none.
@@ -30,7 +30,7 @@ function firstWording(before: Wordings, isIt: (until: string) => boolean): strin
 }
 
 /** A leaf's mark, confirmed: a tick for the wording that the page shows. */
-export function confirmed(mark: Mark, changed: string | undefined, locale: string, now: string): Mark {
+export function confirmTick(mark: Mark, changed: string | undefined, locale: string, now: string): Mark {
   return { ...mark, at: laterThan(now, mark.at), locale, wording: changed, seen: undefined };
 }
 
@@ -41,8 +41,8 @@ export function confirmed(mark: Mark, changed: string | undefined, locale: strin
  * @param changed Since when the leaf has its wording; absent for its first one.
  * @param now An ISO instant with milliseconds.
  */
-export function confirmedWithParent(mark: Mark, changed: string | undefined, locale: string, now: string): Mark {
-  if (changed === undefined || !isOutdated(mark, changed, locale)) return confirmed(mark, changed, locale, now);
+export function confirmTickWithParent(mark: Mark, changed: string | undefined, locale: string, now: string): Mark {
+  if (changed === undefined || !isOutdated(mark, changed, locale)) return confirmTick(mark, changed, locale, now);
   // Without a wording of this locale, the last one that it can have been for.
   const wording = mark.locale === locale ? mark.wording : dayBefore(dayOf(mark));
   return { ...mark, at: laterThan(now, mark.at), locale, wording };

@@ -1,7 +1,7 @@
 /** An item as files for people have it: with its texts in their language, and what is said of it. */
 import type { Detail, Mark, Status } from '../marks/mark.ts';
 
-export interface FiledItem {
+export interface ExportedItem {
   /** What marks of its document are kept under. */
   list: string;
   id: string;

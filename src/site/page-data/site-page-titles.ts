@@ -9,14 +9,17 @@ import { allLocales } from '../collection/documents.ts';
  * @returns Locale to title, where it is shown: in the locales of the site that it is written in, and for the others in
  *   the one that serves their readers best. In the order of the site's locales; empty for a path that is no such page.
  */
-export async function ownPageTitles(page: string): Promise<Map<string, string>> {
+export async function sitePageTitles(page: string): Promise<Map<string, string>> {
   const written = await writtenTitles(page);
   const locales = (await allLocales()).flatMap((locale) => bestOf(written, locale) ?? []);
   return new Map(locales.map((locale) => [locale, written.get(locale) ?? '']));
 }
 
 /** @returns Where the readers of a locale find a page of the site, and its title; `undefined` where it does not exist. */
-export async function ownPageFor(page: string, locale: string): Promise<{ locale: string; title: string } | undefined> {
+export async function sitePageFor(
+  page: string,
+  locale: string,
+): Promise<{ locale: string; title: string } | undefined> {
   const written = await writtenTitles(page);
   const best = bestOf(written, locale);
   return best === undefined ? undefined : { locale: best, title: written.get(best) ?? '' };

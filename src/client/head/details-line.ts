@@ -7,16 +7,16 @@
 import type { Translate } from '../../locale/translator.ts';
 import { localDay } from '../../progress/marks/day.ts';
 import { isolate } from '../../progress/isolate.ts';
-import { textOf, type Mark } from '../../progress/marks/mark.ts';
+import { detailText, type Mark } from '../../progress/marks/mark.ts';
 import { isOverdue } from '../../progress/marks/overdue.ts';
 import type { Scope, Scopes } from '../../progress/tally/scopes.ts';
 import { extentOf, scopeName, wordsTag } from './globals.ts';
 import { element } from '../ui/element.ts';
 import type { Paint } from './paint.ts';
-import { createDayWriter } from '../ui/write-day.ts';
+import { createDayWriter } from '../ui/format-day.ts';
 
 /** The keys of the words that it takes. */
-export type SaidKey =
+export type DetailsKey =
   | 'said.due'
   | 'said.inProgress'
   | 'said.new'
@@ -34,8 +34,8 @@ export type SaidKey =
  *   nothing is.
  * @returns A function that draws the line of the item whose checkbox it is given, and leaves alone what is no such one.
  */
-export function createSaidPaint(
-  t: Translate<SaidKey>,
+export function createDetailsPaint(
+  t: Translate<DetailsKey>,
   scopes: Scopes,
   markOf: (item: Scope) => Mark | undefined,
   newSince: () => string | undefined,
@@ -47,9 +47,9 @@ export function createSaidPaint(
     return day !== undefined && since !== undefined && day >= since;
   };
   const factsOf = (item: Scope, row: HTMLElement, mark: Mark | undefined): (Node | string)[] => {
-    const due = textOf(mark, 'due');
+    const due = detailText(mark, 'due');
     const isLate = isOverdue(due, today, extentOf(item.tally) === 'all');
-    const [owner, reason = ''] = [textOf(mark, 'owner'), mark?.reason];
+    const [owner, reason = ''] = [detailText(mark, 'owner'), mark?.reason];
     const status = item.kind === 'leaf' ? item.status : item.tally.total === 0 ? 'not-applicable' : undefined;
     return [
       ...(status === 'in-progress' ? [element('b', {}, t('said.inProgress'))] : []),
@@ -71,7 +71,7 @@ export function createSaidPaint(
     if (!item || !row) return;
     const mark = markOf(item);
     const facts = factsOf(item, row, mark);
-    const note = textOf(mark, 'note');
+    const note = detailText(mark, 'note');
     const isSkipped = item.kind === 'leaf' ? item.status === 'not-applicable' : item.tally.total === 0;
     row.toggleAttribute('data-skipped', isSkipped);
     const content = [

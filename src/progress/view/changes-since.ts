@@ -32,7 +32,7 @@ export interface Changes {
  * @param since The first ISO day that is new.
  * @returns What changed on that day or later. A new item is new, however often it was reworded since.
  */
-export function whatChanged(history: DocumentHistory, items: readonly DatedItem[], since: string): Changes {
+export function changesSince(history: DocumentHistory, items: readonly DatedItem[], since: string): Changes {
   const isNew = (day: string | undefined): boolean => day !== undefined && day >= since;
   const added = items.filter((item) => isNew(item.since));
   const reworded = items.filter((item) => !isNew(item.since) && isNew(item.changed));

@@ -1,7 +1,7 @@
 /** Taking back what was said of an item. */
-import { details, textOf, type Mark } from './mark.ts';
+import { details, detailText, type Mark } from './mark.ts';
 import { laterThan } from './merge-marks.ts';
-import { nothing, type MarkChange } from './say.ts';
+import { emptyMark, type MarkChange } from './patch-mark.ts';
 
 /**
  * @param change What was said.
@@ -10,15 +10,19 @@ import { nothing, type MarkChange } from './say.ts';
  * @returns The mark in which just that is taken back, said anew so that it holds; the current one, where all that was
  *   said has been changed since and there is nothing to take back.
  */
-export function afterTakingBack({ before = nothing, after }: MarkChange, current: Mark, now: string): Mark {
+export function revertMark({ before = emptyMark, after }: MarkChange, current: Mark, now: string): Mark {
   let result = current;
   if (isOtherStatus(before, after) && !isOtherStatus(after, current)) {
     const { status, reason, locale, wording, seen } = before;
     result = { ...result, status, reason, locale, wording, seen, at: laterThan(now, current.at) };
   }
   for (const detail of details) {
-    if (textOf(before, detail) === textOf(after, detail) || textOf(after, detail) !== textOf(current, detail)) continue;
-    result = { ...result, [detail]: [textOf(before, detail), laterThan(now, current[detail]?.[1])] };
+    if (
+      detailText(before, detail) === detailText(after, detail) ||
+      detailText(after, detail) !== detailText(current, detail)
+    )
+      continue;
+    result = { ...result, [detail]: [detailText(before, detail), laterThan(now, current[detail]?.[1])] };
   }
   return result;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentHistory } from '../../../src/progress/tally/document-history.ts';
 import { formatVisit, newSince, parseVisit } from '../../../src/progress/view/visit.ts';
-import { countChanges, whatChanged, type DatedItem } from '../../../src/progress/view/what-changed.ts';
+import { countChanges, changesSince, type DatedItem } from '../../../src/progress/view/changes-since.ts';
 
 const days = '2026-11-20/004 2026-11-02/003 2026-10-05/000';
 
@@ -78,7 +78,7 @@ const items: DatedItem[] = [
 ];
 
 test('changes are told by kind: the items in the order of the page, those removed by day', () => {
-  const changes = whatChanged(history, items, '2026-11-02');
+  const changes = changesSince(history, items, '2026-11-02');
   expect(changes.added.map(({ id }) => id)).toEqual(['b', 'c']);
   expect(changes.reworded).toEqual([
     { id: 'a', before: 'A, first', now: 'A, now' },
@@ -89,7 +89,7 @@ test('changes are told by kind: the items in the order of the page, those remove
 });
 
 test('the wording before is the one that the person can have seen', () => {
-  const { added, reworded, removed } = whatChanged(history, items, '2026-11-20');
+  const { added, reworded, removed } = changesSince(history, items, '2026-11-20');
   expect(added.map(({ id }) => id)).toEqual(['b']);
   expect(reworded).toEqual([
     { id: 'a', before: 'A, second', now: 'A, now' },
@@ -99,5 +99,5 @@ test('the wording before is the one that the person can have seen', () => {
 });
 
 test('nothing is told of earlier days', () => {
-  expect(countChanges(whatChanged(history, items, '2026-11-21'))).toBe(0);
+  expect(countChanges(changesSince(history, items, '2026-11-21'))).toBe(0);
 });

@@ -1,13 +1,13 @@
 /** Ticks that were given to an earlier wording. */
 import { describe, expect, test } from 'vitest';
 import {
-  confirmed,
-  confirmedWithParent,
+  confirmTick,
+  confirmTickWithParent,
   tickedParentWording,
   tickedWording,
-} from '../../../src/progress/marks/confirm.ts';
+} from '../../../src/progress/marks/confirm-tick.ts';
 import type { Mark } from '../../../src/progress/marks/mark.ts';
-import { isOutdated, isParentOutdated } from '../../../src/progress/marks/reworded.ts';
+import { isOutdated, isParentOutdated } from '../../../src/progress/marks/outdated.ts';
 
 const changed = '2026-11-20';
 const now = '2026-11-25T09:00:00.000Z';
@@ -84,13 +84,13 @@ describe('the wording that was ticked', () => {
 
 describe('keeping a tick', () => {
   test('says it again, for the wording of the page', () => {
-    const kept = confirmed(tick('2026-11-10', { locale: 'en-us' }), changed, 'fr-fr', now);
+    const kept = confirmTick(tick('2026-11-10', { locale: 'en-us' }), changed, 'fr-fr', now);
     expect(kept).toEqual({ status: 'done', at: now, locale: 'fr-fr', wording: changed });
     expect(isOutdated(kept, changed, 'fr-fr')).toBe(false);
   });
 
   test('forgets that it was an orphan once', () => {
-    expect(confirmed(tick('2026-11-10', { seen: now }), changed, 'fr-fr', now).seen).toBeUndefined();
+    expect(confirmTick(tick('2026-11-10', { seen: now }), changed, 'fr-fr', now).seen).toBeUndefined();
   });
 
   test.each<[string, Mark]>([
@@ -105,7 +105,7 @@ describe('keeping a tick', () => {
         ['2026-11-02', 'first'],
         ['2026-11-20', 'second'],
       ] as const;
-      const kept = confirmedWithParent(mark, changed, 'fr-fr', now);
+      const kept = confirmTickWithParent(mark, changed, 'fr-fr', now);
       expect(isParentOutdated([kept], changed)).toBe(false);
       expect(isOutdated(kept, changed, 'fr-fr')).toBe(true);
       expect(tickedWording(before, kept, 'fr-fr')).toBe(tickedWording(before, mark, 'fr-fr'));
@@ -113,16 +113,16 @@ describe('keeping a tick', () => {
   );
 
   test('of a parent is for its leaves’ wordings where nothing is to be asked of them', () => {
-    expect(confirmedWithParent(tick('2026-11-10'), undefined, 'fr-fr', now)).toEqual({
+    expect(confirmTickWithParent(tick('2026-11-10'), undefined, 'fr-fr', now)).toEqual({
       status: 'done',
       at: now,
       locale: 'fr-fr',
     });
     const younger = tick('2026-11-21', { locale: 'en-us' });
-    expect(confirmedWithParent(younger, changed, 'fr-fr', now).wording).toBe(changed);
+    expect(confirmTickWithParent(younger, changed, 'fr-fr', now).wording).toBe(changed);
   });
 
   test('of a parent is no error where an entry is damaged', () => {
-    expect(confirmedWithParent({ status: 'done', at: '' }, changed, 'fr-fr', now).at).toBe(now);
+    expect(confirmTickWithParent({ status: 'done', at: '' }, changed, 'fr-fr', now).at).toBe(now);
   });
 });

@@ -1,16 +1,16 @@
 /** What a person says of an item, as its next mark. */
-import { details, textOf, type Detail, type Mark, type Status } from './mark.ts';
+import { details, detailText, type Detail, type Mark, type Status } from './mark.ts';
 import { laterThan } from './merge-marks.ts';
 
 /** What is left out is left as it is. An empty detail takes it back. */
-export interface Saying extends Partial<Record<Detail, string>> {
+export interface MarkPatch extends Partial<Record<Detail, string>> {
   status?: Status;
   /** Goes with a status of `not-applicable`. */
   reason?: string;
 }
 
 /** When and before which page it is said. */
-export interface Circumstances {
+export interface PatchContext {
   /** An ISO instant with milliseconds. */
   now: string;
   /** The page's, lower case. */
@@ -20,15 +20,15 @@ export interface Circumstances {
 }
 
 /** The mark of an item that nothing was said of. */
-export const nothing: Mark = { status: 'open', at: '' };
+export const emptyMark: Mark = { status: 'open', at: '' };
 
 /**
  * @param before The item's mark; absent where nothing was said.
  * @returns The mark with what is said now; the very one before, where that is nothing new.
  */
-export function afterSaying(before: Mark | undefined, saying: Saying, circumstances: Circumstances): Mark {
+export function patchMark(before: Mark | undefined, saying: MarkPatch, circumstances: PatchContext): Mark {
   const { now, locale, wording } = circumstances;
-  const mark = before ?? nothing;
+  const mark = before ?? emptyMark;
   let after = mark;
   const { status = mark.status } = saying;
   const reason = status === 'not-applicable' ? (saying.reason ?? mark.reason ?? '') : '';
@@ -38,7 +38,7 @@ export function afterSaying(before: Mark | undefined, saying: Saying, circumstan
   }
   for (const detail of details) {
     const text = saying[detail];
-    if (text === undefined || text === textOf(mark, detail)) continue;
+    if (text === undefined || text === detailText(mark, detail)) continue;
     after = { ...after, [detail]: [text, laterThan(now, mark[detail]?.[1])] };
   }
   return after;

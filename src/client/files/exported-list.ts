@@ -1,19 +1,19 @@
 /** The lists of the site as files have them: with their texts, in the order of the page. */
-import type { FiledItem } from '../../progress/files/filed-item.ts';
-import type { FiledList } from '../../progress/files/markdown-file.ts';
+import type { ExportedItem } from '../../progress/files/exported-item.ts';
+import type { ExportedList } from '../../progress/files/markdown-file.ts';
 import { linkOf } from './link-of.ts';
 import type { SiteList } from '../data/site-lists.ts';
 
-export function filedList(list: SiteList): FiledList {
+export function exportedList(list: SiteList): ExportedList {
   const phases = [...list.main.querySelectorAll(':scope > section:has(> .items)')];
   const items = phases.flatMap((section) => {
     const phase = textOf(section.querySelector(':scope > header h2'));
-    return [...section.querySelectorAll('.items > li')].flatMap((element) => filedItem(list, phase, element));
+    return [...section.querySelectorAll('.items > li')].flatMap((element) => exportedItem(list, phase, element));
   });
   return { name: list.name, title: textOf(list.main.querySelector('h1')), items };
 }
 
-function filedItem(list: SiteList, phase: string, element: Element): FiledItem[] {
+function exportedItem(list: SiteList, phase: string, element: Element): ExportedItem[] {
   const item = list.scopes.get(`${list.name}#${element.id}`);
   if (!item) return [];
   let depth = -1;
