@@ -37,7 +37,7 @@ export function readOptions(): ContentOptions {
   const { content, messages, date, frozen, strict, json } = values;
   const ledger = values.ledger ?? ledgerFor(content);
   if (!isDay(date)) {
-    throw new Error(`"${date}" is no day. Write it as 2026-11-22.`);
+    throw new Error(`The date "${date}" is not valid. Write it as YYYY-MM-DD, such as 2026-11-22.`);
   }
   return {
     content: resolve(root, content),

@@ -40,7 +40,7 @@ async function main(options: ContentOptions): Promise<boolean> {
   const problems = applySeverities([...docset.problems, ...(await checkMessages(messages, root))], config.severity);
   tell(problems);
   if (problems.some(({ severity }) => severity === 'error')) {
-    console.error('The content has errors, so nothing was decided, and no ledger was written.');
+    console.error('The content has errors. No ids were assigned, and no ledger was written.');
     return false;
   }
   const output: string[] = [];
@@ -97,20 +97,20 @@ function summary(outcome: Outcome, options: ContentOptions): string {
 
 function notKept(config: string): string {
   return [
-    'The ids were not kept: this content has no ledgers, so its items are given ids anew each time.',
-    `To keep them, name a folder for its ledgers: with "ledger" in ${config}, with JALON_LEDGER, or with --ledger.`,
+    'The ids were not saved: this content has no ledgers, so its items get new ids on every run.',
+    `To keep the ids, name a folder for the ledgers with "ledger" in ${config}, with JALON_LEDGER, or with --ledger.`,
   ].join('\n');
 }
 
 function ledgersSummary({ changed, held }: Outcome, folder: string, { frozen }: ContentOptions): string[] {
   const ledgers = changed === 1 ? '1 ledger' : `${String(changed)} ledgers`;
   const written = frozen
-    ? 'would change. Run "npm run content" and commit what it writes.'
-    : 'changed; commit what was written.';
+    ? 'would change. Run "npm run content" and commit the changes.'
+    : 'changed; commit the changes.';
   return [
     ...(changed + held.length === 0 ? [`The ledgers in ${folder} are up to date.`] : []),
     ...(changed > 0 ? [`${ledgers} in ${folder} ${written}`] : []),
-    ...(held.length > 0 ? [`Not written, as their translations drift: the ledgers of ${held.join(', ')}.`] : []),
+    ...(held.length > 0 ? [`Not written because of translation drift: the ledgers of ${held.join(', ')}.`] : []),
   ];
 }
 

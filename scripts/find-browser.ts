@@ -24,7 +24,7 @@ export async function findBrowser(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH is ${named}, but there is no such file.`);
+    throw new Error(`CHROMIUM_PATH is "${named}", but that file does not exist.`);
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const installed = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
@@ -34,9 +34,9 @@ export async function findBrowser(): Promise<string> {
 
 async function packagedBrowser(): Promise<string> {
   const advice = 'install Chrome or Chromium ("apt-get install chromium"), or run "npx playwright install chromium"';
-  if (process.platform !== 'linux') throw new Error(`No browser to test in was found: ${advice}.`);
+  if (process.platform !== 'linux') throw new Error(`No browser was found for the tests: ${advice}.`);
   const { default: packaged } = await import('@sparticuz/chromium');
   const path = await packaged.executablePath();
   if (spawnSync(path, ['--version']).status === 0) return path;
-  throw new Error(`The packaged browser does not start here, probably for want of libnss3: ${advice}.`);
+  throw new Error(`The packaged browser does not start, probably because libnss3 is missing: ${advice}.`);
 }

@@ -24,7 +24,7 @@ const packaged = join(root, `node_modules/node-linux-${process.arch}/bin/node`);
 const node = isNewEnough() ? process.execPath : packaged;
 if (!existsSync(node)) {
   console.error(
-    `Node ${oldest.join('.')} or later is needed, and this is ${process.versions.node}. Install it, or run "npm ci" on Linux.`,
+    `Node ${oldest.join('.')} or later is required, but this is Node ${process.versions.node}. Install it, or run "npm ci" on Linux.`,
   );
   process.exit(1);
 }

@@ -29,7 +29,7 @@ function readOptions(): { content: string; format: ReportFormat } {
   });
   const format = reportFormats.find((known) => known === (values.json ? 'json' : values.format));
   if (!format) {
-    throw Object.assign(new TypeError(`"${values.format}" is no format.`), {
+    throw Object.assign(new TypeError(`The format "${values.format}" does not exist.`), {
       code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE',
     });
   }

@@ -24,23 +24,21 @@ const wordForms = ['zero', 'one', 'two'];
 export function checkCatalogue(tag: string, messages: unknown, source: Messages): CatalogueFinding[] {
   if (!isRecord(messages)) {
     return [
-      { message: 'The messages are no JSON object.', hint: 'Write { "key": "text", … }, with the keys of the source.' },
+      { message: 'The file is not a JSON object.', hint: 'Write { "key": "text", … } with the keys of the source.' },
     ];
   }
   return [
     ...Object.keys(source).flatMap((key) => {
       const [message, original] = [messages[key], source[key]];
       if (Object.hasOwn(messages, key)) return checkMessage(tag, key, message, original);
-      return [
-        { key, message: `The message "${key}" is missing.`, hint: `Add it, translated from ${quote(original)}.` },
-      ];
+      return [{ key, message: `The message "${key}" is missing.`, hint: `Add a translation of ${quote(original)}.` }];
     }),
     ...Object.keys(messages)
       .filter((key) => !Object.hasOwn(source, key))
       .map((key) => ({
         key,
-        message: `There is no message "${key}".`,
-        hint: 'Correct its name, or take it out: the keys are those of the source.',
+        message: `The message "${key}" does not exist in the source.`,
+        hint: 'Correct the key, or remove the message.',
       })),
   ];
 }
@@ -53,12 +51,12 @@ export function isRecord(value: unknown): value is Messages {
 function checkMessage(tag: string, key: string, message: unknown, original: unknown): CatalogueFinding[] {
   const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   if (isRecord(message) && !isRecord(original)) {
-    const hint = `Write one text, as the source does: ${quote(original)}.`;
-    return [{ key, message: `The message "${key}" has forms, but no number decides on it.`, hint }];
+    const hint = `Write one text, like the source: ${quote(original)}.`;
+    return [{ key, message: `The message "${key}" has plural forms, but the source has none.`, hint }];
   }
   if (!isRecord(message) && isRecord(original)) {
-    const hint = `Write an object with a text for each form of ${tag}: ${forms.join(', ')}.`;
-    return [{ key, message: `The message "${key}" is not in the forms that a number decides on.`, hint }];
+    const hint = `Write an object with one text per plural form of ${tag}: ${forms.join(', ')}.`;
+    return [{ key, message: `The message "${key}" lacks plural forms.`, hint }];
   }
   const placeholders = placeholdersOf(original);
   if (!isRecord(message)) return checkText(key, `The message "${key}"`, message, placeholders, placeholders);
@@ -66,7 +64,7 @@ function checkMessage(tag: string, key: string, message: unknown, original: unkn
     ...checkForms(tag, key, Object.keys(message), forms),
     ...Object.entries(message).flatMap(([form, text]) => {
       const wanted = wordForms.includes(form) ? placeholders.filter((name) => name !== '{count}') : placeholders;
-      return checkText(key, `The form "${form}" of "${key}"`, text, placeholders, wanted);
+      return checkText(key, `The plural form "${form}" of "${key}"`, text, placeholders, wanted);
     }),
   ];
 }
@@ -79,15 +77,19 @@ function checkForms(
 ): CatalogueFinding[] {
   const missing = forms.filter((form) => !written.includes(form));
   const surplus = written.filter((form) => !forms.includes(form));
-  const those = `the forms of ${tag} are ${forms.join(', ')}`;
+  const those = `the plural forms of ${tag} are ${forms.join(', ')}`;
   return [
     ...missing.map((form) => ({
       key,
-      message: `The message "${key}" lacks the form "${form}".`,
-      hint: `Add it: ${those}.`,
+      message: `The message "${key}" lacks the plural form "${form}".`,
+      hint: `Add it; ${those}.`,
     })),
     ...surplus.map((form) => {
-      return { key, message: `The message "${key}" has a form "${form}".`, hint: `Take it out: ${those}.` };
+      return {
+        key,
+        message: `The message "${key}" contains the unknown plural form "${form}".`,
+        hint: `Remove it; ${those}.`,
+      };
     }),
   ];
 }
@@ -104,21 +106,22 @@ function checkText(
   known: readonly string[],
   wanted: readonly string[],
 ): CatalogueFinding[] {
-  if (typeof text !== 'string') return [{ key, message: `${what} is no text.`, hint: 'Write a text in quotes.' }];
+  if (typeof text !== 'string')
+    return [{ key, message: `${what} is not a string.`, hint: 'Write a text in double quotes.' }];
   if (text.trim() === '') return [{ key, message: `${what} is empty.`, hint: 'Write a text.' }];
   const own = placeholdersOf(text);
   const all = known.length === 0 ? 'the source has none' : `the source has ${known.join(', ')}`;
   return [
     ...wanted
       .filter((name) => !own.includes(name))
-      .map((name) => ({ key, message: `${what} lacks the placeholder ${name}.`, hint: `Put it in: ${all}.` })),
+      .map((name) => ({ key, message: `${what} lacks the placeholder "${name}".`, hint: `Add it; ${all}.` })),
     ...own
       .filter((name) => !known.includes(name))
       .map((name) => {
         return {
           key,
-          message: `${what} has the placeholder ${name}, which nothing fills.`,
-          hint: `Take it out: ${all}.`,
+          message: `${what} contains the unknown placeholder "${name}".`,
+          hint: `Remove it; ${all}.`,
         };
       }),
   ];

@@ -77,7 +77,7 @@ function titleFromFile({ path }: ParseOptions, log: ProblemLog): string {
   log.note(
     'title-missing',
     'The document has no title.',
-    `Give it a "title" in the front matter, or start it with a level-1 heading ("# Title"); it is called "${title}" after its file.`,
+    `Add a "title" to the front matter, or start with a level-1 heading ("# Title"); the page takes the title "${title}" from its file name.`,
   );
   return title;
 }

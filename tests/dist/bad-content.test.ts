@@ -17,7 +17,7 @@ test('npm run build fails, and lists every error with its file', () => {
   expect(ok).toBe(false);
   expect(said).toMatch(/fr-fr\/latin\.md file-unreadable: The file is not UTF-8 text\./u);
   expect(said).toMatch(
-    /fr-fr\/guide\.md address-duplicate: The address \/fr-fr\/guide\/ is taken by a page of the site\./u,
+    /fr-fr\/guide\.md address-duplicate: The address "\/fr-fr\/guide\/" is already taken by a page of the site\./u,
   );
   // What does not stop it is said, too.
   expect(said).toMatch(/title-missing: 1 warning[\s\S]*fr-fr\/untitled\.md\n/u);

@@ -11,8 +11,8 @@ export function noteMisplaced(log: ProblemLog, at: Place, what: string): void {
   log.warn(
     'alert-misplaced',
     at,
-    `An alert’s marker is not where it belongs. ${what}.`,
-    'Write it on a line of its own, as the first of the quote; it is shown as the alert that was meant.',
+    `The alert marker is misplaced: ${what}.`,
+    'Put the marker on a line of its own at the start of a quote; the page shows the intended alert.',
   );
 }
 
@@ -21,8 +21,8 @@ export function noteLeftOver(log: ProblemLog, alert: AlertQuote): void {
   log.warn(
     'alert-misplaced',
     alert,
-    'An alert’s marker has no text.',
-    'Write the text into the lines below it, each with a ">"; the marker is left out.',
+    'The alert has no text.',
+    'Write the text on the lines below the marker, each starting with ">"; the page omits the marker.',
   );
 }
 
@@ -32,15 +32,15 @@ export function noteMarker(log: ProblemLog, marker: Marker, at: Place): void {
     log.warn(
       'alert-unknown',
       at,
-      `"[!${marker.name}]" is no alert that Jalon knows.`,
-      'Use NOTE, TIP, IMPORTANT, CAUTION or WARNING; it is shown as a note with that title.',
+      `"[!${marker.name}]" is not a known alert.`,
+      'Use NOTE, TIP, IMPORTANT, CAUTION or WARNING; the page shows a note with this name as its title.',
     );
   } else if (marker.type === 'alert' && marker.isTranslated) {
     log.warn(
       'alert-translated',
       at,
-      `"[!${marker.name}]" is a translated marker.`,
-      `Write [!${marker.kind.toUpperCase()}]: its title is translated by the site; it is shown as that.`,
+      `The alert marker "[!${marker.name}]" is translated.`,
+      `Write "[!${marker.kind.toUpperCase()}]", whose title the site translates; the page shows this alert.`,
     );
   }
 }

@@ -118,8 +118,8 @@ export class AlertReader {
     for (const piece of splitAtMarkers(paragraph.children, isMarkerOfQuote)) {
       const { marker, at, place, lines } = piece;
       if (marker && at) {
-        if (place?.startsLine === false) noteMisplaced(this.#log, at, 'It is behind other text');
-        if (place?.isEscaped) noteMisplaced(this.#log, at, 'Its bracket is escaped');
+        if (place?.startsLine === false) noteMisplaced(this.#log, at, 'it follows other text');
+        if (place?.isEscaped) noteMisplaced(this.#log, at, 'its bracket is escaped');
         noteMarker(this.#log, marker, at);
         parts.push({ ...piece, others: [] });
       } else parts.at(-1)?.others.push(...paragraphOf(lines, paragraph));
@@ -140,7 +140,7 @@ function readHeading(heading: Heading): RootContent[] {
   ];
 }
 
-const pulledOut = 'It is not at the start of a quote';
+const pulledOut = 'it is not at the start of a quote';
 
 function isMarkerOfQuote(marker: Marker, place: MarkerPlace): boolean {
   if (place.isEscaped || marker.type === 'unknown') return place.startsLine;

@@ -95,7 +95,7 @@ function readYaml({ groups }: RegExpExecArray, file: string): Yaml | undefined {
       const name = String(key.value).toLowerCase();
       const line = lineCounter.linePos(key.range[0]).line + start;
       if (read.lines.has(name)) {
-        const hint = 'Take one of them out; the last one counts.';
+        const hint = 'Remove all but one; the page uses the last one.';
         read.problems.push(invalid(file, line, `The front matter has the key "${name}" more than once.`, hint));
       }
       read.lines.set(name, line);
@@ -106,7 +106,7 @@ function readYaml({ groups }: RegExpExecArray, file: string): Yaml | undefined {
     const [reason = 'unknown error'] = error.message.split('\n');
     const message = `The front matter is not valid YAML: ${reason.replace(/ at line .*$/u, '')}.`;
     const hint =
-      'Quote values that hold a colon or start with a special character; the page is made without its front matter.';
+      'Quote values that contain a colon or start with a special character; the page ignores its front matter.';
     read.problems.push(invalid(file, line + start, message, hint));
   }
   return read;
@@ -137,8 +137,8 @@ function pick({ keys, lines, problems }: Yaml, file: string): FrontMatter {
       severity: 'warning',
       file,
       ...(line === undefined ? {} : { line }),
-      message: `"${written}" in ms.date is not a date.`,
-      hint: 'Write month/day/year, such as 04/02/2019 for 2 April 2019; the page is made without its date.',
+      message: `The ms.date "${written}" is not a valid date.`,
+      hint: 'Write month/day/year, such as 04/02/2019 for 2 April 2019; the page shows no date.',
     });
   }
   return dropUndefined({

@@ -99,8 +99,8 @@ export class HtmlWriter {
       this.#log.warn(
         'html-left-out',
         at,
-        `${what} is not let in.`,
-        'Take it out, or write in Markdown what it is for; its text is kept, but that of scripts and styles.',
+        `"${what}" is not allowed in raw HTML.`,
+        'Remove it or use Markdown instead; the page keeps its text, except for scripts and styles.',
       );
     }
   }
@@ -141,7 +141,12 @@ export class HtmlWriter {
   /** A link whose text fell out in translation is one that nobody can follow. */
   #textFor({ href = '', title }: { href?: string; title?: string }, at: Positioned): ElementContent[] {
     const value = title ?? href;
-    this.#log.warn('link-empty', at, `The link to "${href}" has no text.`, `Give it one; it is shown as "${value}".`);
+    this.#log.warn(
+      'link-empty',
+      at,
+      `The link to "${href}" has no text.`,
+      `Add link text; the page shows "${value}" instead.`,
+    );
     return [{ type: 'text', value }];
   }
 }
@@ -154,14 +159,14 @@ export function noteAnchor(
   { id, trouble }: { id?: string; trouble?: 'duplicate' | 'reserved' },
 ): void {
   if (trouble === 'reserved') {
-    const hint = `Give it another name; it became "${id ?? ''}".`;
-    log.warn('anchor-reserved', at, `The anchor "${wanted}" is kept for the site.`, hint);
+    const hint = `Rename it; the page uses "${id ?? ''}" instead.`;
+    log.warn('anchor-reserved', at, `The anchor "${wanted}" is reserved for the site.`, hint);
   } else {
     log.warn(
       'anchor-duplicate',
       at,
-      `The anchor "${wanted}" names more than one place.`,
-      'Give each an anchor of its own; the later heading got a number, a place within the text has none.',
+      `The anchor "${wanted}" is used more than once.`,
+      'Give each place its own anchor; the page numbers later headings and drops later anchors within the text.',
     );
   }
 }

@@ -15,22 +15,22 @@ const active =
 
 const suspicious: readonly [RegExp, string][] = [
   // eslint-disable-next-line no-control-regex -- Browsers drop some of them, and read others as the start of another encoding.
-  [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/u, 'it holds control characters, or is not UTF-8'],
+  [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/u, 'it contains control characters or is not UTF-8'],
   [/<\?xml[^>]*\bencoding\s*=\s*["'](?!utf-8["'])/iu, 'it is not UTF-8'],
-  [/<!ENTITY|<!DOCTYPE[^>]*\[|<\?(?!xml\s)/iu, 'it defines entities, or loads a style sheet'],
-  [/[\s"'/](?:[^\s<>"'=/:]+:)?on[a-z]+\s*=/iu, 'it holds handlers'],
+  [/<!ENTITY|<!DOCTYPE[^>]*\[|<\?(?!xml\s)/iu, 'it defines entities or loads a style sheet'],
+  [/[\s"'/](?:[^\s<>"'=/:]+:)?on[a-z]+\s*=/iu, 'it contains event handlers'],
   // A reference within the file, or a picture that is part of it.
   [
     /(?:href|src)\s*=\s*(?:(["'])(?!#|data:image\/(?:png|jpeg|gif|webp)[;,])|[^\s"'])/iu,
-    'it refers to something outside',
+    'it refers to an external resource',
   ],
-  [/url\(\s*["']?(?!\s*["']?#)|@import/iu, 'it loads something from outside'],
-  [/javascript:|&#|\\/iu, 'it hides what it holds'],
+  [/url\(\s*["']?(?!\s*["']?#)|@import/iu, 'it loads an external resource'],
+  [/javascript:|&#|\\/iu, 'it contains escaped characters or a "javascript:" address'],
 ];
 
 /** @returns Why it may not, as the end of a sentence; `undefined` where it may. */
 export function whyUnsafe(svg: string): string | undefined {
-  if (!/<svg[\s>]/u.test(svg)) return 'it is no SVG';
+  if (!/<svg[\s>]/u.test(svg)) return 'it is not an SVG file';
   const trouble = suspicious.find(([form]) => form.test(svg))?.[1];
   if (trouble !== undefined) return trouble;
   const names = [...svg.matchAll(/<\/?(?<name>[^\s<>/!?]+)/gu)].map(({ groups }) => groups?.['name'] ?? '');
@@ -39,5 +39,5 @@ export function whyUnsafe(svg: string): string | undefined {
     return prefix === undefined ? drawing.test(local) : !active.test(local);
   };
   const other = names.find((name) => !isLetIn(name));
-  return other === undefined ? undefined : `it holds <${other.slice(0, 40)}>`;
+  return other === undefined ? undefined : `it contains <${other.slice(0, 40)}>`;
 }

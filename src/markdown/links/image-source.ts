@@ -20,7 +20,7 @@ export interface ImageProblem {
 /** What is not shown may be linked to: `link` is then where it can be seen. */
 export type ResolvedImage = { image: ImageFile } | { link?: string; problem: ImageProblem };
 
-const describe = 'describe it in its alternative text, which is shown instead.';
+const describe = 'describe the image in its alternative text, which the page shows instead.';
 
 /**
  * Resolves the source of an image, whose path is read as that of a link is.
@@ -33,21 +33,24 @@ const describe = 'describe it in its alternative text, which is shown instead.';
 export function resolveImage(source: string, from: string, around: Surroundings): ResolvedImage {
   const address = cleanAddress(source);
   const written = quote(source);
-  if (address === '') return missing('An image has no source.');
+  if (address === '') return missing('The image has no source.');
   const scheme = schemeOf(address);
   const parts = splitAddress(address);
   if (scheme !== undefined || parts.path.startsWith('/')) {
     const link = addressElsewhere(address, scheme, around.publicSite);
     return {
       ...(link === undefined ? {} : { link }),
-      ...leftOut(`The image ${written} is no file of this docset, and no other is shown.`, 'Put it into the docset'),
+      ...leftOut(
+        `The image ${written} is not a file of the docset, so the page does not load it.`,
+        'Add the file to the docset',
+      ),
     };
   }
   const path = resolvePath(parts.path, from);
-  if (path === undefined) return missing(`The image ${written} is out of the folder of its language.`);
+  if (path === undefined) return missing(`The image ${written} is outside the folder of its language.`);
   const image = around.imageAt(path);
-  if (!image) return missing(`There is no image ${written}.`);
-  if ('reason' in image) return leftOut(`The image ${written} is not shown: ${image.reason}.`, 'Replace it');
+  if (!image) return missing(`The image ${written} does not exist.`);
+  if ('reason' in image) return leftOut(`The image ${written} cannot be shown: ${image.reason}.`, 'Replace the file');
   return { image };
 }
 
@@ -63,7 +66,7 @@ function addressElsewhere(address: string, scheme: string | undefined, publicSit
 }
 
 function missing(message: string): ResolvedImage {
-  const hint = `Correct its source (letter case does not matter), or add the file; or ${describe}`;
+  const hint = `Correct the path (letter case does not matter), add the file, or ${describe}`;
   return { problem: { code: 'image-missing', message, hint } };
 }
 

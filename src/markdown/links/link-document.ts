@@ -63,10 +63,10 @@ export function linkToDocument({ path, target }: FoundDocument, link: Link): Res
   if (anchor !== undefined) return { href: `${page ?? ''}#${percentEncode(anchor)}`, ...title };
   const nearest = target?.anchors && nearestAnchor(fragment, target.anchors);
   const meant = didYouMean(nearest === undefined ? undefined : `${place}#${nearest}`);
-  const message = `The link ${link.written} leads to no place of ${isOwn ? 'this' : 'that'} page.${meant}`;
-  const hint = 'Correct what follows the "#", or add the anchor';
+  const message = `The link ${link.written} leads to an anchor that does not exist on ${isOwn ? 'this' : 'the target'} page.${meant}`;
+  const hint = 'Correct the part after the "#", or add the anchor';
   if (page === undefined) return leadsNowhere('anchor-missing', message, hint);
-  const problem = { code: 'anchor-missing', message, hint: `${hint}; it leads to the top of the page.` } as const;
+  const problem = { code: 'anchor-missing', message, hint: `${hint}; the link leads to the top of the page.` } as const;
   return { href: page, ...title, problem };
 }
 
@@ -75,5 +75,8 @@ export function deadDocument(path: string, { written, from, fragment, around }: 
   const nearest = around.nearestTo(path.replace(/\.[a-z]+$/u, ''));
   const suffix = fragment === '' ? '' : `#${fragment}`;
   const meant = didYouMean(nearest === undefined ? undefined : linkTo(nearest, from) + suffix);
-  return dead(`The link ${written} leads to no document of this language.${meant}`, 'Correct it, or add the document');
+  return dead(
+    `The link ${written} leads to a document that does not exist in this language.${meant}`,
+    'Correct the link, or add the document',
+  );
 }

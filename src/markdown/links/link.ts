@@ -36,7 +36,7 @@ const learnHosts = ['docs.microsoft.com', 'learn.microsoft.com'];
  */
 export function resolveLink(href: string, from: string, around: Surroundings, document: string = from): ResolvedLink {
   const address = cleanAddress(href);
-  if (address === '') return dead('A link has no address.', 'Say where it leads, or take it away');
+  if (address === '') return dead('The link has no address.', 'Add an address, or remove the link');
   const [place = ''] = address.split('#', 1);
   const fragment = address.slice(place.length + 1);
   const link: Link = { place, fragment, written: quote(href), from, document, around };
@@ -57,13 +57,13 @@ function resolveScheme(scheme: string, address: string, link: Link): ResolvedLin
       return { href: address };
     case 'xref:':
       return dead(
-        `The link ${link.written} is a cross reference, and those to the names of an API are not resolved.`,
-        'Link to its page with a full address (https://...)',
+        `The link ${link.written} is an API cross-reference, which Jalon does not resolve.`,
+        'Link to the page by its full address (https://...)',
       );
     default:
       return leadsNowhere(
         'link-unsafe',
-        `The link ${link.written} starts with ${quote(scheme)}, which is not let in.`,
+        `The link ${link.written} uses the scheme ${quote(scheme)}, which is not allowed.`,
         'Use https:, mailto: or tel:, or a path relative to the file',
       );
   }
@@ -73,8 +73,8 @@ function resolveWeb(address: string, link: Link): ResolvedLink {
   const url = parseWebAddress(address);
   if (!url) {
     return dead(
-      `The link ${link.written} is no valid web address.`,
-      'Write it in full, such as https://example.com/page',
+      `The link ${link.written} is not a valid web address.`,
+      'Write the full address, such as https://example.com/page',
     );
   }
   const { base } = link.around;
@@ -94,8 +94,8 @@ function resolveRoot(parts: AddressParts, link: Link): ResolvedLink {
   const address = parts.path.startsWith('//') ? undefined : publicAddress(parts, publicSite);
   if (address !== undefined) return { href: address };
   return dead(
-    `The link ${link.written} leads out of the docset, to a site that is not known.`,
-    'Write its full address (https://...), or link to a document relative to the file',
+    `The link ${link.written} leads outside the docset to an unknown site.`,
+    'Write the full address (https://...), or the path of a document relative to the file',
   );
 }
 
@@ -106,8 +106,8 @@ function resolveRelative(written: string, link: Link): ResolvedLink {
   const path = resolvePath(written, link.from);
   if (path === undefined) {
     return dead(
-      `The link ${link.written} leads out of the folder of its language.`,
-      'Link to a document in the folder, or write a full address (https://...)',
+      `The link ${link.written} leads outside the folder of its language.`,
+      'Link to a document in that folder, or write a full address (https://...)',
     );
   }
   const found = findDocument(path, link);

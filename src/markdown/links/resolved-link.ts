@@ -25,7 +25,7 @@ export function dead(message: string, hint: string): ResolvedLink {
 
 /** As {@link dead}, for another reason. */
 export function leadsNowhere(code: LinkProblem['code'], message: string, hint: string): ResolvedLink {
-  return { href: undefined, problem: { code, message, hint: `${hint}; it is shown as text.` } };
+  return { href: undefined, problem: { code, message, hint: `${hint}; the page shows the link as plain text.` } };
 }
 
 /** @returns The end of a message: what was likely meant, if anything. */

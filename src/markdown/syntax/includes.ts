@@ -52,7 +52,7 @@ export class IncludeReader {
         'include-missing',
         at,
         `There is no file "${target.slice(0, 200)}" to include.`,
-        'Correct the path, which is relative to this file, or add the file; the title in the brackets is shown instead.',
+        'Correct the path, which is relative to this file, or add the file; the page shows the title in brackets instead.',
       );
       return undefined;
     }
@@ -62,8 +62,10 @@ export class IncludeReader {
     const within = [...from.within, from.path];
     const isCycle = within.includes(path);
     if (isCycle || this.#count > mostIncludes || this.#characters > mostCharacters) {
-      const what = isCycle ? `"${target}" includes itself in the end.` : 'The document includes too much.';
-      const hint = 'Take one of the includes out; the title in the brackets is shown instead.';
+      const what = isCycle
+        ? `The file "${target}" includes itself, directly or through other files.`
+        : 'The document includes too many files or too much text.';
+      const hint = 'Remove one of the includes; the page shows the title in brackets instead.';
       this.#log.warn('include-cycle', at, what, hint);
       return undefined;
     }

@@ -26,8 +26,8 @@ export class PlainExtensions {
         this.#log.warn(
           'snippet-left-out',
           at,
-          `The code of "${target}" is left out.`,
-          'Write it into the document, as code; the name of the file is shown instead.',
+          `The code in "${target}" is not shown.`,
+          'Copy the code into the document as a code block; the page shows only its name.',
         );
         return [{ type: 'inlineCode', value: name, ...position }];
       case 'text':

@@ -66,7 +66,7 @@ function parseStraight(text: string, offset: number, log: ProblemLog): Root {
   let straight = straighten(text, root);
   for (let times = 1; straight && times <= mostTimes; times++) {
     for (const line of straight.quotes)
-      noteMisplaced(log, atLine(line + offset), 'It would be no quote where it stands');
+      noteMisplaced(log, atLine(line + offset), 'Markdown does not read these lines as a quote');
     root = processor.parse(straight.text);
     straight = straighten(straight.text, root);
   }
@@ -97,8 +97,8 @@ function asCode(text: string, line: number, offset: number, log: ProblemLog): Ro
   log.warn(
     'nesting-too-deep',
     atLine(line + offset),
-    'From here on the text is nested deeper, or repeats itself more, than can be read.',
-    'Write it with fewer levels; the file is shown as it is written, as code.',
+    'From here on, the text is too deeply nested or too complex to parse.',
+    'Use fewer levels; the page shows the whole file as code, exactly as written.',
   );
   const point = { line: offset + 1, column: 1, offset: 0 };
   return { type: 'root', children: [{ type: 'code', value: text, position: { start: point, end: point } }] };

@@ -94,16 +94,16 @@ class Stripper {
       this.#log.warn(
         'alert-misplaced',
         at,
-        `"[!${word}]" stands in the middle of a text.`,
-        'Write it on a line of its own, as the first of a quote; here its name is shown.',
+        `The alert marker "[!${word}]" is in the middle of a text.`,
+        'Put the marker on a line of its own at the start of a quote; the page shows its name as text.',
       );
       return;
     }
     this.#log.warn(
       'construct-unknown',
       at,
-      `"[!${word}${hasText ? ' …' : ''}]" is not known.`,
-      'Take it out, or write it as Markdown; its text is shown without the marker.',
+      `"[!${word}${hasText ? ' …' : ''}]" is not a known construct.`,
+      'Remove it, or write it as Markdown; the page shows its text without the marker.',
     );
   }
 }

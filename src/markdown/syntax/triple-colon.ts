@@ -59,8 +59,8 @@ export function reduceTripleColons(text: string, log: ProblemLog, offset: number
     log.warn(
       'construct-unknown',
       atLine(index + 1 + offset),
-      `":::${directive}" is not known.`,
-      'Take it out, or write it as Markdown; its content is shown without it.',
+      `":::${directive}" is not a known construct.`,
+      'Remove it, or write it as Markdown; the page shows its content without the marker.',
     );
     // What follows the name may be a title; attributes say nothing to readers.
     return /[\w-]\s*=\s*["']/u.test(rest) ? lead : `${lead}${rest.trim()}`;

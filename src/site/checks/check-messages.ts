@@ -81,8 +81,8 @@ function notJson({ file }: SourceFile, reason: string): Problem {
   return messageInvalid(
     file,
     line === undefined ? undefined : Number(line),
-    `The file is not JSON: ${what}.`,
-    'Correct it there: a text stands in quotes, with a comma behind it unless it is the last.',
+    `The file is not valid JSON: ${what}.`,
+    'Put each text in double quotes, and separate entries with commas.',
   );
 }
 
@@ -90,8 +90,8 @@ function sourceMissing(folder: string): Problem {
   return messageInvalid(
     `${folder.split(sep).join('/')}/${sourceLocale}${extension}`,
     undefined,
-    'The messages that all others are translated from are missing.',
-    'Put the file back.',
+    'The source file for all translations is missing.',
+    'Restore the file.',
   );
 }
 
@@ -101,6 +101,6 @@ function localeInvalid({ file, path }: SourceFile): Problem {
     severity: 'warning',
     file,
     message: `The file "${path}${extension}" is not named after a language.`,
-    hint: 'Name it with a language tag, such as fr-fr.json or pt-br.json; its messages are not used.',
+    hint: 'Rename it to a language tag, such as fr-fr.json or pt-br.json; the site does not use its messages.',
   };
 }

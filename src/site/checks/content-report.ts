@@ -45,5 +45,5 @@ function formatLag({ locale, missing, surplus, reworded }: Lag): string {
     ...(surplus.length > 0 ? [`still has ${surplus.join(', ')}`] : []),
     ...(reworded.length > 0 ? [`has the old wording of ${reworded.join(', ')}`] : []),
   ];
-  return `behind: ${locale} ${parts.length === 0 ? 'is of an earlier version, with the same items' : parts.join(', and ')}`;
+  return `behind: ${locale} ${parts.length === 0 ? 'has an earlier version with the same items' : parts.join(', and ')}`;
 }

@@ -36,7 +36,7 @@ function problemsOf(
       // What is missing is looked for where it should stand.
       line: drift.how === 'missing' ? (drift.at?.line ?? 1) : drift.here.line,
       message,
-      hint: `${remedy}; or, if this file is of another version of the source, say so in its ms.openlocfilehash.`,
+      hint: `${remedy}; if this file translates another version of the source, correct its ms.openlocfilehash instead.`,
     };
   });
   return problems.sort((a, b) => a.line - b.line);

@@ -10,23 +10,23 @@ export function wordingOf(drift: Drift, file: string): { message: string; remedy
   const there = (thing: Thing): string => `${file}:${String(thing.line)} ("${shorten(thing.text)}")`;
   switch (drift.how) {
     case 'missing': {
-      const what = `The ${nounOf(drift.there)} of ${there(drift.there)}${company(drift, drift.there)}`;
+      const what = `The ${nounOf(drift.there)} at ${there(drift.there)}${company(drift, drift.there)}`;
       const where = drift.at ? `${prepositionOf(drift.there)} ${inLine(drift.at)}` : 'at the start';
-      return { message: `${what} is missing here; it should stand ${where}.`, remedy: 'Add it' };
+      return { message: `${what} is missing here; it belongs ${where}.`, remedy: 'Add it' };
     }
     case 'extra': {
       const what = `The ${nameOf(drift.here)}${company(drift, drift.here)}`;
       const where = drift.at ? `${prepositionOf(drift.here)} ${there(drift.at)}` : `at the start of ${file}`;
-      return { message: `${what} stands here only; there, it would stand ${where}.`, remedy: 'Take it out' };
+      return { message: `${what} exists only here; in the other file, it would belong ${where}.`, remedy: 'Remove it' };
     }
     case 'place':
     case 'order': {
       const whereOf = drift.how === 'place' ? standsIn : standsBehind;
-      const stands = drift.more === 0 ? 'stands' : `and ${String(drift.more)} more behind it stand`;
+      const stands = drift.more === 0 ? 'is' : `and ${String(drift.more)} more after it are`;
       const what = `The ${nameOf(drift.here)} ${stands} ${whereOf(drift.here)} here`;
       return {
-        message: `${what}, but ${there(drift.there)} ${whereOf(drift.there)}.`,
-        remedy: drift.how === 'place' ? 'Move or indent it as it is there' : 'Move it to where it stands there',
+        message: `${what}, but ${there(drift.there)} is ${whereOf(drift.there)}.`,
+        remedy: drift.how === 'place' ? 'Move or indent it to match the other file' : 'Move it to match the other file',
       };
     }
     case 'form': {
@@ -49,17 +49,17 @@ function formOf(thing: Thing, other: Thing): string {
 
 function standsIn(thing: Thing): string {
   const place = placeOf(thing);
-  if (!place) return thing.what === 'heading' ? 'in no item' : 'before the first heading';
+  if (!place) return thing.what === 'heading' ? 'outside any item' : 'before the first heading';
   return `${place.what === 'heading' ? 'directly in the section' : 'in the item'} ${inLine(place)}`;
 }
 
 function standsBehind({ previous }: Thing): string {
-  return previous ? `behind ${inLine(previous)}` : 'first';
+  return previous ? `after ${inLine(previous)}` : 'first';
 }
 
 /** How something would stand to what is given as its place. */
 function prepositionOf({ what }: Thing): string {
-  return what === 'callout' ? 'in' : 'behind';
+  return what === 'callout' ? 'in' : 'after';
 }
 
 /** What goes with something that is missing or too many, and whether it is surely that. */
@@ -67,7 +67,7 @@ function company({ more, isGuess }: Missing | Extra, { what }: Thing): string {
   const items = more === 1 ? 'item' : `${String(more)} items`;
   const parts = [
     ...(more === 0 ? [] : [what === 'heading' ? `with its ${items}` : `with the ${items} below it`]),
-    ...(isGuess ? ['or one beside it'] : []),
+    ...(isGuess ? ['or the one next to it'] : []),
   ];
   return parts.length === 0 ? '' : `, ${parts.join(', ')},`;
 }

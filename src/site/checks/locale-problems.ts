@@ -15,14 +15,14 @@ export function localeProblems(files: readonly ReadFile[], translations: readonl
     const own = canonicalTag(locale) ?? locale;
     const declared = contentLocale && canonicalTag(contentLocale.name);
     if (!contentLocale || (declared !== undefined && isAgreeing(own, declared))) return [];
-    const fault = declared === undefined ? 'which is no language tag' : `but the folder is that of ${own}`;
+    const fault = declared === undefined ? 'which is not a language tag' : `but the folder is for "${own}"`;
     const problem: Problem = {
       code: 'locale-differs',
       severity: 'warning',
       file: names.get(locale) ?? locale,
       line: contentLocale.line,
       message: `ms.contentlocale is "${contentLocale.name}", ${fault}.`,
-      hint: `Write ${own}, or move the file to the folder of its language; the page is served under /${locale}/, as ${own}.`,
+      hint: `Write "${own}", or move the file to the folder of its language; the page appears under /${locale}/ as ${own}.`,
     };
     return [problem];
   });

@@ -147,4 +147,4 @@ async function keepLedgers(
 }
 
 export const frozenMessage =
-  'The ledgers are not up to date. Run "npm run content" and commit what it writes. It would change:';
+  'The ledgers are out of date. Run "npm run content" and commit the changes. It would change:';

@@ -6,16 +6,16 @@ import { severityChoices } from '../../problems/severity.ts';
 
 // Each error is the end of a sentence that begins with what is wrong: `"base"` must be a path.
 
-const text = textLike('must be a text that is not empty', /\S/u);
+const text = textLike('must be a non-empty string', /\S/u);
 
-const httpsAddress = 'must be an address that begins with "https://"';
+const httpsAddress = 'must be an address that starts with "https://"';
 
 const address = textLike(httpsAddress, /^https:\/\/[^\s/?#]/u).refine((value) => URL.canParse(value), httpsAddress);
 
 const locale = z
   .string('must be a locale, such as "fr-fr"')
   .toLowerCase()
-  .refine((name) => canonicalTag(name) !== undefined, { error: 'is no language tag, such as "fr-fr"' });
+  .refine((name) => canonicalTag(name) !== undefined, { error: 'is not a language tag, such as "fr-fr"' });
 
 const path = nameLike(
   'must be a path without ".md", such as "plan" or "guides/start"',
@@ -25,13 +25,13 @@ const path = nameLike(
 const anchor = nameLike('must be the anchor of a phase, without "#"', /^[^#\s]+$/u);
 
 const pathOrAnchor = nameLike(
-  'must be "plan", "plan#anchor", "#anchor" or "folder/*", without ".md"',
+  'must have the form "plan", "plan#anchor", "#anchor" or "folder/*", without ".md"',
   /^(?:\*|#[^#\s]+|(?!\/)(?!.*\.[Mm][Dd](?:#|$))[^#*\\]+(?:#[^#\s]+|\/\*)?)$/u,
 );
 
 const licence = z.strictObject(
   {
-    text: localized(textLike('must have {licence} where its name is to stand', /\{licence\}/u)),
+    text: localized(textLike('must contain the placeholder "{licence}" for the name', /\{licence\}/u)),
     name: text,
     href: address,
   },
@@ -56,7 +56,7 @@ export const configSchema = z.strictObject(
       .exactOptional()
       .describe('The root path that the docset is published under on the public site.'),
     publicSite: address
-      .regex(/^[^?#]*$/u, 'must be an address without "?" and "#"')
+      .regex(/^[^?#]*$/u, 'must be an address without "?" or "#"')
       .overwrite((value) => value.replace(/\/+$/u, ''))
       .default('https://learn.microsoft.com')
       .describe('The public site, where the docset is published.'),
@@ -66,12 +66,12 @@ export const configSchema = z.strictObject(
       .partialRecord(
         z.enum(problemCodes),
         z.enum(severityChoices, `must be one of ${severityChoices.map((choice) => `"${choice}"`).join(', ')}`),
-        'must be an object of codes of problems',
+        'must be an object with problem codes as keys',
       )
       .default({})
       .describe('How grave problems are, by their code.'),
   },
-  'must hold one object of keys, such as {"title": "…"}',
+  'must contain one object, such as {"title": "…"}',
 );
 
 /** @returns The JSON Schema of the file: https://json-schema.org/draft/2020-12. */
@@ -89,12 +89,12 @@ function nameLike(what: string, form: RegExp): z.ZodString {
 }
 
 function listOf(one: z.ZodString): z.ZodDefault<z.ZodArray<z.ZodString>> {
-  return z.array(one, 'must be a list of texts').default([]);
+  return z.array(one, 'must be a list of strings').default([]);
 }
 
 /** A text for all languages alike, or one by locale. */
 function localized(one: z.ZodString): z.ZodUnion<[z.ZodString, z.ZodRecord<z.ZodString, z.ZodString>]> {
-  return z.union([one, z.record(locale, one, 'must be an object of texts by locale')], {
-    error: 'must be a text, or an object of texts by locale',
+  return z.union([one, z.record(locale, one, 'must be an object with one string per locale')], {
+    error: 'must be a string, or an object with one string per locale',
   });
 }

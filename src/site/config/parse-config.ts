@@ -46,13 +46,14 @@ function fault(path: ConfigFault['path'], what: string): ConfigFault {
   return {
     path,
     message: `${nameOf(path)} ${what}.`,
-    hint: 'Correct it, or take it out: then its default holds (docs/docset.md).',
+    hint: 'Correct it, or remove it to use the default (see docs/docset.md).',
   };
 }
 
 function unknownKey(path: ConfigFault['path']): ConfigFault {
-  const known = path.length === 1 ? `The keys are ${Object.keys(configSchema.shape).join(', ')}` : 'See docs/docset.md';
-  return { path, message: `${nameOf(path)} is not known.`, hint: `Correct its name, or take it out. ${known}.` };
+  const known =
+    path.length === 1 ? `The known keys are ${Object.keys(configSchema.shape).join(', ')}` : 'See docs/docset.md';
+  return { path, message: `${nameOf(path)} is not a known key.`, hint: `Correct the key, or remove it. ${known}.` };
 }
 
 /** `Entry 2 of "documents"`, `"fr-fr" of "title"`. */

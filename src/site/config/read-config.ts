@@ -39,10 +39,9 @@ export function readDocsetConfig(contentFolder: string, root: string): ReadConfi
   }
 }
 
-const notJson =
-  'Correct it there: keys and texts stand in double quotes, with a comma behind each but the last, and without comments.';
+const notJson = 'Put keys and texts in double quotes, separate entries with commas, and remove comments.';
 
-const unreadable = 'Check that it is a file and may be read.';
+const unreadable = 'Check that it is a file and that you have permission to read it.';
 
 function parseJson(text: string): { value: unknown; tree: Node | undefined } | { line: number; reason: string } {
   const errors: ParseError[] = [];
@@ -50,7 +49,7 @@ function parseJson(text: string): { value: unknown; tree: Node | undefined } | {
   try {
     return { value: JSON.parse(text), tree };
   } catch {
-    return { line: lineAt(text, errors[0]?.offset ?? 0), reason: 'The file is not JSON.' };
+    return { line: lineAt(text, errors[0]?.offset ?? 0), reason: 'The file is not valid JSON.' };
   }
 }
 

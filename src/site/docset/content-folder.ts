@@ -67,9 +67,12 @@ function foldersOf(folder: string): LocaleFolder[] {
   try {
     return localeFolders(folder);
   } catch (cause) {
-    throw new Error(`The content folder ${folder} cannot be read. Create it, with one folder a locale (fr-fr).`, {
-      cause,
-    });
+    throw new Error(
+      `The content folder "${folder}" cannot be read. Create it, with one folder per locale, such as fr-fr.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -127,7 +130,7 @@ function contentEmpty(folder: string): Problem {
     severity: 'error',
     file: folder,
     message: 'The content folder has no documents.',
-    hint: 'Put the Markdown of each language into a folder named after it, such as en-us/, or name another folder.',
+    hint: 'Put the Markdown of each language into a folder named after the language, such as en-us/, or choose another content folder.',
   };
 }
 
@@ -137,7 +140,7 @@ function localeInvalid(file: string, name: string): Problem {
     severity: 'warning',
     file,
     message: `The folder "${name}" is not named after a language.`,
-    hint: 'Name it with a language tag, such as fr-fr or pt-br; it is left out.',
+    hint: 'Rename it to a language tag, such as fr-fr or pt-br; the site omits its files.',
   };
 }
 
@@ -147,8 +150,8 @@ export function addressDuplicate(file: string, address: string, other: string): 
     code: 'address-duplicate',
     severity: 'error',
     file,
-    message: `The address /${address}/ is taken by ${other}.`,
-    hint: 'Rename one of them: addresses are in lower case, so the case of letters does not tell files apart.',
+    message: `The address "/${address}/" is already taken by ${other}.`,
+    hint: 'Rename one of them; addresses are lower case, so names must differ in more than letter case.',
   };
 }
 
@@ -158,6 +161,6 @@ function fileTooLarge(file: string): Problem {
     severity: 'error',
     file,
     message: `The file is larger than ${String(largestFile / 1024 ** 2)} MiB.`,
-    hint: 'Split it into several; it is left out.',
+    hint: 'Split it into several files; the site omits this one.',
   };
 }

@@ -33,7 +33,7 @@ export async function readLedger(folder: string, document: string): Promise<Stor
   if (content === undefined) return undefined;
   const ledger = parseLedger(content, file);
   if (ledger.document === document) return { ledger, content };
-  throw new LedgerError(file, `it says that it is the ledger of "${ledger.document}".`);
+  throw new LedgerError(file, `it belongs to the document "${ledger.document}".`);
 }
 
 /** Writes a ledger beside its file first, so that an interruption leaves the old one whole. */

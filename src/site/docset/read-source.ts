@@ -17,7 +17,11 @@ async function readSourceFile({ location, file }: SourceFile): Promise<SourceTex
     return decodeSource(await readFile(location), file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return unreadable(file, `The file cannot be read: ${reason}.`, 'Check that it exists and may be read.');
+    return unreadable(
+      file,
+      `The file cannot be read: ${reason}.`,
+      'Check that it exists and that you have permission to read it.',
+    );
   }
 }
 

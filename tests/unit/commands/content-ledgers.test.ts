@@ -172,7 +172,7 @@ describe('another docset', () => {
     const { status, output, errors } = own();
     expect({ status, errors }).toEqual({ status: 0, errors: '' });
     expect(output).toMatch(
-      /^plan: 0 kept, .* 4 new, 0 removed\nThe ids were not kept: [^\n]*\nTo keep them, [^\n]*"ledger" in .*docs\/jalon\.json, with JALON_LEDGER, or with --ledger\.\n$/u,
+      /^plan: 0 kept, .* 4 new, 0 removed\nThe ids were not saved: [^\n]*\nTo keep the ids, [^\n]*"ledger" in .*docs\/jalon\.json, with JALON_LEDGER, or with --ledger\.\n$/u,
     );
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
     expect(runContent('--content', join(folder, 'docs'))).toEqual({ status, output, errors });
@@ -202,7 +202,9 @@ describe('another docset', () => {
     config({ ledger: '../ledger', titel: 'Plan' });
     const { status, errors } = own();
     expect(status).toBe(1);
-    expect(errors).toMatch(/docs\/jalon\.json:1 config-invalid: "titel" is not known\.[\s\S]*no ledger was written/u);
+    expect(errors).toMatch(
+      /docs\/jalon\.json:1 config-invalid: "titel" is not a known key\.[\s\S]*no ledger was written/u,
+    );
     expect(existsSync(join(folder, 'ledger'))).toBe(false);
   });
 });
@@ -221,7 +223,7 @@ describe('bad input', () => {
     writeFileSync(location, '<<<<<<< HEAD\n');
     const { status, errors } = content();
     expect(status).toBe(1);
-    expect(errors).toMatch(/plan\.json: it holds the marks of a merge conflict\.[\s\S]*version control/u);
+    expect(errors).toMatch(/plan\.json" cannot be used: it contains merge conflict markers\.[\s\S]*version control/u);
     expect(readFileSync(location, 'utf8')).toBe('<<<<<<< HEAD\n');
   });
 
@@ -246,9 +248,9 @@ describe('bad input', () => {
   });
 
   test.each([
-    [['--date', '2026-02-31'], 1, /"2026-02-31" is no day/u],
+    [['--date', '2026-02-31'], 1, /The date "2026-02-31" is not valid/u],
     [['--dat', '2026-02-01'], 2, /Unknown option '--dat'[\s\S]*Usage: /u],
-    [['--content', 'nowhere', '--ledger', 'nowhere'], 1, /content folder .*nowhere cannot be read/u],
+    [['--content', 'nowhere', '--ledger', 'nowhere'], 1, /content folder .*nowhere" cannot be read/u],
   ])('%j', (options, status, reason) => {
     const outcome = runContent(...options);
     expect(outcome.status).toBe(status);

@@ -54,7 +54,7 @@ describe('structural drift', () => {
   test('is told on standard error with the line and both sides, and is no failure', () => {
     const { status, output, errors } = content();
     expect(errors).toBe(
-      `${here}:9 translation-drift: The item of ${there}:10 ("Migrate the mailboxes.") is missing here; it should stand behind "Former le support." (line 9). Add it; or, if this file is of another version of the source, say so in its ms.openlocfilehash.\n`,
+      `${here}:9 translation-drift: The item at ${there}:10 ("Migrate the mailboxes.") is missing here; it belongs after "Former le support." (line 9). Add it; if this file translates another version of the source, correct its ms.openlocfilehash instead.\n`,
     );
     expect(output).toContain('1 ledger in ');
     expect(status).toBe(0);
@@ -67,7 +67,7 @@ describe('structural drift', () => {
     expect(status).toBe(1);
     expect(errors).toContain(`${here}:9 translation-drift`);
     expect(output).toMatch(
-      /1 ledger in .* changed; commit[\s\S]*Not written, as their translations drift: the ledgers of plan\./u,
+      /1 ledger in .* changed; commit[\s\S]*Not written because of translation drift: the ledgers of plan\./u,
     );
     expect(ledger('plan')).toBe(before);
     expect(ledger('other')).toContain('general/3');
@@ -102,7 +102,7 @@ describe('structural drift', () => {
 
 test('front matter of another language than its folder is told, again and again, and is no failure', () => {
   const file = write('docs/fr-fr/plan.md', list(french, 'de-DE'));
-  const message = `${file}:3 locale-differs: ms.contentlocale is "de-DE", but the folder is that of fr-FR.`;
+  const message = `${file}:3 locale-differs: ms.contentlocale is "de-DE", but the folder is for "fr-FR".`;
   expect(content()).toMatchObject({ status: 0, errors: expect.stringContaining(message) as string });
   expect(content().errors).toContain(message);
 });
@@ -113,7 +113,7 @@ test('a message file that is wrong is told, and no ledger is written', () => {
   const file = write('messages/fr-fr.json', '{\n  "nothing": "x"\n}\n');
   const { status, errors } = content('--messages', join(folder, 'messages'));
   expect(status).toBe(1);
-  expect(errors).toContain(`${file}:2 message-invalid: There is no message "nothing".`);
+  expect(errors).toContain(`${file}:2 message-invalid: The message "nothing" does not exist in the source.`);
   expect(errors).toMatch(/no ledger was written/u);
   expect(existsSync(join(folder, 'ledger'))).toBe(false);
 });

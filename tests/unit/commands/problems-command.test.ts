@@ -159,7 +159,7 @@ test('the content can be named from outside; without a name it is the site’s o
 describe('is refused, with a reason:', () => {
   test.each<[string[], RegExp]>([
     [['--jsn'], /Unknown option '--jsn'/u],
-    [['--format', 'xml'], /^"xml" is no format\.$/mu],
+    [['--format', 'xml'], /^The format "xml" does not exist\.$/mu],
     [['--format'], /'--format <value>' argument missing/u],
     [['docs'], /Unexpected argument 'docs'/u],
   ])('%j', (options, reason) => {
@@ -172,7 +172,7 @@ describe('is refused, with a reason:', () => {
   test('a folder that is not there, and this is no wrong option', () => {
     const { status, output, errors } = runProblemsOf({}, '--content', join(folder, 'nowhere'));
     expect({ status, output }).toEqual({ status: 1, output: '' });
-    expect(errors).toMatch(/content folder .*nowhere cannot be read/u);
+    expect(errors).toMatch(/content folder .*nowhere" cannot be read/u);
     expect(errors).not.toContain('Usage');
   });
 
@@ -182,6 +182,6 @@ describe('is refused, with a reason:', () => {
     write('ledger/plan.json', '<<<<<<< HEAD\n');
     const { status, errors } = problems();
     expect(status).toBe(1);
-    expect(errors).toMatch(/plan\.json: it holds the marks of a merge conflict/u);
+    expect(errors).toMatch(/plan\.json" cannot be used: it contains merge conflict markers/u);
   });
 });

@@ -69,15 +69,15 @@ test('a problem says why, and what to do', () => {
   expect(resolveImage('~/media/huge.png', 'x', around)).toEqual({
     problem: {
       code: 'image-left-out',
-      message: 'The image "~/media/huge.png" is not shown: it is larger than 2 MB.',
-      hint: 'Replace it, or describe it in its alternative text, which is shown instead.',
+      message: 'The image "~/media/huge.png" cannot be shown: it is larger than 2 MB.',
+      hint: 'Replace the file, or describe the image in its alternative text, which the page shows instead.',
     },
   });
   expect(resolveImage('media/x.png', 'x', around)).toEqual({
     problem: {
       code: 'image-missing',
-      message: 'There is no image "media/x.png".',
-      hint: 'Correct its source (letter case does not matter), or add the file; or describe it in its alternative text, which is shown instead.',
+      message: 'The image "media/x.png" does not exist.',
+      hint: 'Correct the path (letter case does not matter), add the file, or describe the image in its alternative text, which the page shows instead.',
     },
   });
 });

@@ -221,42 +221,48 @@ describe('a problem says what was likely meant, so that it can be pasted', () =>
   test.each([
     [
       'data-migration.md#general',
-      'The link "data-migration.md#general" leads to no document of this language. Did you mean "../o365-data-migration.md#general"?',
+      'The link "data-migration.md#general" leads to a document that does not exist in this language. Did you mean "../o365-data-migration.md#general"?',
     ],
-    ['nxet.md', 'The link "nxet.md" leads to no document of this language. Did you mean "next.md"?'],
-    ['../next.md', 'The link "../next.md" leads to no document of this language. Did you mean "next.md"?'],
-    ['next.html', 'The link "next.html" leads to no document of this language. Did you mean "next.md"?'],
+    ['nxet.md', 'The link "nxet.md" leads to a document that does not exist in this language. Did you mean "next.md"?'],
+    [
+      '../next.md',
+      'The link "../next.md" leads to a document that does not exist in this language. Did you mean "next.md"?',
+    ],
+    [
+      'next.html',
+      'The link "next.html" leads to a document that does not exist in this language. Did you mean "next.md"?',
+    ],
     [
       '/FastTrack/eligible-services',
-      'The link "/FastTrack/eligible-services" leads to no document of this language. Did you mean "../eligible%20services.md"?',
+      'The link "/FastTrack/eligible-services" leads to a document that does not exist in this language. Did you mean "../eligible%20services.md"?',
     ],
-    ['zzzzzzzz.md', 'The link "zzzzzzzz.md" leads to no document of this language.'],
-    ['#generl', 'The link "#generl" leads to no place of this page. Did you mean "#general"?'],
+    ['zzzzzzzz.md', 'The link "zzzzzzzz.md" leads to a document that does not exist in this language.'],
+    ['#generl', 'The link "#generl" leads to an anchor that does not exist on this page. Did you mean "#general"?'],
     [
       '../o365-data-migration.md#duties',
-      'The link "../o365-data-migration.md#duties" leads to no place of that page. Did you mean "../o365-data-migration.md#your-duties"?',
+      'The link "../o365-data-migration.md#duties" leads to an anchor that does not exist on the target page. Did you mean "../o365-data-migration.md#your-duties"?',
     ],
-    ['../../x.md', 'The link "../../x.md" leads out of the folder of its language.'],
-    ['java\tscript:x', 'The link "java script:x" starts with "javascript:", which is not let in.'],
+    ['../../x.md', 'The link "../../x.md" leads outside the folder of its language.'],
+    ['java\tscript:x', 'The link "java script:x" uses the scheme "javascript:", which is not allowed.'],
   ])('%j', (written, message) => {
     expect(messageOf(written)).toBe(message);
   });
 
   test('and what to do', () => {
     expect(resolveLink('nowhere.md', from, around).problem?.hint).toBe(
-      'Correct it, or add the document; it is shown as text.',
+      'Correct the link, or add the document; the page shows the link as plain text.',
     );
     expect(resolveLink('#nowhere', from, around).problem?.hint).toBe(
-      'Correct what follows the "#", or add the anchor; it is shown as text.',
+      'Correct the part after the "#", or add the anchor; the page shows the link as plain text.',
     );
     expect(resolveLink('../o365-data-migration.md#nowhere', from, around).problem?.hint).toBe(
-      'Correct what follows the "#", or add the anchor; it leads to the top of the page.',
+      'Correct the part after the "#", or add the anchor; the link leads to the top of the page.',
     );
   });
 
   test('and quotes no more than a line’s worth', () => {
     expect(messageOf('x'.repeat(1_000_000))).toBe(
-      `The link "${'x'.repeat(99)}…" leads to no document of this language.`,
+      `The link "${'x'.repeat(99)}…" leads to a document that does not exist in this language.`,
     );
   });
 });

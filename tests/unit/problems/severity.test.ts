@@ -9,7 +9,7 @@ const deadLink: Problem = {
   file: 'docs/fr-fr/plan.md',
   line: 3,
   column: 5,
-  message: 'The link "appendx.md" leads to no document of this language.',
+  message: 'The link "appendx.md" leads to a document that does not exist in this language.',
   hint: 'Correct it.',
 };
 const image: Problem = {

@@ -60,22 +60,22 @@ describe('a language is told of', () => {
     [
       'a key that is missing',
       { ...polish, hello: undefined },
-      'pl.json message-invalid: The message "hello" is missing. Add it, translated from "Hello".',
+      'pl.json message-invalid: The message "hello" is missing. Add a translation of "Hello".',
     ],
     [
       'plural forms that are missing',
       { ...polish, done: undefined },
-      'pl.json message-invalid: The message "done" is missing. Add it, translated from "{done} of {count} duties".',
+      'pl.json message-invalid: The message "done" is missing. Add a translation of "{done} of {count} duties".',
     ],
     [
       'a key that the source does not have',
       { ...polish, helo: 'x' },
-      'pl.json:10 message-invalid: There is no message "helo". Correct its name, or take it out: the keys are those of the source.',
+      'pl.json:10 message-invalid: The message "helo" does not exist in the source. Correct the key, or remove the message.',
     ],
     [
       'one that every object has',
       { ...polish, constructor: 'x' },
-      'pl.json:10 message-invalid: There is no message "constructor". Correct its name, or take it out: the keys are those of the source.',
+      'pl.json:10 message-invalid: The message "constructor" does not exist in the source. Correct the key, or remove the message.',
     ],
     [
       'an empty text',
@@ -85,62 +85,62 @@ describe('a language is told of', () => {
     [
       'what is no text',
       { ...polish, hello: 7 },
-      'pl.json:2 message-invalid: The message "hello" is no text. Write a text in quotes.',
+      'pl.json:2 message-invalid: The message "hello" is not a string. Write a text in double quotes.',
     ],
     [
       'an empty form',
       { ...polish, done: { ...polish.done, few: '' } },
-      'pl.json:4 message-invalid: The form "few" of "done" is empty. Write a text.',
+      'pl.json:4 message-invalid: The plural form "few" of "done" is empty. Write a text.',
     ],
     [
       'a text where a number decides',
       { ...polish, done: '{done} z {count}' },
-      'pl.json:4 message-invalid: The message "done" is not in the forms that a number decides on. Write an object with a text for each form of pl: one, few, many, other.',
+      'pl.json:4 message-invalid: The message "done" lacks plural forms. Write an object with one text per plural form of pl: one, few, many, other.',
     ],
     [
       'forms where none does',
       { ...polish, hello: { other: 'x' } },
-      'pl.json:2 message-invalid: The message "hello" has forms, but no number decides on it. Write one text, as the source does: "Hello".',
+      'pl.json:2 message-invalid: The message "hello" has plural forms, but the source has none. Write one text, like the source: "Hello".',
     ],
     [
       'a form that is missing',
       { ...polish, done: { ...polish.done, many: undefined } },
-      'pl.json:4 message-invalid: The message "done" lacks the form "many". Add it: the forms of pl are one, few, many, other.',
+      'pl.json:4 message-invalid: The message "done" lacks the plural form "many". Add it; the plural forms of pl are one, few, many, other.',
     ],
     [
       'a form that the language does not have',
       { ...polish, done: { ...polish.done, two: '{done} z dwóch' } },
-      'pl.json:4 message-invalid: The message "done" has a form "two". Take it out: the forms of pl are one, few, many, other.',
+      'pl.json:4 message-invalid: The message "done" contains the unknown plural form "two". Remove it; the plural forms of pl are one, few, many, other.',
     ],
     [
       'a placeholder that is missing',
       { ...polish, link: 'Odnośnik' },
-      'pl.json:3 message-invalid: The message "link" lacks the placeholder {id}. Put it in: the source has {id}.',
+      'pl.json:3 message-invalid: The message "link" lacks the placeholder "{id}". Add it; the source has {id}.',
     ],
     [
       'the number missing where it is said in no word',
       { ...polish, done: { ...polish.done, few: '{done} z kilku' } },
-      'pl.json:4 message-invalid: The form "few" of "done" lacks the placeholder {count}. Put it in: the source has {done}, {count}.',
+      'pl.json:4 message-invalid: The plural form "few" of "done" lacks the placeholder "{count}". Add it; the source has {done}, {count}.',
     ],
     [
       'another placeholder missing where the number may be',
       { ...polish, done: { ...polish.done, one: 'Jeden' } },
-      'pl.json:4 message-invalid: The form "one" of "done" lacks the placeholder {done}. Put it in: the source has {done}, {count}.',
+      'pl.json:4 message-invalid: The plural form "one" of "done" lacks the placeholder "{done}". Add it; the source has {done}, {count}.',
     ],
     [
       'a placeholder that nothing fills',
       { ...polish, hello: 'Cześć {name}' },
-      'pl.json:2 message-invalid: The message "hello" has the placeholder {name}, which nothing fills. Take it out: the source has none.',
+      'pl.json:2 message-invalid: The message "hello" contains the unknown placeholder "{name}". Remove it; the source has none.',
     ],
     [
       'messages that are a list',
       [],
-      'pl.json message-invalid: The messages are no JSON object. Write { "key": "text", … }, with the keys of the source.',
+      'pl.json message-invalid: The file is not a JSON object. Write { "key": "text", … } with the keys of the source.',
     ],
     [
       'what is no JSON, with the line if it is known',
       '{\n  "hello": "Cześć"\n  "link": "x"\n}',
-      "pl.json:3 message-invalid: The file is not JSON: Expected ',' or '}' after property value. Correct it there: a text stands in quotes, with a comma behind it unless it is the last.",
+      "pl.json:3 message-invalid: The file is not valid JSON: Expected ',' or '}' after property value. Put each text in double quotes, and separate entries with commas.",
     ],
   ])('%s', async (_, messages, problem) => {
     await write('pl', messages);
@@ -155,7 +155,7 @@ describe('a language is told of', () => {
   test('a name that is no language', async () => {
     await write('words', polish);
     expect(await check()).toEqual([
-      'words.json locale-invalid: The file "words.json" is not named after a language. Name it with a language tag, such as fr-fr.json or pt-br.json; its messages are not used.',
+      'words.json locale-invalid: The file "words.json" is not named after a language. Rename it to a language tag, such as fr-fr.json or pt-br.json; the site does not use its messages.',
     ]);
   });
 });
@@ -165,13 +165,13 @@ describe('the source', () => {
     await write('en-us', { ...source, done: { other: '{done} of {count}' }, hello: '' });
     expect(await check()).toEqual([
       'en-us.json:2 message-invalid: The message "hello" is empty. Write a text.',
-      'en-us.json:4 message-invalid: The message "done" lacks the form "one". Add it: the forms of en-US are one, other.',
+      'en-us.json:4 message-invalid: The message "done" lacks the plural form "one". Add it; the plural forms of en-US are one, other.',
     ]);
   });
 
   test.each([
-    ['that is no object', '[]', 'en-us.json message-invalid: The messages are no JSON object.'],
-    ['that is no JSON', '{', 'en-us.json:1 message-invalid: The file is not JSON:'],
+    ['that is no object', '[]', 'en-us.json message-invalid: The file is not a JSON object.'],
+    ['that is no JSON', '{', 'en-us.json:1 message-invalid: The file is not valid JSON:'],
   ])('%s is told of alone', async (_, text, problem) => {
     await write('pl', polish);
     await write('en-us', text);
@@ -182,7 +182,7 @@ describe('the source', () => {
     await write('pl', polish);
     await rm(join(root, 'messages/en-us.json'));
     expect(await check()).toEqual([
-      'en-us.json message-invalid: The messages that all others are translated from are missing. Put the file back.',
+      'en-us.json message-invalid: The source file for all translations is missing. Restore the file.',
     ]);
   });
 });

@@ -76,7 +76,7 @@ test('leaves out Markdown that is too large, before reading it, and says so', as
   expect(problems.map(formatProblem)).toEqual(
     ['b.md', 'includes/c.md'].map(
       (file) =>
-        `docs/fr-fr/${file} file-too-large: The file is larger than 2 MiB. Split it into several; it is left out.`,
+        `docs/fr-fr/${file} file-too-large: The file is larger than 2 MiB. Split it into several files; the site omits this one.`,
     ),
   );
   expect(problems[0]?.severity).toBe('error');
@@ -96,7 +96,7 @@ test.skipIf(process.platform !== 'linux')('says which two files want one address
   await write('fr-fr/a.md', 'fr-fr/A.md');
   const { files, problems } = await readContentFolder(join(root, 'docs'), root);
   expect(problems.map(formatProblem)).toEqual([
-    'docs/fr-fr/a.md address-duplicate: The address /fr-fr/a/ is taken by docs/fr-fr/A.md. Rename one of them: addresses are in lower case, so the case of letters does not tell files apart.',
+    'docs/fr-fr/a.md address-duplicate: The address "/fr-fr/a/" is already taken by docs/fr-fr/A.md. Rename one of them; addresses are lower case, so names must differ in more than letter case.',
   ]);
   expect(problems[0]?.severity).toBe('error');
   expect(files.map(({ file }) => file)).toEqual(['docs/fr-fr/A.md']);
@@ -120,7 +120,7 @@ test('leaves out a folder that is no language, and says so', async () => {
 });
 
 test('says which folder it cannot read', async () => {
-  await expect(readContentFolder(join(root, 'nowhere'), root)).rejects.toThrow(/nowhere cannot be read/u);
+  await expect(readContentFolder(join(root, 'nowhere'), root)).rejects.toThrow(/nowhere" cannot be read/u);
 });
 
 test('says which file is not UTF-8', () => {

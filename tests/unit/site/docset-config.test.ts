@@ -97,19 +97,23 @@ test('the docset of this site is right', () => {
 
 describe('what is wrong is told, with its line', () => {
   test.each<[string, unknown, string[]]>([
-    ['a list', [], ['1 The file must hold one object of keys, such as {"title": "…"}.']],
-    ['a key that there is not', { title: 'T', titel: 'T' }, ['3 "titel" is not known.']],
-    ['a title that is no text', { title: 3 }, ['2 "title" must be a text, or an object of texts by locale.']],
-    ['a title that is empty', { title: ' ' }, ['2 "title" must be a text that is not empty.']],
+    ['a list', [], ['1 The file must contain one object, such as {"title": "…"}.']],
+    ['a key that there is not', { title: 'T', titel: 'T' }, ['3 "titel" is not a known key.']],
+    ['a title that is no text', { title: 3 }, ['2 "title" must be a string, or an object with one string per locale.']],
+    ['a title that is empty', { title: ' ' }, ['2 "title" must be a non-empty string.']],
     [
       'a title by what is no locale',
       { title: { fr_FR: 'T' } },
-      ['3 "fr_FR" of "title" is no language tag, such as "fr-fr".'],
+      ['3 "fr_FR" of "title" is not a language tag, such as "fr-fr".'],
     ],
-    ['a title in one locale', { title: { 'fr-fr': '' } }, ['3 "fr-fr" of "title" must be a text that is not empty.']],
-    ['a description', { description: [] }, ['2 "description" must be a text, or an object of texts by locale.']],
-    ['the default locale', { defaultLocale: 'french?' }, ['2 "defaultLocale" is no language tag, such as "fr-fr".']],
-    ['documents', { documents: 'plan' }, ['2 "documents" must be a list of texts.']],
+    ['a title in one locale', { title: { 'fr-fr': '' } }, ['3 "fr-fr" of "title" must be a non-empty string.']],
+    [
+      'a description',
+      { description: [] },
+      ['2 "description" must be a string, or an object with one string per locale.'],
+    ],
+    ['the default locale', { defaultLocale: 'french?' }, ['2 "defaultLocale" is not a language tag, such as "fr-fr".']],
+    ['documents', { documents: 'plan' }, ['2 "documents" must be a list of strings.']],
     [
       'a document with .md',
       { documents: ['plan', 'Start.MD'] },
@@ -119,7 +123,9 @@ describe('what is wrong is told, with its line', () => {
     [
       'a checklist that names nothing',
       { checklists: { '/plan.md': true } },
-      ['3 "/plan.md" of "checklists" must be "plan", "plan#anchor", "#anchor" or "folder/*", without ".md".'],
+      [
+        '3 "/plan.md" of "checklists" must have the form "plan", "plan#anchor", "#anchor" or "folder/*", without ".md".',
+      ],
     ],
     [
       'a checklist that is neither',
@@ -130,24 +136,28 @@ describe('what is wrong is told, with its line', () => {
     [
       'a public site that is not safe',
       { publicSite: 'http://learn.microsoft.com' },
-      ['2 "publicSite" must be an address that begins with "https://".'],
+      ['2 "publicSite" must be an address that starts with "https://".'],
     ],
     [
       'a public site with a query',
       { publicSite: 'https://x.example/?view=1' },
-      ['2 "publicSite" must be an address without "?" and "#".'],
+      ['2 "publicSite" must be an address without "?" or "#".'],
     ],
-    ['a ledger', { ledger: false }, ['2 "ledger" must be a text that is not empty.']],
+    ['a ledger', { ledger: false }, ['2 "ledger" must be a non-empty string.']],
     [
       'a licence that is not whole',
       { licence: { text: 'Free.', name: 'MIT' } },
       [
-        '2 "href" of "licence" must be an address that begins with "https://".',
-        '3 "text" of "licence" must have {licence} where its name is to stand.',
+        '2 "href" of "licence" must be an address that starts with "https://".',
+        '3 "text" of "licence" must contain the placeholder "{licence}" for the name.',
       ],
     ],
     ['a licence', { licence: 'MIT' }, ['2 "licence" must be an object with "text", "name" and "href".']],
-    ['a code that there is not', { severity: { 'links-dead': 'off' } }, ['3 "links-dead" of "severity" is not known.']],
+    [
+      'a code that there is not',
+      { severity: { 'links-dead': 'off' } },
+      ['3 "links-dead" of "severity" is not a known key.'],
+    ],
     [
       'a severity that there is not',
       { severity: { 'link-dead': 'fatal' } },
@@ -160,7 +170,7 @@ describe('what is wrong is told, with its line', () => {
   test('as an error, with the file and what to do', () => {
     const { problems } = read('{\n  "titel": "T"\n}\n');
     expect(problems.map(formatProblem)).toEqual([
-      'docs/jalon.json:2 config-invalid: "titel" is not known. Correct its name, or take it out. The keys are $schema, title, description, defaultLocale, documents, phases, checklists, base, publicSite, ledger, licence, severity.',
+      'docs/jalon.json:2 config-invalid: "titel" is not a known key. Correct the key, or remove it. The known keys are $schema, title, description, defaultLocale, documents, phases, checklists, base, publicSite, ledger, licence, severity.',
     ]);
     expect(problems[0]?.severity).toBe('error');
   });
@@ -173,7 +183,7 @@ describe('what is wrong is told, with its line', () => {
   ])('where it is not JSON: %j', (text, line) => {
     const { config, problems } = read(text);
     expect(config).toEqual(defaults);
-    expect(problems).toMatchObject([{ code: 'config-invalid', line, message: 'The file is not JSON.' }]);
+    expect(problems).toMatchObject([{ code: 'config-invalid', line, message: 'The file is not valid JSON.' }]);
   });
 
   test('where it cannot be read', () => {

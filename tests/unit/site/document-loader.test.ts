@@ -257,13 +257,17 @@ describe('a document with a table of phases', () => {
   test('stops where a file has the address of one of them', async () => {
     await write('fr-fr/a.md', table('Count.'));
     await write('fr-fr/a/role-1.md', '# Mine\n');
-    await expect(load()).rejects.toThrow(/fr-fr\/a\.md address-duplicate: The address \/fr-fr\/a\/role-1\/ is taken/u);
+    await expect(load()).rejects.toThrow(
+      /fr-fr\/a\.md address-duplicate: The address "\/fr-fr\/a\/role-1\/" is already taken/u,
+    );
   });
 
   test('stops where a file has the address of one of them, in whatever language that is', async () => {
     await write('fr-fr/a.md', table('Count.'));
     await write('de-de/a/role-1.md', '# Mine\n');
-    await expect(load()).rejects.toThrow(/fr-fr\/a\.md address-duplicate: The address \/fr-fr\/a\/role-1\/ is taken/u);
+    await expect(load()).rejects.toThrow(
+      /fr-fr\/a\.md address-duplicate: The address "\/fr-fr\/a\/role-1\/" is already taken/u,
+    );
   });
 
   test('says what is wrong in it once', async () => {
@@ -295,7 +299,7 @@ test('says all warnings at once, what is wrong in each language one time', async
   await load();
   expect(log).toHaveLength(1);
   expect(log[0]).toMatch(/^Problems in the content:\n/u);
-  expect(log[0]?.match(/"b\.md" leads to no document/gu)).toHaveLength(1);
+  expect(log[0]?.match(/"b\.md" leads to a document that does not exist/gu)).toHaveLength(1);
   expect(log[0]).toMatch(/en-us\/a\.md:1:11, .*fr-fr\/a\.md:1:11\n/u);
   expect(log[0]).toContain('title-missing: 2 warnings');
   expect(log[0]).toMatch(/4 problems: 0 errors, 4 warnings\.$/u);
@@ -350,7 +354,7 @@ describe('stops, and names the file, where there is', () => {
     [
       'a key of jalon.json that is not known',
       { 'fr-fr/a.md': '# A\n', 'jalon.json': '{ "titel": "A" }' },
-      /jalon\.json:1 config-invalid: "titel" is not known/u,
+      /jalon\.json:1 config-invalid: "titel" is not a known key/u,
     ],
   ])('%s', async (_, files, message) => {
     for (const [file, text] of Object.entries(files)) await write(file, text);

@@ -97,11 +97,16 @@ describe('is not shown, with the reason:', () => {
       'an SVG that runs something',
       'a.svg',
       safe.replace('<path', '<script>alert(1)</script><path'),
-      /^it holds <script>$/u,
+      /^it contains <script>$/u,
     ],
-    ['an SVG with a handler', 'a.svg', safe.replace('<path', '<path onload="alert(1)"'), /^it holds handlers$/u],
-    ['a file that only has the name of an SVG', 'a.svg', '<html></html>', /^it is no SVG$/u],
-    ['an SVG of bytes that are no text', 'a.svg', makePng(1, 1), /^it is no SVG$/u],
+    [
+      'an SVG with a handler',
+      'a.svg',
+      safe.replace('<path', '<path onload="alert(1)"'),
+      /^it contains event handlers$/u,
+    ],
+    ['a file that only has the name of an SVG', 'a.svg', '<html></html>', /^it is not an SVG file$/u],
+    ['an SVG of bytes that are no text', 'a.svg', makePng(1, 1), /^it is not an SVG file$/u],
     ['a picture that is too large', 'a.png', new Uint8Array(10 * 1024 ** 2 + 1), /^it is larger than 10 MiB$/u],
   ])('%s', async (_, name, content, reason) => {
     write(`en-us/${name}`, content);

@@ -26,10 +26,10 @@ test.each([
 
 test('another language is told of, with both, and what the page is served as', () => {
   expect(problemsOf('fr-ca', 'fr-FR')).toEqual([
-    'docs/fr-ca/plan.md:4 locale-differs: ms.contentlocale is "fr-FR", but the folder is that of fr-CA. Write fr-CA, or move the file to the folder of its language; the page is served under /fr-ca/, as fr-CA.',
+    'docs/fr-ca/plan.md:4 locale-differs: ms.contentlocale is "fr-FR", but the folder is for "fr-CA". Write "fr-CA", or move the file to the folder of its language; the page appears under /fr-ca/ as fr-CA.',
   ]);
 });
 
 test.each(['French', 'fr_FR'])('%s is no language tag', (name) => {
-  expect(problemsOf('fr-fr', name)[0]).toContain(`ms.contentlocale is "${name}", which is no language tag.`);
+  expect(problemsOf('fr-fr', name)[0]).toContain(`ms.contentlocale is "${name}", which is not a language tag.`);
 });

@@ -26,7 +26,7 @@ export function applySameAs(ledger: Ledger, day: string): Ledger {
       if (!ids.has(item.id) || !ids.has(target.id)) continue;
       throw new LedgerError(
         ledger.document,
-        `"${item.id}" is declared the same as "${target.id}", but ${structure.locales.join(', ')} has both.`,
+        `"${item.id}" is declared the same as "${target.id}", but both occur in ${structure.locales.join(', ')}.`,
       );
     }
     takeOver(item, target, day);
@@ -59,7 +59,7 @@ function targetOf(item: LedgerItem, byId: ReadonlyMap<string, LedgerItem>, docum
     if (!next) {
       throw new LedgerError(
         document,
-        `"${target.id}" is declared the same as "${target['same as']}", which it never had.`,
+        `"${target.id}" is declared the same as "${target['same as']}", which is not in the ledger.`,
       );
     }
     target = next;

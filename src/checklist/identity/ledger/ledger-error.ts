@@ -8,7 +8,7 @@ export class LedgerError extends Error {
    */
   constructor(ledger: string, what: string) {
     super(
-      `The ledger ${ledger}: ${what}\nRepair it, or take it back from version control. Without it, all items would get new ids.`,
+      `The ledger "${ledger}" cannot be used: ${what}\nRepair it, or restore it from version control. Without it, all items would get new ids.`,
     );
   }
 }

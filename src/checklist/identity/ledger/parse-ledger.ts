@@ -4,7 +4,7 @@ import { LedgerError } from './ledger-error.ts';
 import type { IdTree, Ledger } from './ledger.ts';
 import { idsOf } from './structure.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'must be a day, such as 2026-11-22');
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'must be a date, such as 2026-11-22');
 const byLocale = z.record(z.string(), z.string());
 const idTree: z.ZodType<IdTree> = z.lazy(() => z.union([z.string(), z.tuple([z.string()], idTree)]));
 
@@ -44,21 +44,21 @@ const schema = z.object({
  */
 export function parseLedger(source: string, file: string): Ledger {
   const { data, error } = schema.safeParse(parseJson(source, file));
-  if (error) throw new LedgerError(file, `it is no ledger of version 1.\n${z.prettifyError(error)}`);
+  if (error) throw new LedgerError(file, `it is not a version 1 ledger.\n${z.prettifyError(error)}`);
   for (const [old, present] of Object.entries(data.aliases ?? {})) {
-    if (old === present) throw new LedgerError(file, `it has the anchor "${old}" lead to itself.`);
+    if (old === present) throw new LedgerError(file, `its alias for the anchor "${old}" leads to itself.`);
   }
   const known = new Set<string>();
   for (const { id } of data.items) {
-    if (known.has(id)) throw new LedgerError(file, `it has two items "${id}".`);
+    if (known.has(id)) throw new LedgerError(file, `it has two items with the id "${id}".`);
     known.add(id);
   }
   for (const structure of data.structures) {
     const seen = new Set<string>();
     const of = `the structure of ${structure.locales.join(', ') || 'no locale'}`;
     for (const id of idsOf(structure)) {
-      if (!known.has(id)) throw new LedgerError(file, `${of} has "${id}", which is not among the items.`);
-      if (seen.has(id)) throw new LedgerError(file, `${of} has "${id}" twice.`);
+      if (!known.has(id)) throw new LedgerError(file, `${of} contains "${id}", which is not among the items.`);
+      if (seen.has(id)) throw new LedgerError(file, `${of} contains "${id}" twice.`);
       seen.add(id);
     }
   }
@@ -69,7 +69,7 @@ function parseJson(source: string, file: string): unknown {
   try {
     return JSON.parse(source.replace(/^\uFEFF/u, '')) as unknown;
   } catch (error) {
-    if (/^[<>]{7}/mu.test(source)) throw new LedgerError(file, 'it holds the marks of a merge conflict.');
-    throw new LedgerError(file, `it is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    if (/^[<>]{7}/mu.test(source)) throw new LedgerError(file, 'it contains merge conflict markers.');
+    throw new LedgerError(file, `it is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }

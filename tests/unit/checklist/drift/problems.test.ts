@@ -41,7 +41,7 @@ x: y
 - Compter les boîtes.
 `;
 
-const claim = '; or, if this file is of another version of the source, say so in its ms.openlocfilehash.';
+const claim = '; if this file translates another version of the source, correct its ms.openlocfilehash instead.';
 
 function problemsOf(markdown: string): string[] {
   const versions = [
@@ -59,22 +59,22 @@ test.each([
   [
     'an item that is missing',
     changed(french, '- Mesurer le réseau.\n', ''),
-    'docs/fr-fr/plan.md:15 translation-drift: The item of docs/en-us/plan.md:14 ("Measure the network.") is missing here; it should stand behind "Évaluation" (line 15). Add it',
+    'docs/fr-fr/plan.md:15 translation-drift: The item at docs/en-us/plan.md:14 ("Measure the network.") is missing here; it belongs after "Évaluation" (line 15). Add it',
   ],
   [
     'one with others below it',
     changed(french, '- Nommer des gens :\n  - Qui dirige.\n  > [!NOTE]\n  > À temps.\n', ''),
-    'docs/fr-fr/plan.md:8 translation-drift: The item of docs/en-us/plan.md:6 ("Appoint people:"), with the item below it, is missing here; it should stand behind "Écrire un plan." (line 8). Add it',
+    'docs/fr-fr/plan.md:8 translation-drift: The item at docs/en-us/plan.md:6 ("Appoint people:"), with the item below it, is missing here; it belongs after "Écrire un plan." (line 8). Add it',
   ],
   [
     'an item too many',
     `${french}- Encore.\n`,
-    'docs/fr-fr/plan.md:19 translation-drift: The item "Encore." stands here only; there, it would stand behind docs/en-us/plan.md:15 ("Count the mailboxes."). Take it out',
+    'docs/fr-fr/plan.md:19 translation-drift: The item "Encore." exists only here; in the other file, it would belong after docs/en-us/plan.md:15 ("Count the mailboxes."). Remove it',
   ],
   [
     'an item in another one, with a long text',
     changed(french, '- Former', '  - Former'),
-    'docs/fr-fr/plan.md:13 translation-drift: The item "Former l’assistance, et tous ceux à qui l’on demande où est …" stands in the item "Nommer des gens :" (line 9) here, but docs/en-us/plan.md:10 ("Train the help desk, and everybody else who is asked what …") directly in the section "General" (line 3). Move or indent it as it is there',
+    'docs/fr-fr/plan.md:13 translation-drift: The item "Former l’assistance, et tous ceux à qui l’on demande où est …" is in the item "Nommer des gens :" (line 9) here, but docs/en-us/plan.md:10 ("Train the help desk, and everybody else who is asked what …") is directly in the section "General" (line 3). Move or indent it to match the other file',
   ],
   [
     'an item in another order',
@@ -83,12 +83,12 @@ test.each([
       '- Compter les boîtes.\n',
       '- Compter les boîtes.\n- Mesurer le réseau.\n',
     ),
-    'docs/fr-fr/plan.md:17 translation-drift: The item "Compter les boîtes." stands first here, but docs/en-us/plan.md:15 ("Count the mailboxes.") behind "Measure the network." (line 14). Move it to where it stands there',
+    'docs/fr-fr/plan.md:17 translation-drift: The item "Compter les boîtes." is first here, but docs/en-us/plan.md:15 ("Count the mailboxes.") is after "Measure the network." (line 14). Move it to match the other file',
   ],
   [
     'a heading that is missing, with its items',
     changed(french, '## <a name="assess"></a>Évaluation\n\n- Mesurer le réseau.\n- Compter les boîtes.\n', ''),
-    'docs/fr-fr/plan.md:13 translation-drift: The heading of docs/en-us/plan.md:12 ("Assessment"), with its 2 items, is missing here; it should stand behind "Former l’assistance, et tous ceux à qui l’on demande où est …" (line 13). Add it',
+    'docs/fr-fr/plan.md:13 translation-drift: The heading at docs/en-us/plan.md:12 ("Assessment"), with its 2 items, is missing here; it belongs after "Former l’assistance, et tous ceux à qui l’on demande où est …" (line 13). Add it',
   ],
   [
     'a heading of another anchor and level',
@@ -98,12 +98,12 @@ test.each([
   [
     'a callout that is missing',
     changed(french, '  > [!NOTE]\n  > À temps.\n', ''),
-    'docs/fr-fr/plan.md:9 translation-drift: The callout [!NOTE] of docs/en-us/plan.md:8 ("In time.") is missing here; it should stand in "Nommer des gens :" (line 9). Add it',
+    'docs/fr-fr/plan.md:9 translation-drift: The callout [!NOTE] at docs/en-us/plan.md:8 ("In time.") is missing here; it belongs in "Nommer des gens :" (line 9). Add it',
   ],
   [
     'a callout in another item',
     changed(french, '  > [!NOTE]\n  > À temps.\n', '    > [!NOTE]\n    > À temps.\n'),
-    'docs/fr-fr/plan.md:11 translation-drift: The callout [!NOTE] "À temps." stands in the item "Qui dirige." (line 10) here, but docs/en-us/plan.md:8 ("In time.") in the item "Appoint people:" (line 6). Move or indent it as it is there',
+    'docs/fr-fr/plan.md:11 translation-drift: The callout [!NOTE] "À temps." is in the item "Qui dirige." (line 10) here, but docs/en-us/plan.md:8 ("In time.") is in the item "Appoint people:" (line 6). Move or indent it to match the other file',
   ],
   [
     'a callout of another kind',
@@ -122,6 +122,6 @@ test('of documents that are new, which of texts that are alike stands for which 
   ];
   const [problem, ...others] = driftProblems([], reconciled(versions, []), 'en-us', 'error');
   expect(problem).toMatchObject({ code: 'translation-drift', severity: 'error', file: 'fr-fr' });
-  expect(problem?.message).toMatch(/^The item of en-us:\d \(".*"\), or one beside it, is missing here; /u);
+  expect(problem?.message).toMatch(/^The item at en-us:\d \(".*"\), or the one next to it, is missing here; /u);
   expect(others).toEqual([]);
 });

@@ -53,15 +53,15 @@ test('an empty ledger can be written and read', () => {
 describe('a ledger that cannot be relied on is refused, with its file and what to do', () => {
   const broken = (change: (ledger: Ledger) => unknown): string => JSON.stringify(change(structuredClone(full)));
   test.each([
-    ['that is no JSON', '{"version":1,', /is not JSON/u],
-    ['with the marks of a merge', '<<<<<<< HEAD\n{}\n=======\n', /marks of a merge conflict/u],
+    ['that is no JSON', '{"version":1,', /is not valid JSON/u],
+    ['with the marks of a merge', '<<<<<<< HEAD\n{}\n=======\n', /merge conflict markers/u],
     ['of another version', broken((ledger) => ({ ...ledger, version: 2 })), /version/u],
     ['without items', broken((ledger) => ({ ...ledger, items: undefined })), /items/u],
     ['with an old anchor that leads nowhere', broken((ledger) => ({ ...ledger, aliases: { a: '' } })), /aliases/u],
     [
       'with an anchor that leads to itself',
       broken((ledger) => ({ ...ledger, aliases: { a: 'a' } })),
-      /the anchor "a" lead to itself/u,
+      /alias for the anchor "a" leads to itself/u,
     ],
     [
       'with a date that is none',
@@ -71,7 +71,7 @@ describe('a ledger that cannot be relied on is refused, with its file and what t
     [
       'with an id twice',
       broken((ledger) => ({ ...ledger, items: [...ledger.items, ledger.items[0]] })),
-      /two items "general\/1"/u,
+      /two items with the id "general\/1"/u,
     ],
     [
       'that arranges an unknown item',

@@ -201,9 +201,9 @@ describe('what a person settles with "same as"', () => {
   });
 
   test.each([
-    ['an unknown item', 'general/9', /"general\/9", which it never had/u],
+    ['an unknown item', 'general/9', /"general\/9", which is not in the ledger/u],
     ['itself', 'general/5', /the same as itself/u],
-    ['an item that stands beside it', 'general/1', /en-us has both/u],
+    ['an item that stands beside it', 'general/1', /both occur in en-us/u],
   ])('it cannot be the same as %s', (_, target, reason) => {
     const replay = after([plan, other, network, training]);
     const items = replay.ledger.items.map((item) => (item.id === 'general/5' ? { ...item, 'same as': target } : item));
