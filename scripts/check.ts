@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint and types, all of them even where one fails. */
+/** `npm run check`: checks format, types, lint and unused code, and goes on after a failure. */
 import { run } from './run.ts';
 
 /** @returns The names of the checks that failed. */
@@ -8,6 +8,7 @@ export function check(): string[] {
     // Before the linter: it reads the types that Astro generates here.
     types: run('node', 'scripts/astro.ts', 'check'),
     lint: run('eslint', '.'),
+    unused: run('knip'),
   };
   return Object.entries(checks).flatMap(([name, ok]) => (ok ? [] : [name]));
 }

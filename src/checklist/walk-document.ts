@@ -15,18 +15,18 @@ interface Sectioned extends Nested {
   phase: string;
 }
 
-export interface FoundHeading extends Nested {
+interface FoundHeading extends Nested {
   type: 'heading';
   level: number;
   heading: Heading;
 }
 
-export interface FoundItem extends Sectioned {
+interface FoundItem extends Sectioned {
   type: 'item';
   item: ListItem;
 }
 
-export interface FoundCallout extends Sectioned {
+interface FoundCallout extends Sectioned {
   type: 'callout';
   callout: CalloutBlock;
 }

@@ -13,13 +13,13 @@ export const sourceLocale = 'en-us';
 export type MessageKey = keyof typeof source;
 
 /** By plural category: `one`, `other`, and what else the language has. */
-export type PluralMessage = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+type PluralMessage = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export type Message = string | PluralMessage;
 
 export type Catalogue = Readonly<Record<MessageKey, Message>>;
 
-export type Parameters = Readonly<Record<string, string | number>>;
+type Parameters = Readonly<Record<string, string | number>>;
 
 export type Translate<Key extends string = MessageKey> = (key: Key, parameters?: Parameters) => string;
 

@@ -4,7 +4,7 @@ import type { Problem, ProblemCode } from './problem.ts';
 /** What a docset can choose for a code. `off` says nothing of it; the pages are made in the same way. */
 export const severityChoices = ['error', 'warning', 'off'] as const;
 
-export type SeverityChoice = (typeof severityChoices)[number];
+type SeverityChoice = (typeof severityChoices)[number];
 
 /** Codes that are not named keep the severity that their problems have. */
 export type SeverityChoices = Readonly<Partial<Record<ProblemCode, SeverityChoice | undefined>>>;

@@ -28,7 +28,7 @@ export interface Extra {
 }
 
 /** It stands in another item or section. */
-export interface Misplaced {
+interface Misplaced {
   how: 'place';
   here: Thing;
   there: Thing;
@@ -37,7 +37,7 @@ export interface Misplaced {
 }
 
 /** It stands behind another one of its list. */
-export interface Disordered {
+interface Disordered {
   how: 'order';
   here: Thing;
   there: Thing;
@@ -45,7 +45,7 @@ export interface Disordered {
 }
 
 /** Its anchor, level or kind is another. */
-export interface Misshapen {
+interface Misshapen {
   how: 'form';
   here: Thing;
   there: Thing;

@@ -8,7 +8,7 @@ export interface Landmarks {
   callouts: CalloutMark[];
 }
 
-export interface HeadingMark {
+interface HeadingMark {
   anchor: string;
   /** As it is drawn: 1 is the title, 2 opens a phase. */
   level: number;
@@ -18,7 +18,7 @@ export interface HeadingMark {
   parent: number;
 }
 
-export interface CalloutMark {
+interface CalloutMark {
   kind: CalloutKind;
   line: number;
   text: string;

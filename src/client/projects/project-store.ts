@@ -49,7 +49,7 @@ export function showProject(id: string): void {
 }
 
 /** The names of all entries of a project. */
-export function keysOf(id: string): string[] {
+function keysOf(id: string): string[] {
   const own = [projectKey(id), backupKey(id)].filter((key) => readEntry(key) !== null);
   return [...entryKeys(markKey(id, '', '').slice(0, -1)), ...entryKeys(logStart(id)), ...own];
 }

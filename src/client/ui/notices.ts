@@ -8,7 +8,7 @@ import { wordsTag } from '../head/globals.ts';
 import { loadStyles } from './load-styles.ts';
 import { loadWords } from '../data/words.ts';
 
-export interface NoticeAction {
+interface NoticeAction {
   label: string;
   run: () => void;
 }

@@ -11,7 +11,7 @@ import {
 import type { ImageFile, Surroundings } from '../surroundings.ts';
 
 /** Its caller knows the line. */
-export interface ImageProblem {
+interface ImageProblem {
   code: 'image-missing' | 'image-left-out';
   message: string;
   hint: string;

@@ -18,7 +18,7 @@ import {
 import { dead, leadsNowhere, type ResolvedLink } from './resolved-link.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-export type { LinkProblem, ResolvedLink } from './resolved-link.ts';
+export type { ResolvedLink } from './resolved-link.ts';
 
 /** Where Microsoft publishes its docsets; the first redirects to the second. */
 const learnHosts = ['docs.microsoft.com', 'learn.microsoft.com'];

@@ -1,5 +1,5 @@
 /** Markdown to a tree in which DocFX's and Learn's own constructs are resolved, so that only Markdown is left. */
-import type { Definition, List, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Definition, List, Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -103,6 +103,3 @@ function asCode(text: string, line: number, offset: number, log: ProblemLog): Ro
   const point = { line: offset + 1, column: 1, offset: 0 };
   return { type: 'root', children: [{ type: 'code', value: text, position: { start: point, end: point } }] };
 }
-
-/** What parents of blocks have in common. */
-export type BlockParent = Extract<Parents, { children: RootContent[] }>;

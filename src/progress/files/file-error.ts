@@ -5,20 +5,10 @@
  * `kind`: of its format, but nothing of ours; `version`: ours, of a later version; `field`: something in it that cannot be;
  * `duplicate`: the same thing twice; `empty`: no item in it.
  */
-export const fileErrorCodes = [
-  'big',
-  'binary',
-  'syntax',
-  'deep',
-  'kind',
-  'version',
-  'field',
-  'duplicate',
-  'empty',
-] as const;
+type FileErrorCode = 'big' | 'binary' | 'syntax' | 'deep' | 'kind' | 'version' | 'field' | 'duplicate' | 'empty';
 
 export interface FileError {
-  code: (typeof fileErrorCodes)[number];
+  code: FileErrorCode;
   /** Where: a line and a column, the names that lead there, or what is in its stead. */
   place: string;
 }

@@ -10,7 +10,7 @@ import { laterThan, mergeMarks } from '../marks/merge-marks.ts';
 import { emptyMark } from '../marks/patch-mark.ts';
 import type { MarksByList } from './progress-file.ts';
 
-export type PlannedField = 'status' | Detail;
+type PlannedField = 'status' | Detail;
 
 /** What one side says. */
 export interface PlannedSide {

@@ -26,7 +26,7 @@ export interface ProgressFile {
 }
 
 /** Of an item that is gone: the text that it had last, and the ISO day since when it is gone. They are there to be read. */
-export type ExportedMark = Mark & { text?: string | undefined; removed?: string | undefined };
+type ExportedMark = Mark & { text?: string | undefined; removed?: string | undefined };
 
 export interface ProgressContent extends Omit<ProgressFile, 'marks'> {
   /** Where one item has several, what holds of them. */

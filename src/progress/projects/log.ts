@@ -30,7 +30,7 @@ export type ActionKind = (typeof actionKinds)[number];
 
 export const loggedFields = ['status', 'reason', ...details] as const;
 
-export type LoggedField = (typeof loggedFields)[number];
+type LoggedField = (typeof loggedFields)[number];
 
 /** Both texts are empty where nothing was said. */
 export type LoggedChange = readonly [id: string, field: LoggedField, from: string, to: string];
@@ -47,7 +47,7 @@ export interface LogEntry {
 }
 
 /** How many changes are kept, and how long a text may be, in UTF-16 code units. */
-export const logLimits = { changes: 500, text: 200 } as const;
+const logLimits = { changes: 500, text: 200 } as const;
 
 /** What the keys of a project's entries start with. */
 export function logStart(project: string): string {

@@ -13,7 +13,7 @@ export interface OutlineItem {
   items: OutlineItem[];
 }
 
-export interface OutlinePhase {
+interface OutlinePhase {
   anchor: string;
   items: OutlineItem[];
 }

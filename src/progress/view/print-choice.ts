@@ -8,11 +8,11 @@
 
 /** Of this list all, or the phases that are chosen; or all lists of the site. */
 export const printRanges = ['document', 'phases', 'all'] as const;
-export type PrintRange = (typeof printRanges)[number];
+type PrintRange = (typeof printRanges)[number];
 
 /** What is said of the items; or empty boxes for a pen; or only what is open or in progress. */
 export const printContents = ['progress', 'blank', 'left'] as const;
-export type PrintContent = (typeof printContents)[number];
+type PrintContent = (typeof printContents)[number];
 
 /** Each has its place in every row: filled with what is said, or left for a pen. */
 export const printedColumns = ['owner', 'due', 'initials'] as const;

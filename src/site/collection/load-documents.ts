@@ -146,5 +146,4 @@ async function keepLedgers(
   logger.info(`Ledgers written; commit them:\n${changes}`);
 }
 
-export const frozenMessage =
-  'The ledgers are out of date. Run "npm run content" and commit the changes. It would change:';
+const frozenMessage = 'The ledgers are out of date. Run "npm run content" and commit the changes. It would change:';

@@ -33,7 +33,7 @@ export interface DocsetConfig {
 /** A text for all languages alike, such as a name; or one by locale, and a locale without one gets the default's. */
 export type LocalizedText = string | Readonly<Record<string, string>>;
 
-export interface Licence {
+interface Licence {
   /** With `{licence}` where its name stands, as a link. */
   text: LocalizedText;
   name: string;

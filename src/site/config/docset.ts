@@ -1,7 +1,6 @@
 /** What the docset of this build says of itself: its `jalon.json`. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Problem } from '../../problems/problem.ts';
 import { configFile, type DocsetConfig } from './config.ts';
 import { readDocsetConfig, type ReadConfig } from './read-config.ts';
 import { settings } from '../settings.ts';
@@ -14,11 +13,6 @@ let known: { read: ReadConfig; version: string } | undefined;
 /** What it says; in dev, what it says now. */
 export function docsetConfig(): DocsetConfig {
   return read().config;
-}
-
-/** What is wrong with it. */
-export function docsetProblems(): readonly Problem[] {
-  return read().problems;
 }
 
 function read(): ReadConfig {

@@ -51,7 +51,7 @@ function filesBelow(folder: string): string[] {
  * @param path A file's path below the folder of its locale.
  * @returns `undefined` for what is nothing to the site.
  */
-export function kindOf(path: string): ContentKind | undefined {
+function kindOf(path: string): ContentKind | undefined {
   const steps = path.toLowerCase().split('/');
   const name = steps.at(-1) ?? '';
   if (/\.(?:png|jpe?g|gif|webp|avif|svg)$/u.test(name)) return 'image';

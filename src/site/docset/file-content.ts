@@ -25,7 +25,7 @@ interface PageContent {
   translation: Omit<ReadTranslation, 'locale'>;
 }
 
-export interface RoleContent extends PageContent {
+interface RoleContent extends PageContent {
   role: string;
 }
 

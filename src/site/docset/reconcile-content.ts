@@ -14,7 +14,7 @@ export interface ReconciledDocument extends Reconciled {
   isChanged: boolean;
 }
 
-export type ReconciledTranslation = ReadTranslation & DecidedTranslation;
+type ReconciledTranslation = ReadTranslation & DecidedTranslation;
 
 export interface ReconcileContentOptions {
   /** The documents of the content. */

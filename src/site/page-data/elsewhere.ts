@@ -17,7 +17,7 @@ export interface ElsewhereDocument {
 }
 
 /** A document in a language, by that language's own name. */
-export interface DocumentLink {
+interface DocumentLink {
   href: string;
   tag: string;
   name: string;

@@ -20,13 +20,13 @@ export interface LandingPageData {
 }
 
 /** A document in the list of documents. */
-export interface PageData {
+interface PageData {
   title: string;
   description: string | undefined;
   href: string;
 }
 
-export interface ListData extends PageData {
+interface ListData extends PageData {
   /** The name of its scope. */
   list: string;
   phases: PhaseLink[];

@@ -15,19 +15,19 @@ export interface StatusPageData {
 }
 
 /** A language, and how many documents stand how in it, as text. */
-export interface LanguageStatus extends Language {
+interface LanguageStatus extends Language {
   counts: Record<TranslationState | 'machine', string>;
 }
 
 /** A document in each language, in the order of the languages. */
-export interface DocumentStatus {
+interface DocumentStatus {
   title: string;
   translations: TranslationStatus[];
 }
 
-export type TranslationState = 'current' | 'behind' | 'missing';
+type TranslationState = 'current' | 'behind' | 'missing';
 
-export interface TranslationStatus {
+interface TranslationStatus {
   state: TranslationState;
   /** Its page; none where it is missing. */
   href?: string;

@@ -1,7 +1,7 @@
 /** A docset as a docs team has it (`tests/fixtures/learn-site`), as it is served beside the site. */
 import type { Locator, Page } from '@playwright/test';
 
-export const learnSite = 'http://127.0.0.1:4401';
+const learnSite = 'http://127.0.0.1:4401';
 
 /** Below each language: the list, the page with the table of who does what, the lists of its roles, the other pages. */
 export const move = 'move/';

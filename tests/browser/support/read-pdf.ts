@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
-export interface PdfEntry {
+interface PdfEntry {
   /** What tags it: `LI` for an item of a list, `TR` for a row of a table. */
   role: string;
   /** Its own text, without that of lists in it. */

@@ -29,7 +29,7 @@ export interface History {
   order: string[];
 }
 
-export interface RemovedItem {
+interface RemovedItem {
   id: string;
   /** The text that it had, in this locale, or else in one that had it. */
   text: string;
