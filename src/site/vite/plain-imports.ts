@@ -9,6 +9,15 @@ import type { Plugin } from 'vite';
 /** What a page loads at once is one file, and no module of it is a file of its own as others need it later. */
 const firstView = { name: 'page', tags: ['$initial' as const] };
 
+/** Named by hash alone: the first view names each script that it may load later, and pays for every letter. */
+const fileNames = '_astro/[hash].js';
+
+const output = {
+  codeSplitting: { groups: [firstView] },
+  entryFileNames: fileNames,
+  chunkFileNames: fileNames,
+};
+
 const helper = '\0vite/preload-helper.js';
 
 export function plainImports(): Plugin {
@@ -19,7 +28,7 @@ export function plainImports(): Plugin {
     configEnvironment: (name) => ({
       build: {
         modulePreload: false,
-        ...(name === 'client' ? { rolldownOptions: { output: { codeSplitting: { groups: [firstView] } } } } : {}),
+        ...(name === 'client' ? { rolldownOptions: { output } } : {}),
       },
     }),
     load(id) {
