@@ -52,7 +52,7 @@ export async function openSharePanel(control: HTMLElement, fragment: string, cop
   ];
   const panel = element(
     'div',
-    { id: 'j-share', className: 'menu', popover: 'auto', role: 'dialog', lang: tag },
+    { id: 'j-share', className: 'menu share', popover: 'auto', role: 'dialog', lang: tag },
     title,
     status,
     field,

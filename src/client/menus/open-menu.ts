@@ -15,7 +15,7 @@ export interface MenuEntry {
 export async function openMenu(control: HTMLElement, entries: readonly MenuEntry[]): Promise<void> {
   await loadStyles();
   document.getElementById('j-menu')?.remove();
-  const menu = element('div', { id: 'j-menu', className: 'menu', popover: 'auto', lang: wordsTag() });
+  const menu = element('div', { id: 'j-menu', className: 'menu commands', popover: 'auto', lang: wordsTag() });
   menu.setAttribute('aria-label', control.ariaLabel ?? control.textContent.trim());
   menu.role = 'dialog';
   for (const { label, key, isDisabled = false, run } of entries) {

@@ -23,6 +23,7 @@ export function printPaper(paper: HTMLElement, rules: string, name: string): voi
   removePaper();
   sheet().replaceSync(rules);
   paper.id = 'j-paper';
+  paper.className = 'paper';
   root.dataset['paper'] = '';
   document.body.append(paper);
   title = document.title;

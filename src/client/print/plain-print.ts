@@ -9,7 +9,7 @@ import { loadStyles } from '../ui/load-styles.ts';
 import { markOf } from '../store/marks.ts';
 import { stateWord } from '../ui/state-words.ts';
 import { loadWords } from '../data/words.ts';
-import paperStyles from '../../styles/paper.css?url';
+import paperStyles from './paper.css?url';
 import { pageRule } from './page-rules.ts';
 import { removePaper, isPaperPrinted } from './paper-place.ts';
 import { currentList } from '../data/site-lists.ts';

@@ -14,7 +14,7 @@ import { readEntry } from '../head/globals.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 import { writeEntry } from '../store/storage.ts';
 import { loadWords } from '../data/words.ts';
-import paperStyles from '../../styles/paper.css?url';
+import paperStyles from './paper.css?url';
 import { chosenPhases, createChoiceForm, readChoice, type PhaseChoice } from './choice-form.ts';
 import { pageRule } from './page-rules.ts';
 import { printPaper } from './paper-place.ts';

@@ -19,7 +19,13 @@ export async function openDialog(title: string, ...content: (Node | string)[]): 
   const close = button(t('dialog.close'), () => {
     dialog.close();
   });
-  const dialog = element('dialog', { id: 'j-dialog', lang: wordsTag() }, heading, ...content, close);
+  const dialog = element(
+    'dialog',
+    { id: 'j-dialog', className: 'dialog', lang: wordsTag() },
+    heading,
+    ...content,
+    close,
+  );
   dialog.setAttribute('aria-labelledby', heading.id);
   dialog.addEventListener('close', () => {
     dialog.remove();

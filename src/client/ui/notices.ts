@@ -70,7 +70,7 @@ export async function showNotice(notice: Notice): Promise<ShownNotice> {
 function noticeRegion(): HTMLElement {
   const known = document.getElementById('j-notices');
   if (known) return known;
-  const region = element('div', { id: 'j-notices', role: 'status', lang: wordsTag() });
+  const region = element('div', { id: 'j-notices', className: 'notices', role: 'status', lang: wordsTag() });
   document.body.append(region);
   return region;
 }
