@@ -1,6 +1,6 @@
-/** JSON for a `<script type="application/json">`. */
+/** Embeds JSON in a `<script type="application/json">`. */
 
-/** @returns The value as JSON that cannot end the element it stands in. */
+/** Returns the value as JSON that cannot close the script element. */
 export function embedJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

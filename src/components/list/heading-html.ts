@@ -1,10 +1,10 @@
-/** What stands in a heading: its text, and before it the anchors that it had before, so that links to them lead to it. */
+/** The HTML of a heading: its former anchors, so that old links still lead to it, and its text. */
 import type { Heading } from '../../markdown/document.ts';
 
-/** By anchor of a heading: those that it had before. */
+/** The former anchors of a heading, by its current anchor. */
 export type OldAnchors = ReadonlyMap<string, readonly string[]>;
 
-/** @returns Safe HTML. `client/links/arrival.ts` takes whoever comes by an old anchor to the present one. */
+/** Returns safe HTML. `client/links/arrival.ts` leads a reader from a former anchor to the current one. */
 export function headingHtml({ anchor, html }: Heading, aliases?: OldAnchors): string {
   const spans = aliases
     ?.get(anchor)
@@ -12,7 +12,7 @@ export function headingHtml({ anchor, html }: Heading, aliases?: OldAnchors): st
   return [...(spans ?? []), html].join('');
 }
 
-/** For the value of an attribute. */
+/** Escapes a text for the value of an attribute. */
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
