@@ -1,6 +1,6 @@
 /** What becomes of the old anchor of a section whose heading got another one. */
 import { describe, expect, test } from 'vitest';
-import { headingHtml } from '../../../../src/components/list/heading-html.ts';
+import { headingHtml } from '../../../../src/components/document/heading-html.ts';
 import { buildChecklist } from '../../../../src/checklist/build-checklist.ts';
 import { aliasesToDraw } from '../../../../src/checklist/identity/history/drawn-aliases.ts';
 import { historyOf, identityOf } from '../../../../src/checklist/identity/history/history.ts';
