@@ -1,9 +1,9 @@
 /** An alert as a quote of the tree that has it as data: made, filled, and moved to where it belongs. */
 import type { Blockquote, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Marker } from './alert-marker.ts';
-import { takeAlertTitle } from './alert-title.ts';
 import type { CalloutKind } from '../document.ts';
-import { joinLines, type Line } from '../nodes/paragraph-lines.ts';
+import { isBlankLine, joinLines, type Line } from '../nodes/paragraph-lines.ts';
+import { plainText } from '../nodes/plain-text.ts';
 
 export interface Alert {
   kind: CalloutKind;
@@ -25,6 +25,12 @@ export type AlertQuote = Blockquote & { data: { alert: Alert } };
 
 type Place = Pick<RootContent, 'position'>;
 
+/** Longer ones are the text itself. */
+const longestTitle = 60;
+
+/** A title is plain text: what would be lost with links and images is none. */
+const simple = new Set(['text', 'strong', 'emphasis', 'delete', 'inlineCode']);
+
 /**
  * @param lines The paragraph that its marker stands in, from the marker on.
  * @param others What else it holds.
@@ -44,6 +50,27 @@ export function alertOf(
     from && to ? { position: { start: from, end: to } } : {},
   );
   return { ...quote, data: { alert: own === undefined ? { kind } : { kind, title: own } } };
+}
+
+/**
+ * @param lines The paragraph that the marker stands in, from the marker on.
+ * @param isFollowed Whether the alert has more than this paragraph.
+ * @returns The title, if there is one, and the lines that are not.
+ */
+function takeAlertTitle(lines: readonly Line[], isFollowed: boolean): { title?: string; rest: Line[] } {
+  const [first, ...others] = lines;
+  if (!first || isBlankLine(first)) return { rest: others };
+  const title = textOf(first);
+  const next = others[0] ? textOf(others[0]) : '';
+  const isAlone = others.length > 0 || isFollowed;
+  // A sentence that was broken into lines goes on in lower case, where the script has it.
+  const isWhole = !/[.!?:;,。！？：；、，]$/u.test(title) && !/^\p{Ll}/u.test(next);
+  const isPlain = first.nodes.every(({ type }) => simple.has(type));
+  return isAlone && isWhole && isPlain && title.length <= longestTitle ? { title, rest: others } : { rest: [...lines] };
+}
+
+function textOf({ nodes }: Line): string {
+  return plainText({ type: 'paragraph', children: [...nodes] });
 }
 
 /** @param like Has its place, and its data if it is a quote. */

@@ -1,17 +1,13 @@
 /** The HTML of a document's parts: links and images lead where they should, and what could not be kept is a problem. */
-import type { Element, ElementContent, Root } from 'hast';
-import { raw } from 'hast-util-raw';
-import type { Blockquote, Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
+import type { Element, ElementContent } from 'hast';
+import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { AnchorNames } from '../links/anchor.ts';
 import { textOf } from '../nodes/hast-text.ts';
 import { resolveImage } from '../links/image-source.ts';
 import { resolveLink } from '../links/link.ts';
-import { noteTasks } from './task-items.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import { leftOut, toSafeHtml } from './safe-html.ts';
+import { toElements } from './to-elements.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 export interface HtmlWriterOptions {
@@ -42,10 +38,7 @@ export class HtmlWriter {
 
   /** @returns Markdown blocks as elements, raw HTML repaired as browsers do; not yet safe. */
   parse(nodes: readonly RootContent[]): ElementContent[] {
-    noteTasks(nodes);
-    const tree = toHast({ type: 'root', children: [...nodes, ...this.#definitions] }, toHastOptions);
-    const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };
-    return (hasRaw(root) ? repaired(root) : root).children.filter((node) => node.type !== 'doctype');
+    return toElements(nodes, this.#definitions);
   }
 
   /**
@@ -57,12 +50,7 @@ export class HtmlWriter {
     return toSafeHtml(this.#resolveAll(children, at));
   }
 
-  /** @param nodes Markdown blocks. */
-  blocks(nodes: readonly RootContent[], at: Nodes): string {
-    return this.write(this.parse(nodes), at);
-  }
-
-  /** As {@link blocks}, for the content of one paragraph or heading. */
+  /** @returns The content of one paragraph or heading as HTML. */
   inline(nodes: readonly PhrasingContent[], at: Nodes): string {
     const parsed = this.parse([{ type: 'paragraph', children: [...nodes] }]);
     // Blocks in raw HTML end the paragraph, so that there may be more than one.
@@ -169,46 +157,6 @@ export function noteAnchor(
       'Give each place its own anchor; the page numbers later headings and drops later anchors within the text.',
     );
   }
-}
-
-const toHastOptions: Parameters<typeof toHast>[1] = {
-  allowDangerousHtml: true,
-  handlers: {
-    /** An alert where Jalon has none of its own: in another one, in a table. */
-    blockquote(state, node: Blockquote): Element {
-      const { alert } = node.data ?? {};
-      const title = alert && (alert.title ?? alert.kind.toUpperCase());
-      const strong: Element[] =
-        title === undefined ? [] : [element('p', [element('strong', [{ type: 'text', value: title }])])];
-      const children = [...strong, ...state.wrap(state.all(node), true)];
-      const result = element('blockquote', children);
-      state.patch(node, result);
-      return result;
-    },
-  },
-};
-
-function element(tagName: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties: {}, children };
-}
-
-/** As browsers repair it. It gives some of what it adds a place that has an end and no start. */
-function repaired(root: Root): Root {
-  const whole = raw(root, { file: new VFile() }) as Root;
-  visit(whole, (node) => {
-    const { start } = (node.position ?? {}) as { start?: object };
-    if (!start) delete node.position;
-  });
-  return whole;
-}
-
-function hasRaw(root: Root): boolean {
-  let has = false;
-  visit(root, 'raw', () => {
-    has = true;
-    return false;
-  });
-  return has;
 }
 
 /** Whether nothing of it can be seen or heard. */

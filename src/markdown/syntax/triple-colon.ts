@@ -8,11 +8,12 @@
  * Source of the forms: "Images", "Columns", "Zones", "Videos" and "Non-localizable text" in the Learn Markdown reference.
  */
 import type { Extension, Extensions } from './extensions.ts';
-import { eachLine } from './fences.ts';
 import { atLine, type ProblemLog } from '../problem-log.ts';
 
 const inline = /:::[ \t]*(?<name>image|no-loc|video|code)(?![\w-])(?<attributes>[^\n]{0,2000}?):::/giu;
 const block = /^(?<lead>[ \t>]*):::[ \t]*(?<name>[a-z][a-z-]{0,30})?(?<rest>[^\n]*?):*$/iu;
+
+const fence = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?<fence>`{3,}|~{3,})(?<info>[^\n]*)$/u;
 
 /** In characters: a longer line is text. */
 const longestDirective = 3000;
@@ -65,6 +66,31 @@ export function reduceTripleColons(text: string, log: ProblemLog, offset: number
     // What follows the name may be a title; attributes say nothing to readers.
     return /[\w-]\s*=\s*["']/u.test(rest) ? lead : `${lead}${rest.trim()}`;
   });
+}
+
+/**
+ * @param change Gets each line, its index, and whether it is one of fenced code; its result takes the line's place.
+ * @returns The text, of as many lines.
+ */
+function eachLine(text: string, change: (line: string, index: number, isCode: boolean) => string): string {
+  let open: string | undefined;
+  return text
+    .split('\n')
+    .map((line, index) => {
+      const found = fence.exec(line)?.groups;
+      const run = found?.['fence'] ?? '';
+      if (open !== undefined) {
+        if (run.startsWith(open) && found?.['info']?.trim() === '') open = undefined;
+        return change(line, index, true);
+      }
+      // Behind backticks that open a block there is no other one.
+      if (run !== '' && !(run.startsWith('`') && found?.['info']?.includes('`'))) {
+        open = run;
+        return change(line, index, true);
+      }
+      return change(line, index, false);
+    })
+    .join('\n');
 }
 
 /** What stands in columns and the like is indented with them, and would be code. */

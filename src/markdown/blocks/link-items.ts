@@ -1,7 +1,41 @@
-/** Whether an item is nothing but links: a section of such items is a "See also", and no list of duties. */
+/** Tells sections of tasks from "See also" sections: an item that is only links is no task. */
 import type { Element, ElementContent } from 'hast';
-import type { Nodes, RootContent } from 'mdast';
+import type { ListItem as MdastListItem, Nodes, RootContent } from 'mdast';
+import type { Block, ListBlock, ListItem } from '../document.ts';
 import { isElement, textOf } from '../nodes/hast-text.ts';
+
+export class Duties {
+  /** Items that are nothing but links. */
+  readonly #linksAlone = new WeakSet<ListItem>();
+
+  /** @param node What the item was made of. */
+  noteItem(item: ListItem, { children, checked }: MdastListItem): void {
+    const [first, ...others] = children;
+    // A box to tick makes a duty of a link.
+    if (!first || typeof checked === 'boolean' || !isLinkAlone([first])) return;
+    if (!others.some((other) => other.type !== 'list' && hasWords([other]))) this.#linksAlone.add(item);
+  }
+
+  /** All of its items are nothing but links. */
+  noteLinks(list: ListBlock): void {
+    for (const leaf of leavesOf([list])) this.#linksAlone.add(leaf);
+  }
+
+  /** @returns Whether there are items that are more than links to elsewhere. */
+  areIn(blocks: readonly Block[]): boolean {
+    const leaves = leavesOf(blocks);
+    const others = leaves.filter((leaf) => !this.#linksAlone.has(leaf));
+    if (others.length === leaves.length) return leaves.length > 0;
+    // An item whose text fell out says nothing of those around it.
+    return others.some(({ text, blocks: own }) => text !== '' || own.length > 0);
+  }
+}
+
+function leavesOf(blocks: readonly Block[]): ListItem[] {
+  return blocks
+    .flatMap((block) => (block.type === 'list' ? block.items : []))
+    .flatMap((item) => (item.blocks.some(({ type }) => type === 'list') ? leavesOf(item.blocks) : [item]));
+}
 
 /** What is found in a part of a document: links, and words outside of them. Pictures are neither. */
 interface Found {
@@ -12,13 +46,13 @@ interface Found {
 }
 
 /** @returns Whether there is a link, and no letter or digit outside of links. */
-export function isLinkAlone(nodes: readonly RootContent[]): boolean {
+function isLinkAlone(nodes: readonly RootContent[]): boolean {
   const found = find(nodes);
   return found.hasLink && !found.hasWords;
 }
 
 /** @returns Whether there are words outside of links. */
-export function hasWords(nodes: readonly RootContent[]): boolean {
+function hasWords(nodes: readonly RootContent[]): boolean {
   return find(nodes).hasWords;
 }
 
