@@ -28,11 +28,11 @@ export function parseDocument(source: string, options: ParseOptions): Document {
   const { frontMatter } = front;
   const log = new ProblemLog({ file, path, bodyLine }, problems);
   const { children, definitions, footnotes } = readTree(body, path, around, log);
-  const muted = log.muted();
+  const muted = log.createMuted();
   const anchors = new AnchorNames();
   const html = new HtmlWriter(definitions, anchors, log, options);
   const roles = new RoleLists(
-    (own) => new HtmlWriter(definitions, own, muted, { ...options, isApart: true }),
+    (own) => new HtmlWriter(definitions, own, muted, { ...options, isRolePage: true }),
     (line) => log.lineOf(atLine(line)),
   );
   const reader = new BlockReader(html, anchors, roles, log);
@@ -74,7 +74,7 @@ function titleHeading(title: string): MdastHeading {
 function titleFromFile({ path }: ParseOptions, log: ProblemLog): string {
   const words = (path.split('/').at(-1) ?? path).replaceAll(/[-_]+/gu, ' ').trim() || path;
   const title = words.charAt(0).toUpperCase() + words.slice(1);
-  log.note(
+  log.warnDocument(
     'title-missing',
     'The document has no title.',
     `Add a "title" to the front matter, or start with a level-1 heading ("# Title"); the page takes the title "${title}" from its file name.`,

@@ -10,7 +10,7 @@ import type { Nodes } from 'mdast';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 
 /** More lines than any file has: see `largestFile`. */
-const span = 10_000_000;
+const linesPerFile = 10_000_000;
 
 /** A file that is part of the document. */
 export interface SourceText {
@@ -37,7 +37,7 @@ export class ProblemLog {
   readonly problems: Problem[];
   readonly #sources: SourceText[];
   /** Lines on which columns are not those of the file, as something on them was replaced. */
-  readonly #shifted = new Set<number>();
+  readonly #withoutColumns = new Set<number>();
 
   /**
    * @param own The document's own file.
@@ -49,20 +49,20 @@ export class ProblemLog {
   }
 
   /** @returns One that knows the same files, and whose problems nobody reads. */
-  muted(): ProblemLog {
+  createMuted(): ProblemLog {
     const log = new ProblemLog(this.#sources[0] ?? { file: '', path: '', bodyLine: 0 }, []);
     log.#sources.push(...this.#sources.slice(1));
     return log;
   }
 
   /** @returns What to add to the line numbers of this file's nodes. */
-  include(source: SourceText): number {
-    return (this.#sources.push(source) - 1) * span;
+  addSource(source: SourceText): number {
+    return (this.#sources.push(source) - 1) * linesPerFile;
   }
 
   /** @param line A line as nodes have it. Columns on it are not told. */
-  shift(line: number): void {
-    this.#shifted.add(line);
+  hideColumns(line: number): void {
+    this.#withoutColumns.add(line);
   }
 
   /** @returns The line of the document's own file that a node stands on, or is included at. */
@@ -79,7 +79,7 @@ export class ProblemLog {
   placeOf(node: Positioned): Place {
     const { source, line } = this.#find(node);
     const start = node.position?.start;
-    const column = start && !this.#shifted.has(start.line) ? { column: start.column } : {};
+    const column = start && !this.#withoutColumns.has(start.line) ? { column: start.column } : {};
     return { file: source.file, line: line + source.bodyLine, ...column };
   }
 
@@ -89,7 +89,7 @@ export class ProblemLog {
   }
 
   /** As {@link warn}, of the document as a whole. */
-  note(code: ProblemCode, message: string, hint: string): void {
+  warnDocument(code: ProblemCode, message: string, hint: string): void {
     const [own] = this.#sources;
     this.problems.push({ code, severity: 'warning', file: own?.file ?? '', message, hint });
   }
@@ -97,9 +97,9 @@ export class ProblemLog {
   #find(node: Positioned): { source: SourceText; line: number } {
     const { line } = node.position?.start ?? { line: 1 };
     const [own] = this.#sources;
-    const source = this.#sources[Math.floor(line / span)] ?? own;
+    const source = this.#sources[Math.floor(line / linesPerFile)] ?? own;
     if (!source) throw new Error('A document without a file.');
-    return { source, line: line % span };
+    return { source, line: line % linesPerFile };
   }
 }
 

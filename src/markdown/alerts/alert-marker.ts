@@ -25,7 +25,7 @@ export interface MarkerPlace {
 }
 
 /** A marker, and what follows it up to the next one. */
-export interface Piece {
+export interface MarkerPiece {
   /** None for what stands before the first marker. */
   marker?: Marker;
   /** The line that the marker stands on, as a node's position. */
@@ -40,7 +40,7 @@ const form =
   /[[\uE002［][^\S\n]*[!！][^\S\n]*(?:div\b(?<classes>[^\]\n]{0,200})|(?<name>\p{L}[\p{L}\p{M}\p{Zs}'’-]{0,30}?))[^\S\n]*[\]］](?:[-+](?=\s|$))?[ \t]*[:：]?[^\S\n]*/giu;
 
 /** How far back it is looked from a marker, in characters: a line may have thousands. */
-const farthest = 50;
+const maxLookback = 50;
 
 const sentenceEnd = /(?:[.!?…。！？：:;)）»”"']|[>＞])\s*$/u;
 
@@ -57,10 +57,10 @@ export function startsWithMarker(text: string): boolean {
 export function splitAtMarkers(
   children: readonly PhrasingContent[],
   accepts: (marker: Marker, place: MarkerPlace) => boolean,
-): Piece[] {
-  const pieces: Piece[] = [{ lines: [{ nodes: [] }] }];
+): MarkerPiece[] {
+  const pieces: MarkerPiece[] = [{ lines: [{ nodes: [] }] }];
   for (const { nodes, end } of splitLines(children)) {
-    splitLine(nodes.map(bare), pieces, accepts);
+    splitLine(nodes.map(unwrapMarker), pieces, accepts);
     const line = pieces.at(-1)?.lines.at(-1);
     if (!line || !end) continue;
     line.end = end;
@@ -71,7 +71,7 @@ export function splitAtMarkers(
 
 function splitLine(
   nodes: readonly PhrasingContent[],
-  pieces: Piece[],
+  pieces: MarkerPiece[],
   accepts: (marker: Marker, place: MarkerPlace) => boolean,
 ): void {
   for (const [order, node] of nodes.entries()) {
@@ -82,20 +82,20 @@ function splitLine(
     const isStart = order === 0 || isLineBreak(nodes[order - 1]);
     let end = 0;
     for (const { index, 0: written, groups = {} } of node.value.matchAll(form)) {
-      const marker = read(groups['name'], groups['classes']);
-      const before = node.value.slice(Math.max(end, index - farthest), index);
+      const marker = parseMarker(groups['name'], groups['classes']);
+      const before = node.value.slice(Math.max(end, index - maxLookback), index);
       const place = {
-        startsLine: isStart && index <= farthest && before.trim() === '',
+        startsLine: isStart && index <= maxLookback && before.trim() === '',
         endsLine: order === nodes.length - 1 && index + written.length === node.value.length,
         isAfterSentence: sentenceEnd.test(before),
         isEscaped: written.startsWith(escapedBracket),
       };
       if (!accepts(marker, place)) continue;
-      push(pieces, node, node.value.slice(end, index).replace(/\s*(?:[>＞]\s*)*$/u, ''));
+      pushText(pieces, node, node.value.slice(end, index).replace(/\s*(?:[>＞]\s*)*$/u, ''));
       pieces.push({ marker, at: lineOf(node), place, lines: [{ nodes: [] }] });
       end = index + written.length;
     }
-    push(pieces, node, node.value.slice(end));
+    pushText(pieces, node, node.value.slice(end));
   }
 }
 
@@ -104,23 +104,23 @@ function lineOf({ position }: Text): Pick<Text, 'position'> {
   return { position: { start: point, end: point } };
 }
 
-function push(pieces: readonly Piece[], node: Text, text: string): void {
+function pushText(pieces: readonly MarkerPiece[], node: Text, text: string): void {
   const nodes = pieces.at(-1)?.lines.at(-1)?.nodes;
   const value = nodes?.length === 0 ? text.trimStart() : text;
   if (value !== '') nodes?.push({ ...node, value });
 }
 
 /** A marker that was made bold, as its name is where it is shown. */
-function bare(node: PhrasingContent): PhrasingContent {
+function unwrapMarker(node: PhrasingContent): PhrasingContent {
   if (node.type !== 'strong' && node.type !== 'emphasis') return node;
   const [only, ...others] = node.children;
   if (others.length > 0 || !only) return node;
-  const inner = bare(only);
+  const inner = unwrapMarker(only);
   const isMarker = inner.type === 'text' && inner.value.replace(form, '') === '' && startsWithMarker(inner.value);
   return isMarker ? inner : node;
 }
 
-function read(name: string | undefined, classes: string | undefined): Marker {
+function parseMarker(name: string | undefined, classes: string | undefined): Marker {
   if (name === undefined) return { type: 'div', classes: (classes ?? '').toLowerCase() };
   const alert = alertKind(name);
   return alert ? { type: 'alert', name, ...alert } : { type: 'unknown', name };

@@ -7,7 +7,7 @@ import type { ProblemLog } from '../problem-log.ts';
 type Place = Pick<RootContent, 'position'>;
 
 /** @param what Where it is instead, without the end of the sentence. */
-export function noteMisplaced(log: ProblemLog, at: Place, what: string): void {
+export function reportMisplaced(log: ProblemLog, at: Place, what: string): void {
   log.warn(
     'alert-misplaced',
     at,
@@ -17,7 +17,7 @@ export function noteMisplaced(log: ProblemLog, at: Place, what: string): void {
 }
 
 /** An alert that nothing follows which could be its text. */
-export function noteLeftOver(log: ProblemLog, alert: AlertQuote): void {
+export function reportEmpty(log: ProblemLog, alert: AlertQuote): void {
   log.warn(
     'alert-misplaced',
     alert,
@@ -27,7 +27,7 @@ export function noteLeftOver(log: ProblemLog, alert: AlertQuote): void {
 }
 
 /** What is wrong with its name, if anything. */
-export function noteMarker(log: ProblemLog, marker: Marker, at: Place): void {
+export function reportMarker(log: ProblemLog, marker: Marker, at: Place): void {
   if (marker.type === 'unknown') {
     log.warn(
       'alert-unknown',

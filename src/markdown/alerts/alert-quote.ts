@@ -15,9 +15,9 @@ declare module 'mdast' {
   interface BlockquoteData {
     alert?: Alert;
     /** Its marker stood in no quote. */
-    isPulledOut?: boolean;
+    isOutsideQuote?: boolean;
     /** While it has no content: whether the paragraph that follows may be that. */
-    takesParagraph?: boolean;
+    acceptsParagraph?: boolean;
   }
 }
 
@@ -26,27 +26,27 @@ export type AlertQuote = Blockquote & { data: { alert: Alert } };
 type Place = Pick<RootContent, 'position'>;
 
 /** Longer ones are the text itself. */
-const longestTitle = 60;
+const maxTitleLength = 60;
 
 /** A title is plain text: what would be lost with links and images is none. */
-const simple = new Set(['text', 'strong', 'emphasis', 'delete', 'inlineCode']);
+const plainTypes = new Set(['text', 'strong', 'emphasis', 'delete', 'inlineCode']);
 
 /**
  * @param lines The paragraph that its marker stands in, from the marker on.
  * @param others What else it holds.
  */
-export function alertOf(
+export function createAlert(
   marker: Exclude<Marker, { type: 'div' }>,
   lines: readonly Line[],
   others: readonly RootContent[],
   { start, end }: { start: Place; end: Place },
 ): AlertQuote {
-  const { title, rest } = takeAlertTitle(lines, others.length > 0);
+  const { title, rest } = splitTitle(lines, others.length > 0);
   const kind = marker.type === 'unknown' ? 'note' : marker.kind;
   const own = marker.type === 'unknown' ? (title ?? marker.name) : title;
   const [from, to] = [start.position?.start, end.position?.end];
-  const quote = quoteOf(
-    [...paragraphOf(rest, end), ...others],
+  const quote = createQuote(
+    [...createParagraph(rest, end), ...others],
     from && to ? { position: { start: from, end: to } } : {},
   );
   return { ...quote, data: { alert: own === undefined ? { kind } : { kind, title: own } } };
@@ -57,7 +57,7 @@ export function alertOf(
  * @param isFollowed Whether the alert has more than this paragraph.
  * @returns The title, if there is one, and the lines that are not.
  */
-function takeAlertTitle(lines: readonly Line[], isFollowed: boolean): { title?: string; rest: Line[] } {
+function splitTitle(lines: readonly Line[], isFollowed: boolean): { title?: string; rest: Line[] } {
   const [first, ...others] = lines;
   if (!first || isBlankLine(first)) return { rest: others };
   const title = textOf(first);
@@ -65,8 +65,10 @@ function takeAlertTitle(lines: readonly Line[], isFollowed: boolean): { title?: 
   const isAlone = others.length > 0 || isFollowed;
   // A sentence that was broken into lines goes on in lower case, where the script has it.
   const isWhole = !/[.!?:;,。！？：；、，]$/u.test(title) && !/^\p{Ll}/u.test(next);
-  const isPlain = first.nodes.every(({ type }) => simple.has(type));
-  return isAlone && isWhole && isPlain && title.length <= longestTitle ? { title, rest: others } : { rest: [...lines] };
+  const isPlain = first.nodes.every(({ type }) => plainTypes.has(type));
+  return isAlone && isWhole && isPlain && title.length <= maxTitleLength
+    ? { title, rest: others }
+    : { rest: [...lines] };
 }
 
 function textOf({ nodes }: Line): string {
@@ -74,13 +76,13 @@ function textOf({ nodes }: Line): string {
 }
 
 /** @param like Has its place, and its data if it is a quote. */
-export function quoteOf(children: readonly RootContent[], like: Place | Blockquote): Blockquote {
+export function createQuote(children: readonly RootContent[], like: Place | Blockquote): Blockquote {
   // What stands in a document may stand in a quote.
   return { ...like, type: 'blockquote', children: children as Blockquote['children'] };
 }
 
 /** @returns Nothing where there is no text. */
-export function paragraphOf(lines: readonly Line[], { position }: Place): Paragraph[] {
+export function createParagraph(lines: readonly Line[], { position }: Place): Paragraph[] {
   const children: PhrasingContent[] = joinLines(lines);
   const place = children[0]?.position ?? position;
   return children.length === 0 ? [] : [{ type: 'paragraph', children, ...(place ? { position: place } : {}) }];
@@ -91,21 +93,21 @@ export function isAlert(node: RootContent): node is AlertQuote {
 }
 
 /** @returns Whether it is an alert that has no content, so that what follows it may be that. */
-export function isOpenAlert(node: RootContent): node is AlertQuote {
+export function isEmptyAlert(node: RootContent): node is AlertQuote {
   return isAlert(node) && node.children.length === 0;
 }
 
 /** @returns An open alert with what follows it; `undefined` where that is none of it. */
 export function fillAlert(open: AlertQuote, next: RootContent): RootContent | undefined {
-  const { alert, takesParagraph } = open.data;
-  if (next.type === 'paragraph') return takesParagraph ? { ...quoteOf([next], open), data: { alert } } : undefined;
+  const { alert, acceptsParagraph: takesParagraph } = open.data;
+  if (next.type === 'paragraph') return takesParagraph ? { ...createQuote([next], open), data: { alert } } : undefined;
   if (next.type !== 'blockquote' || next.children.length === 0) return undefined;
   // One that says itself what it is needs no other marker.
   return isAlert(next) ? next : { ...next, data: { alert } };
 }
 
 /** Changes the list: an item that is nothing but alerts is no item, and they belong to the one before it. */
-export function takeAlertsOut(list: List): RootContent[] {
+export function liftAlertItems(list: List): RootContent[] {
   const before: RootContent[] = [];
   const items: List['children'] = [];
   for (const item of list.children) {
@@ -126,6 +128,6 @@ export function liftAlerts(list: List): AlertQuote[] {
   if (!last) return [];
   const children: RootContent[] = last.children;
   const inner = children.at(-1)?.type === 'list' ? liftAlerts(children.at(-1) as List) : [];
-  const start = children.findLastIndex((node) => !isAlert(node) || !node.data.isPulledOut) + 1;
+  const start = children.findLastIndex((node) => !isAlert(node) || !node.data.isOutsideQuote) + 1;
   return [...(children.splice(start) as AlertQuote[]), ...inner];
 }

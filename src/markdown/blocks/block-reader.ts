@@ -3,22 +3,22 @@ import type { Element, ElementContent } from 'hast';
 import type { Heading as MdastHeading, List, ListItem as MdastListItem, Paragraph, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isAlert } from '../alerts/alert-quote.ts';
-import { takeAnchor, type AnchorNames } from '../links/anchor.ts';
+import { splitAnchor, type AnchorNames } from '../links/anchor.ts';
 import type { Block, Heading, ListBlock, ListItem } from '../document.ts';
 import { isList } from '../nodes/hast-text.ts';
 import { readHtmlItem, readHtmlList } from './html-list.ts';
-import { noteAnchor, type HtmlWriter } from '../html/html-writer.ts';
-import { areLinksAlone, Duties } from './link-items.ts';
+import { reportAnchor, type HtmlWriter } from '../html/html-writer.ts';
+import { hasOnlyLinks, LinkItems } from './link-items.ts';
 import { plainText } from '../nodes/plain-text.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import type { RoleLists } from '../roles/role-lists.ts';
-import { type Run, runsOf, type Structure } from './runs.ts';
-import { settleAlerts, showAlerts } from './shown-alerts.ts';
-import { takeLists } from './take-lists.ts';
+import { type Run, toRuns, type Structure } from './runs.ts';
+import { alertsToQuotes, alertsToElements } from './alert-elements.ts';
+import { liftLists } from './lift-lists.ts';
 
 export class BlockReader {
   /** What the items that it read are. */
-  readonly duties = new Duties();
+  readonly linkItems = new LinkItems();
   readonly #anchors: AnchorNames;
   readonly #html: HtmlWriter;
   readonly #log: ProblemLog;
@@ -32,11 +32,11 @@ export class BlockReader {
   }
 
   heading(node: MdastHeading): Heading {
-    const { anchor = node.data?.anchor, rest } = takeAnchor(node.children);
+    const { anchor = node.data?.anchor, rest } = splitAnchor(node.children);
     const text = plainText({ ...node, children: rest });
     const claimed = this.#anchors.claim(anchor, text);
     // Tabs of the same name are in each group of tabs.
-    if (claimed.trouble && node.data?.anchor === undefined) noteAnchor(this.#log, node, anchor ?? '', claimed);
+    if (claimed.conflict && node.data?.anchor === undefined) reportAnchor(this.#log, node, anchor ?? '', claimed);
     const line = this.#log.lineOf(node);
     const html = this.#html.inline(rest, node);
     if (text !== '' || anchor === undefined) return { anchor: claimed.id, html, text, line };
@@ -55,20 +55,20 @@ export class BlockReader {
    * @param mayHaveRoles Is asked only if there is a table.
    */
   blocks(children: readonly RootContent[], mayHaveRoles: () => boolean): Block[] {
-    return runsOf(children).flatMap((run) => this.#run(run, mayHaveRoles));
+    return toRuns(children).flatMap((run) => this.#readRun(run, mayHaveRoles));
   }
 
-  #run(run: Run, mayHaveRoles = (): boolean => false): Block[] {
-    return run.type === 'shown' ? this.#shown(run.nodes, mayHaveRoles) : [this.#structure(run.node)];
+  #readRun(run: Run, mayHaveRoles = (): boolean => false): Block[] {
+    return run.type === 'shown' ? this.#readShown(run.nodes, mayHaveRoles) : [this.#readStructure(run.node)];
   }
 
-  #structure(node: Structure): Block {
+  #readStructure(node: Structure): Block {
     const line = this.#log.lineOf(node);
     switch (node.type) {
       case 'heading':
         return { type: 'heading', level: Math.max(node.depth, 3), heading: this.heading(node) };
       case 'list':
-        return this.#list(node);
+        return this.#readList(node);
       case 'blockquote':
         return { type: 'callout', ...node.data.alert, html: this.#write(this.#parse(node.children), node), line };
     }
@@ -79,15 +79,15 @@ export class BlockReader {
     visit({ type: 'root', children: [...nodes] }, 'heading', (node) => {
       node.depth = Math.max(node.depth, 3) as MdastHeading['depth'];
     });
-    return this.#html.parse(showAlerts(nodes));
+    return this.#html.parse(alertsToElements(nodes));
   }
 
   #write(children: readonly ElementContent[], at: Pick<RootContent, 'position'>): string {
-    return this.#html.write(settleAlerts(children), at);
+    return this.#html.write(alertsToQuotes(children), at);
   }
 
   /** What Markdown only shows may hold lists in HTML, and tables of phases. */
-  #shown(nodes: readonly RootContent[], mayHaveRoles: () => boolean): Block[] {
+  #readShown(nodes: readonly RootContent[], mayHaveRoles: () => boolean): Block[] {
     const [first] = nodes;
     if (!first) return [];
     const blocks: Block[] = [];
@@ -98,10 +98,10 @@ export class BlockReader {
       if (written !== '') blocks.push({ type: 'html', html: written, line: this.#log.lineOf(start) });
       html = [];
     };
-    for (const piece of takeLists(this.#parse(nodes))) {
+    for (const piece of liftLists(this.#parse(nodes))) {
       if (isList(piece)) {
         flush();
-        blocks.push(this.#htmlList(piece, first));
+        blocks.push(this.#readHtmlList(piece, first));
         continue;
       }
       this.#findRoles(piece, mayHaveRoles);
@@ -117,11 +117,11 @@ export class BlockReader {
     return html === '' ? [] : [{ type: 'html', html, line: this.#log.lineOf(list.children[0] ?? list) }];
   }
 
-  #htmlList(element: Element, at: RootContent): ListBlock {
-    const isAlone = areLinksAlone(element);
+  #readHtmlList(element: Element, at: RootContent): ListBlock {
+    const isAlone = hasOnlyLinks(element);
     const line = element.position?.start.line ?? at.position?.start.line ?? 1;
-    const list = readHtmlList(element, this.#roles.partsOf(this.#html, line));
-    if (isAlone) this.duties.noteLinks(list);
+    const list = readHtmlList(element, this.#roles.createPartWriter(this.#html, line));
+    if (isAlone) this.linkItems.addList(list);
     return list;
   }
 
@@ -134,23 +134,23 @@ export class BlockReader {
     });
   }
 
-  #list(node: List): ListBlock {
-    const items = node.children.map((item) => this.#item(item));
+  #readList(node: List): ListBlock {
+    const items = node.children.map((item) => this.#readItem(item));
     return node.ordered ? { type: 'list', start: node.start ?? 1, items } : { type: 'list', items };
   }
 
-  #item(node: MdastListItem): ListItem {
+  #readItem(node: MdastListItem): ListItem {
     const done = node.checked === true ? { isMarkedDone: true as const } : {};
-    const item: ListItem = { line: this.#log.lineOf(node), ...this.#content(node), ...done };
-    this.duties.noteItem(item, node);
+    const item: ListItem = { line: this.#log.lineOf(node), ...this.#readContent(node), ...done };
+    this.linkItems.addItem(item, node);
     return item;
   }
 
-  #content({ children }: MdastListItem): Omit<ListItem, 'line'> {
+  #readContent({ children }: MdastListItem): Omit<ListItem, 'line'> {
     // An alert above its text is shown below it.
     const first = children.find((child) => !isAlert(child));
     const others = children.filter((child) => child !== first);
-    const below = (nodes: readonly RootContent[]): Block[] => runsOf(nodes).flatMap((run) => this.#run(run));
+    const below = (nodes: readonly RootContent[]): Block[] => toRuns(nodes).flatMap((run) => this.#readRun(run));
     // Five spaces after the marker make code of an item's text: it happens by accident, and the item stays one.
     if (first?.type === 'code' && first === children[0]) {
       const html = this.#html.inline([{ type: 'inlineCode', value: first.value }], first);
@@ -159,11 +159,11 @@ export class BlockReader {
     if ((first?.type === 'paragraph' && !hasHtmlList(first)) || first?.type === 'heading') {
       return { html: this.#html.inline(first.children, first), text: plainText(first), blocks: below(others) };
     }
-    const [run, ...rest] = runsOf(children);
+    const [run, ...rest] = toRuns(children);
     if (run?.type !== 'shown') return { html: '', text: '', blocks: below(children) };
-    const parts = this.#roles.partsOf(this.#html, first?.position?.start.line ?? 1);
+    const parts = this.#roles.createPartWriter(this.#html, first?.position?.start.line ?? 1);
     const item = readHtmlItem(this.#parse(run.nodes), parts);
-    return { ...item, blocks: [...item.blocks, ...rest.flatMap((own) => this.#run(own))] };
+    return { ...item, blocks: [...item.blocks, ...rest.flatMap((own) => this.#readRun(own))] };
   }
 }
 

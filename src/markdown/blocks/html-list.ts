@@ -2,10 +2,10 @@
 import type { Element, ElementContent } from 'hast';
 import type { Block, ListBlock, ListItem } from '../document.ts';
 import { isBlank, isElement, isList, opensText, type Piece, readFlow, textOf } from '../nodes/hast-text.ts';
-import { shownAlert } from './shown-alerts.ts';
+import { alertOfElement } from './alert-elements.ts';
 
 /** How the parts of a list are written as HTML that is safe to put into a page: the caller's business. */
-export interface HtmlParts {
+export interface PartWriter {
   /** @returns Blocks as HTML; empty where nothing of them may be shown. */
   html(children: ElementContent[], line: number): string;
   /** @returns The content of a line as HTML, without an element around it. */
@@ -29,7 +29,7 @@ interface Entry {
  * @returns Its items. What stands between them is not lost: a list belongs to the item before it, as browsers draw it, and
  * so does anything else. Before the first item, a list is a part of this one, and anything else is an item of its own.
  */
-export function readHtmlList(list: Element, write: HtmlParts): ListBlock {
+export function readHtmlList(list: Element, write: PartWriter): ListBlock {
   return readList(list, write, write.line);
 }
 
@@ -38,7 +38,7 @@ export function readHtmlList(list: Element, write: HtmlParts): ListBlock {
  *
  * @returns Its lists, and between them what is only shown.
  */
-export function readHtmlFlow(nodes: readonly ElementContent[], write: HtmlParts): Block[] {
+export function readHtmlFlow(nodes: readonly ElementContent[], write: PartWriter): Block[] {
   return readBlocks(readFlow(nodes), write, write.line);
 }
 
@@ -47,12 +47,12 @@ export function readHtmlFlow(nodes: readonly ElementContent[], write: HtmlParts)
  *
  * @returns The line of text that it opens with, and what follows it.
  */
-export function readHtmlItem(nodes: readonly ElementContent[], write: HtmlParts): Omit<ListItem, 'line'> {
+export function readHtmlItem(nodes: readonly ElementContent[], write: PartWriter): Omit<ListItem, 'line'> {
   const { html, text, blocks } = readItem({ line: write.line, pieces: readFlow(nodes) }, write);
   return { html, text, blocks };
 }
 
-function readList(list: Element, write: HtmlParts, outerLine: number): ListBlock {
+function readList(list: Element, write: PartWriter, outerLine: number): ListBlock {
   const line = lineOf(list, outerLine);
   const items = addEntries([], list.children, line).map((entry) => readItem(entry, write));
   if (list.tagName !== 'ol') return { type: 'list', items };
@@ -62,7 +62,7 @@ function readList(list: Element, write: HtmlParts, outerLine: number): ListBlock
 
 function addEntries(entries: Entry[], nodes: readonly ElementContent[], line: number): Entry[] {
   let between: ElementContent[] = [];
-  const settle = (): void => {
+  const flush = (): void => {
     const pieces = readFlow(between);
     const before = entries.at(-1);
     if (before) before.pieces.push(...pieces);
@@ -72,46 +72,46 @@ function addEntries(entries: Entry[], nodes: readonly ElementContent[], line: nu
   for (const node of nodes) {
     const isFirst = entries.length === 0 && isBlank(between);
     if (isElement(node, 'li')) {
-      settle();
-      entries.push({ line: lineOf(node, line), pieces: readFlow([...placeOf(node), ...node.children]) });
-    } else if (isAround(node) || (isFirst && isList(node))) {
-      settle();
+      flush();
+      entries.push({ line: lineOf(node, line), pieces: readFlow([...anchorOf(node), ...node.children]) });
+    } else if (wrapsItems(node) || (isFirst && isList(node))) {
+      flush();
       addEntries(entries, node.children, lineOf(node, line));
     } else between.push(node);
   }
-  settle();
+  flush();
   return entries;
 }
 
 /** Links lead to the item itself no more, but to its text. */
-function placeOf({ properties: { id } }: Element): Element[] {
+function anchorOf({ properties: { id } }: Element): Element[] {
   return typeof id === 'string' ? [{ type: 'element', tagName: 'a', properties: { id }, children: [] }] : [];
 }
 
 /** Whether items stand in it: a `<div>` that should not be there, an `<a>` or `<b>` that was not closed. */
-function isAround(node: ElementContent): node is Element {
+function wrapsItems(node: ElementContent): node is Element {
   if (node.type !== 'element' || isList(node) || node.tagName === 'table') return false;
-  return node.children.some((child) => isElement(child, 'li') || isAround(child));
+  return node.children.some((child) => isElement(child, 'li') || wrapsItems(child));
 }
 
-function readItem({ line, pieces }: Entry, write: HtmlParts): ListItem {
-  const { lead, rest } = takeLead(pieces);
+function readItem({ line, pieces }: Entry, write: PartWriter): ListItem {
+  const { lead, rest } = splitLead(pieces);
   const html = lead.length > 0 ? write.inline(lead, line) : '';
   return { line: write.fileLine(line), html, text: textOf(lead), blocks: readBlocks(rest, write, line) };
 }
 
 /** The line of text that opens an item; an anchor or a picture before it belongs to it. */
-function takeLead(pieces: readonly Piece[]): { lead: ElementContent[]; rest: readonly Piece[] } {
+function splitLead(pieces: readonly Piece[]): { lead: ElementContent[]; rest: readonly Piece[] } {
   const [first, ...others] = pieces;
-  if (first?.type === 'block' && opensText(first.node)) return takeLead([...readFlow(first.node.children), ...others]);
+  if (first?.type === 'block' && opensText(first.node)) return splitLead([...readFlow(first.node.children), ...others]);
   if (first?.type !== 'line') return { lead: [], rest: pieces };
   if (textOf(first.nodes) !== '') return { lead: first.nodes, rest: others };
-  const { lead, rest } = takeLead(others);
+  const { lead, rest } = splitLead(others);
   return { lead: [...first.nodes, ...lead], rest };
 }
 
 /** What Jalon only shows is gathered, as that of Markdown is. */
-function readBlocks(pieces: readonly Piece[], write: HtmlParts, line: number): Block[] {
+function readBlocks(pieces: readonly Piece[], write: PartWriter, line: number): Block[] {
   const blocks: Block[] = [];
   let shown: Element[] = [];
   const flush = (): void => {
@@ -122,7 +122,7 @@ function readBlocks(pieces: readonly Piece[], write: HtmlParts, line: number): B
     shown = [];
   };
   for (const piece of pieces) {
-    const alert = piece.type === 'block' ? shownAlert(piece.node) : undefined;
+    const alert = piece.type === 'block' ? alertOfElement(piece.node) : undefined;
     if (alert && piece.type === 'block') {
       flush();
       const place = lineOf(piece.node, line);

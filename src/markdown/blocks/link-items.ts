@@ -4,27 +4,27 @@ import type { ListItem as MdastListItem, Nodes, RootContent } from 'mdast';
 import type { Block, ListBlock, ListItem } from '../document.ts';
 import { isElement, textOf } from '../nodes/hast-text.ts';
 
-export class Duties {
+export class LinkItems {
   /** Items that are nothing but links. */
-  readonly #linksAlone = new WeakSet<ListItem>();
+  readonly #items = new WeakSet<ListItem>();
 
   /** @param node What the item was made of. */
-  noteItem(item: ListItem, { children, checked }: MdastListItem): void {
+  addItem(item: ListItem, { children, checked }: MdastListItem): void {
     const [first, ...others] = children;
     // A box to tick makes a duty of a link.
-    if (!first || typeof checked === 'boolean' || !isLinkAlone([first])) return;
-    if (!others.some((other) => other.type !== 'list' && hasWords([other]))) this.#linksAlone.add(item);
+    if (!first || typeof checked === 'boolean' || !isOnlyLinks([first])) return;
+    if (!others.some((other) => other.type !== 'list' && hasWords([other]))) this.#items.add(item);
   }
 
   /** All of its items are nothing but links. */
-  noteLinks(list: ListBlock): void {
-    for (const leaf of leavesOf([list])) this.#linksAlone.add(leaf);
+  addList(list: ListBlock): void {
+    for (const leaf of leavesOf([list])) this.#items.add(leaf);
   }
 
   /** @returns Whether there are items that are more than links to elsewhere. */
-  areIn(blocks: readonly Block[]): boolean {
+  hasTasks(blocks: readonly Block[]): boolean {
     const leaves = leavesOf(blocks);
-    const others = leaves.filter((leaf) => !this.#linksAlone.has(leaf));
+    const others = leaves.filter((leaf) => !this.#items.has(leaf));
     if (others.length === leaves.length) return leaves.length > 0;
     // An item whose text fell out says nothing of those around it.
     return others.some(({ text, blocks: own }) => text !== '' || own.length > 0);
@@ -38,7 +38,7 @@ function leavesOf(blocks: readonly Block[]): ListItem[] {
 }
 
 /** What is found in a part of a document: links, and words outside of them. Pictures are neither. */
-interface Found {
+interface Content {
   hasLink: boolean;
   hasWords: boolean;
   /** How many raw `<a href>` are open. */
@@ -46,23 +46,23 @@ interface Found {
 }
 
 /** @returns Whether there is a link, and no letter or digit outside of links. */
-function isLinkAlone(nodes: readonly RootContent[]): boolean {
-  const found = find(nodes);
+function isOnlyLinks(nodes: readonly RootContent[]): boolean {
+  const found = findContent(nodes);
   return found.hasLink && !found.hasWords;
 }
 
 /** @returns Whether there are words outside of links. */
 function hasWords(nodes: readonly RootContent[]): boolean {
-  return find(nodes).hasWords;
+  return findContent(nodes).hasWords;
 }
 
-function find(nodes: readonly RootContent[]): Found {
+function findContent(nodes: readonly RootContent[]): Content {
   const found = { hasLink: false, hasWords: false, depth: 0 };
-  for (const node of nodes) look(node, found);
+  for (const node of nodes) visitNode(node, found);
   return found;
 }
 
-function look(node: Nodes, found: Found): void {
+function visitNode(node: Nodes, found: Content): void {
   if (node.type === 'link' || node.type === 'linkReference') found.hasLink = true;
   else if (node.type === 'html') {
     // Raw links in a paragraph are an opening and a closing tag, with their text between.
@@ -71,13 +71,13 @@ function look(node: Nodes, found: Found): void {
       else if (/^<a\s[^>]*href/iu.test(tag)) [found.hasLink, found.depth] = [true, found.depth + 1];
       else if (/^<\/a\s*>/iu.test(tag)) found.depth = Math.max(0, found.depth - 1);
     }
-  } else if (node.type === 'emphasis' && node.data?.isFootnoteMark) return;
-  else if ('children' in node) for (const child of node.children) look(child, found);
+  } else if (node.type === 'emphasis' && node.data?.isFootnoteReference) return;
+  else if ('children' in node) for (const child of node.children) visitNode(child, found);
   else if ('value' in node && found.depth === 0 && isWord(node.value)) found.hasWords = true;
 }
 
-/** As {@link isLinkAlone}, for the items of a list that is written in HTML. */
-export function areLinksAlone(list: Element): boolean {
+/** As {@link isOnlyLinks}, for the items of a list that is written in HTML. */
+export function hasOnlyLinks(list: Element): boolean {
   let hasLink = false;
   const withoutLinks = (children: readonly ElementContent[]): ElementContent[] =>
     children.flatMap((node): ElementContent[] => {

@@ -2,7 +2,7 @@
 import type { Heading, List, RootContent } from 'mdast';
 import type { AlertQuote } from '../alerts/alert-quote.ts';
 import { isAlert } from '../alerts/alert-quote.ts';
-import { takeAnchor } from '../links/anchor.ts';
+import { splitAnchor } from '../links/anchor.ts';
 import { stillOpen } from '../nodes/open-html.ts';
 
 export type Structure = Heading | List | AlertQuote;
@@ -11,7 +11,7 @@ export type Structure = Heading | List | AlertQuote;
 export type Run = { type: 'structure'; node: Structure } | { type: 'shown'; nodes: RootContent[] };
 
 /** Headings without a word and without an anchor are left out: nobody can see them. */
-export function runsOf(children: readonly RootContent[]): Run[] {
+export function toRuns(children: readonly RootContent[]): Run[] {
   const runs: Run[] = [];
   let open: readonly string[] = [];
   for (const child of children) {
@@ -42,7 +42,7 @@ function isStructure(node: RootContent): node is Structure {
 }
 
 export function isEmptyHeading(node: RootContent): boolean {
-  if (node.type !== 'heading' || takeAnchor(node.children).anchor !== undefined) return false;
+  if (node.type !== 'heading' || splitAnchor(node.children).anchor !== undefined) return false;
   return node.children.every((child) => {
     if (child.type === 'html') return !/^<img\b/iu.test(child.value);
     return child.type === 'text' && child.value.trim() === '';

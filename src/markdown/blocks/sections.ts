@@ -25,7 +25,7 @@ export function readSections(
     const heading = reader.heading(node);
     const isWanted = isChecklist(heading.anchor);
     const own = reader.blocks(children.slice(start + 1, starts[order + 1]), () => isWanted !== false);
-    const isDuties = isWanted ?? reader.duties.areIn(own);
+    const isDuties = isWanted ?? reader.linkItems.hasTasks(own);
     sections.push({ heading, blocks: own, isChecklist: isDuties && own.some(({ type }) => type === 'list') });
   }
   return { blocks, sections };

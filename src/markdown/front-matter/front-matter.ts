@@ -37,7 +37,7 @@ const fence =
   /^\uFEFF?(?<before>(?:[ \t]*\r?\n)*)---[ \t]*\r?\n(?<yaml>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 
 /** More is no front matter. */
-const longestBlock = 100_000;
+const maxBlockLength = 100_000;
 
 const booleans: Readonly<Record<string, boolean>> = {
   true: true,
@@ -58,7 +58,7 @@ const translations: Readonly<Record<string, FrontMatter['translation']>> = { HT:
  * @returns What could be read. Invalid YAML or an invalid date gives a problem, and the page is made without it.
  */
 export function readFrontMatter(source: string, file: string): FrontMatterResult {
-  const match = fence.exec(source.slice(0, longestBlock));
+  const match = fence.exec(source.slice(0, maxBlockLength));
   const yaml = match && readYaml(match, file);
   // Two lines of hyphens may also be lines between parts of the text.
   if (!yaml) return { frontMatter: {}, body: source.replace(/^\uFEFF/u, ''), bodyLine: 0, problems: [] };
@@ -67,7 +67,7 @@ export function readFrontMatter(source: string, file: string): FrontMatterResult
   const bodyLine = block.split('\n').length - 1;
   const line = yaml.lines.get('ms.contentlocale');
   const contentLocaleLine = line === undefined ? {} : { contentLocaleLine: line };
-  return { frontMatter: pick(yaml, file), body, bodyLine, ...contentLocaleLine, problems: yaml.problems };
+  return { frontMatter: toFrontMatter(yaml, file), body, bodyLine, ...contentLocaleLine, problems: yaml.problems };
 }
 
 /** The keys are in lower case; lines are those of the file. */
@@ -127,7 +127,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function pick({ keys, lines, problems }: Yaml, file: string): FrontMatter {
+function toFrontMatter({ keys, lines, problems }: Yaml, file: string): FrontMatter {
   const written = keys.get('ms.date');
   const line = lines.get('ms.date');
   const date = written === undefined ? undefined : parseLearnDate(written);

@@ -1,12 +1,12 @@
 /** The HTML of a document's parts: links and images lead where they should, and what could not be kept is a problem. */
 import type { Element, ElementContent } from 'hast';
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
-import type { AnchorNames } from '../links/anchor.ts';
+import type { AnchorNames, Claimed } from '../links/anchor.ts';
 import { textOf } from '../nodes/hast-text.ts';
 import { resolveImage } from '../links/image-source.ts';
 import { resolveLink } from '../links/link.ts';
 import type { ProblemLog } from '../problem-log.ts';
-import { leftOut, toSafeHtml } from './safe-html.ts';
+import { findDisallowed, toSafeHtml } from './safe-html.ts';
 import { toElements } from './to-elements.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -15,7 +15,7 @@ export interface HtmlWriterOptions {
   path: string;
   around: Surroundings;
   /** Set for a page other than the document's own: the list of a role. */
-  isApart?: true;
+  isRolePage?: true;
 }
 
 type Positioned = Pick<ElementContent, 'position'>;
@@ -64,8 +64,8 @@ export class HtmlWriter {
     return children.flatMap((child): ElementContent[] => {
       if (child.type !== 'element') return [child];
       const place = child.position ? child : at;
-      const element = this.#named(child, place);
-      this.#noteLeftOut(element, place);
+      const element = this.#claimAnchor(child, place);
+      this.#reportDisallowed(element, place);
       if (element.tagName === 'img') return this.#image(element, place);
       element.children = this.#resolveAll(element.children, place);
       return element.tagName === 'a' ? this.#link(element, place) : [element];
@@ -73,17 +73,17 @@ export class HtmlWriter {
   }
 
   /** `<a name>` is `<a id>` as written before HTML 5. */
-  #named(element: Element, at: Positioned): Element {
+  #claimAnchor(element: Element, at: Positioned): Element {
     const { name, id, ...properties } = element.properties;
     const wanted = id ?? (element.tagName === 'a' ? name : undefined);
     if (typeof wanted !== 'string' || wanted.trim() === '') return { ...element, properties };
     const claimed = this.#anchors.claimPlace(wanted);
-    if (claimed.trouble) noteAnchor(this.#log, at, wanted, claimed);
+    if (claimed.conflict) reportAnchor(this.#log, at, wanted, claimed);
     return { ...element, properties: claimed.id === undefined ? properties : { id: claimed.id, ...properties } };
   }
 
-  #noteLeftOut({ tagName, properties }: Element, at: Positioned): void {
-    for (const what of leftOut(tagName, properties)) {
+  #reportDisallowed({ tagName, properties }: Element, at: Positioned): void {
+    for (const what of findDisallowed(tagName, properties)) {
       this.#log.warn(
         'html-left-out',
         at,
@@ -114,7 +114,7 @@ export class HtmlWriter {
   #link(element: Element, at: Positioned): ElementContent[] {
     const { href, ...properties } = element.properties;
     if (typeof href !== 'string') return [{ ...element, properties }];
-    const { path, around, isApart } = this.#options;
+    const { path, around, isRolePage: isApart } = this.#options;
     // What is a place of the same page to the document is one of another page there.
     const target = isApart && href.trimStart().startsWith('#') ? `~/${encodeURI(path)}.md${href.trim()}` : href;
     const resolved = resolveLink(target, this.#log.pathOf(at), around, isApart ? '' : path);
@@ -140,13 +140,13 @@ export class HtmlWriter {
 }
 
 /** Reports an anchor that could not be given as it was wanted. */
-export function noteAnchor(
+export function reportAnchor(
   log: ProblemLog,
   at: Positioned,
   wanted: string,
-  { id, trouble }: { id?: string; trouble?: 'duplicate' | 'reserved' },
+  { id, conflict }: Partial<Claimed>,
 ): void {
-  if (trouble === 'reserved') {
+  if (conflict === 'reserved') {
     const hint = `Rename it; the page uses "${id ?? ''}" instead.`;
     log.warn('anchor-reserved', at, `The anchor "${wanted}" is reserved for the site.`, hint);
   } else {

@@ -62,7 +62,7 @@ export function toSafeHtml(children: readonly ElementContent[]): string {
 }
 
 /** @returns What an element is or has that is not let in and may have been meant: its name, its attributes' names. */
-export function leftOut(tagName: string, properties: Properties): string[] {
+export function findDisallowed(tagName: string, properties: Properties): string[] {
   const attributes = Object.keys(properties).filter((name) => /^(?:on\p{L}|style$|srcDoc$|formAction$)/u.test(name));
   return [...(harmless.has(tagName) ? [] : [`<${tagName}>`]), ...attributes.map((name) => name.toLowerCase())];
 }

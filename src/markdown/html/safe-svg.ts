@@ -29,15 +29,15 @@ const suspicious: readonly [RegExp, string][] = [
 ];
 
 /** @returns Why it may not, as the end of a sentence; `undefined` where it may. */
-export function whyUnsafe(svg: string): string | undefined {
+export function findUnsafeReason(svg: string): string | undefined {
   if (!/<svg[\s>]/u.test(svg)) return 'it is not an SVG file';
-  const trouble = suspicious.find(([form]) => form.test(svg))?.[1];
-  if (trouble !== undefined) return trouble;
+  const reason = suspicious.find(([form]) => form.test(svg))?.[1];
+  if (reason !== undefined) return reason;
   const names = [...svg.matchAll(/<\/?(?<name>[^\s<>/!?]+)/gu)].map(({ groups }) => groups?.['name'] ?? '');
-  const isLetIn = (name: string): boolean => {
+  const isAllowed = (name: string): boolean => {
     const [local = '', prefix] = name.split(':').reverse();
     return prefix === undefined ? drawing.test(local) : !active.test(local);
   };
-  const other = names.find((name) => !isLetIn(name));
+  const other = names.find((name) => !isAllowed(name));
   return other === undefined ? undefined : `it contains <${other.slice(0, 40)}>`;
 }

@@ -13,14 +13,14 @@ import { VFile } from 'vfile';
  * @param definitions The link and image definitions of the document.
  */
 export function toElements(nodes: readonly RootContent[], definitions: readonly Definition[]): ElementContent[] {
-  noteTasks(nodes);
+  drawCheckboxes(nodes);
   const tree = toHast({ type: 'root', children: [...nodes, ...definitions] }, { allowDangerousHtml: true });
   const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };
-  return (hasRaw(root) ? repaired(root) : root).children.filter((node) => node.type !== 'doctype');
+  return (hasRaw(root) ? repair(root) : root).children.filter((node) => node.type !== 'doctype');
 }
 
 /** Changes these nodes. */
-function noteTasks(nodes: readonly RootContent[]): void {
+function drawCheckboxes(nodes: readonly RootContent[]): void {
   visit({ type: 'root', children: [...nodes] }, 'listItem', (item) => {
     const [first] = item.children;
     if (typeof item.checked !== 'boolean') return;
@@ -31,13 +31,13 @@ function noteTasks(nodes: readonly RootContent[]): void {
 }
 
 /** As browsers repair it. It gives some of what it adds a place that has an end and no start. */
-function repaired(root: Root): Root {
-  const whole = raw(root, { file: new VFile() }) as Root;
-  visit(whole, (node) => {
+function repair(root: Root): Root {
+  const tree = raw(root, { file: new VFile() }) as Root;
+  visit(tree, (node) => {
     const { start } = (node.position ?? {}) as { start?: object };
     if (!start) delete node.position;
   });
-  return whole;
+  return tree;
 }
 
 function hasRaw(root: Root): boolean {

@@ -4,9 +4,9 @@
  */
 
 /** Elements that are open at once. */
-const deepest = 500;
+const maxOpen = 500;
 /** Elements that are opened anew: those that are open, times all tags. */
-const mostReopened = 2_000_000;
+const maxReopened = 2_000_000;
 
 /** Elements whose end browsers add by themselves, or that have none. */
 const impliedEnd =
@@ -17,7 +17,7 @@ const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$
  * @param text Markdown with raw HTML.
  * @returns The line (1-based) at which it becomes too much; `undefined` where it does not.
  */
-export function findDeepHtml(text: string): number | undefined {
+export function findHtmlOverLimit(text: string): number | undefined {
   const tags = [...text.matchAll(/<(?<end>\/?)(?<name>[a-z][a-z\d:-]*)/giu)];
   let [open, reopened, most] = [0, 0, 0];
   for (const { index, groups } of tags) {
@@ -27,7 +27,7 @@ export function findDeepHtml(text: string): number | undefined {
     open = Math.max(0, open + step);
     if (formatting.test(name)) reopened = Math.max(0, reopened + step);
     most = Math.max(most, reopened);
-    if (open > deepest || most * tags.length > mostReopened) return text.slice(0, index).split(/\r\n?|\n/u).length;
+    if (open > maxOpen || most * tags.length > maxReopened) return text.slice(0, index).split(/\r\n?|\n/u).length;
   }
   return undefined;
 }

@@ -13,28 +13,28 @@ import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 
 /** Levels of quotes and lists within each other. */
-const deepestNesting = 100;
+const maxNesting = 100;
 /** Lines, blocks and marks, each in what it takes: about 7 microseconds, and 1.5 kilobytes. */
-const mostWork = 700_000;
+const maxWork = 700_000;
 /** Whatever ends a list or a quote has the parser move all that it found so far. */
-const mostMoved = 1e9;
+const maxMoved = 1e9;
 /** The marks of each paragraph, squared: the parser looks back from one to the others. */
-const mostSquared = 3e8;
+const maxDelimitersSquared = 3e8;
 /** The lines of each paragraph, squared. A table or a list may look like one, so that these are many. */
-const mostLines = 6e8;
+const maxLinesSquared = 6e8;
 /** What is looked for up to the end of its paragraph, times the length of that. */
-const mostSought = 1e8;
+const maxScanned = 1e8;
 /** Characters that references could write: the longest definition times all brackets. */
-const mostReferred = 5e7;
+const maxExpanded = 5e7;
 /** Definitions times brackets: each bracket is looked up in a list of them. */
-const mostLookedUp = 5e9;
+const maxLookups = 5e9;
 
 /** Looks at the texts of one document: the work that they make adds up. */
 export class TextLimits {
   readonly #work = new Work();
 
   /** @returns The line (1-based) at which the text becomes too much; `undefined` where it does not. */
-  findTooMuch(text: string): number | undefined {
+  findLineOverLimit(text: string): number | undefined {
     const nesting = new Nesting();
     const paragraphs = new Paragraphs();
     let [isItem, isAfterBlank] = [false, true];
@@ -43,10 +43,10 @@ export class TextLimits {
       if (nesting.add(line) || this.#work.add(line, nesting.level)) return index + 1;
       isItem = opensItem(line, isItem || isAfterBlank);
       isAfterBlank = isBlank(line);
-      if (isItem || isAfterBlank || headingStart.test(written)) paragraphs.settle();
-      if (paragraphs.add(written, line.marks)) return index + 1;
+      if (isItem || isAfterBlank || headingStart.test(written)) paragraphs.endParagraph();
+      if (paragraphs.add(written, line.delimiters)) return index + 1;
     }
-    return paragraphs.settle() || mayRefer(text) ? lookAgain(text) : undefined;
+    return paragraphs.endParagraph() || mayExceedReferences(text) ? checkParagraphs(text) : undefined;
   }
 }
 
@@ -63,7 +63,7 @@ interface Line {
   indent: number;
   content: string;
   /** What means something to the parser. */
-  marks: readonly string[];
+  delimiters: readonly string[];
 }
 
 const lead = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:))*[ \t]*/u;
@@ -80,10 +80,10 @@ function readLine(written: string): Line {
   const lists = start.match(/[-+*](?=[ \t]|$)|\d[.)](?=[ \t]|$)|\]:/gu)?.length ?? 0;
   const quotes = start.split('>').length - 1;
   const indent = start.replaceAll(/[^ \t]+/gu, '').replaceAll('\t', '    ').length;
-  return { written, lists, quotes, indent, content: written.slice(start.length), marks: marksOf(written) };
+  return { written, lists, quotes, indent, content: written.slice(start.length), delimiters: delimitersOf(written) };
 }
 
-function marksOf(written: string): readonly string[] {
+function delimitersOf(written: string): readonly string[] {
   return written.match(/\*+|_+|~+|`+|<[!?]?|[\\[\]!&|]/gu) ?? [];
 }
 
@@ -98,7 +98,7 @@ class Work {
   #isAfterBlank = true;
 
   add(line: Line, level: number): boolean {
-    const { content, lists, marks } = line;
+    const { content, lists, delimiters: marks } = line;
     // A table fills its rows up.
     if (content.includes('|') && /^[-:|][-:| \t]*$/u.test(content)) this.#columns = content.split('|').length;
     if (isBlank(line)) this.#columns = 0;
@@ -107,7 +107,7 @@ class Work {
     this.#sum += (isBlank(line) ? 1 : 2) + (isBlock ? 5 : 0) + level + lists * 6;
     this.#sum += marks.length + cells * 3 + this.#columns / 2;
     this.#isAfterBlank = isBlank(line);
-    return this.#sum > mostWork;
+    return this.#sum > maxWork;
   }
 }
 
@@ -144,17 +144,17 @@ class Nesting {
     // Each line is held against all that is open.
     this.#moved += this.#open * 100;
     this.#last = line;
-    return level > deepestNesting || this.#moved > mostMoved;
+    return level > maxNesting || this.#moved > maxMoved;
   }
 }
 
 class Paragraphs {
   #lines = 0;
-  #long = 0;
-  #squared = 0;
-  #sought = 0;
-  #marks = 0;
-  #seekers = 0;
+  #linesSquared = 0;
+  #delimitersSquared = 0;
+  #scanned = 0;
+  #delimiters = 0;
+  #scans = 0;
   #brackets = 0;
   #length = 0;
 
@@ -162,38 +162,38 @@ class Paragraphs {
   add(written: string, marks: readonly string[]): boolean {
     this.#lines++;
     this.#length += written.length;
-    this.#marks += 1;
-    this.#seekers += written.match(/\]\([^\s)]*[ \t]*\(/gu)?.length ?? 0;
+    this.#delimiters += 1;
+    this.#scans += written.match(/\]\([^\s)]*[ \t]*\(/gu)?.length ?? 0;
     for (const mark of marks) {
-      this.#marks += /^[*_~]/u.test(mark) ? 2 : 1;
+      this.#delimiters += /^[*_~]/u.test(mark) ? 2 : 1;
       if (mark === '[') this.#brackets++;
       // The text in brackets is compared with the names of definitions; that of nested ones again and again.
       if (mark === ']') this.#brackets = Math.max(0, this.#brackets - 1);
-      if (/^(?:`|<[!?])/u.test(mark) || (mark === ']' && this.#brackets > 0)) this.#seekers++;
+      if (/^(?:`|<[!?])/u.test(mark) || (mark === ']' && this.#brackets > 0)) this.#scans++;
     }
-    return this.#long + this.#lines ** 2 > mostLines;
+    return this.#linesSquared + this.#lines ** 2 > maxLinesSquared;
   }
 
   /** Ends a paragraph. @returns Whether they are too much. */
-  settle(): boolean {
-    this.#long += this.#lines ** 2;
-    this.#squared += this.#marks ** 2;
-    this.#sought += this.#seekers * this.#length;
-    [this.#lines, this.#marks, this.#seekers, this.#brackets, this.#length] = [0, 0, 0, 0, 0];
-    return this.#squared > mostSquared || this.#sought > mostSought;
+  endParagraph(): boolean {
+    this.#linesSquared += this.#lines ** 2;
+    this.#delimitersSquared += this.#delimiters ** 2;
+    this.#scanned += this.#scans * this.#length;
+    [this.#lines, this.#delimiters, this.#scans, this.#brackets, this.#length] = [0, 0, 0, 0, 0];
+    return this.#delimitersSquared > maxDelimitersSquared || this.#scanned > maxScanned;
   }
 }
 
 /** Whether references might write too much, or too many of them be looked up. */
-function mayRefer(text: string): boolean {
+function mayExceedReferences(text: string): boolean {
   const brackets = text.split('[').length - 1;
-  if ((text.split(']:').length - 1) * brackets > mostLookedUp) return true;
+  if ((text.split(']:').length - 1) * brackets > maxLookups) return true;
   const paragraphs = text.split(/(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/u);
-  return paragraphs.some((paragraph) => paragraph.length * brackets > mostReferred && paragraph.includes(']:'));
+  return paragraphs.some((paragraph) => paragraph.length * brackets > maxExpanded && paragraph.includes(']:'));
 }
 
 /** Leaves alone what is within paragraphs: all that takes more than its share of time is in there. */
-function blocksAlone(this: Processor): void {
+function disableInline(this: Processor): void {
   const names =
     'attention autolink characterEscape characterReference codeText hardBreakEscape htmlText labelEnd labelStartImage ' +
     'labelStartLink strikethrough wwwAutolink protocolAutolink emailAutolink gfmFootnoteCall gfmPotentialFootnoteCall';
@@ -204,22 +204,22 @@ function blocksAlone(this: Processor): void {
   data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
 }
 
-const blocks = unified().use(remarkParse).use(remarkGfm).use(blocksAlone);
+const blockParser = unified().use(remarkParse).use(remarkGfm).use(disableInline);
 
-function lookAgain(text: string): number | undefined {
+function checkParagraphs(text: string): number | undefined {
   const brackets = text.split('[').length - 1;
   const paragraphs = new Paragraphs();
   let lookedUp = 0;
   let line: number | undefined;
-  visit(blocks.parse(text), (node: Nodes) => {
+  visit(blockParser.parse(text), (node: Nodes) => {
     let isTooMuch = false;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const written = text.slice(node.position?.start.offset, node.position?.end.offset);
-      for (const one of linesOf(written)) paragraphs.add(one, marksOf(one));
-      isTooMuch = paragraphs.settle();
+      for (const one of linesOf(written)) paragraphs.add(one, delimitersOf(one));
+      isTooMuch = paragraphs.endParagraph();
     } else if (node.type === 'definition') {
       lookedUp += brackets;
-      isTooMuch = lookedUp > mostLookedUp || (node.url.length + (node.title?.length ?? 0)) * brackets > mostReferred;
+      isTooMuch = lookedUp > maxLookups || (node.url.length + (node.title?.length ?? 0)) * brackets > maxExpanded;
     }
     if (isTooMuch) line = node.position?.start.line ?? 1;
     return !isTooMuch;

@@ -12,13 +12,13 @@ const open = /^<a\s[^>]*?\b(?:name|id)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^
 const close = /^<\/a\s*>$/iu;
 
 /** In characters: what is longer is no name that anyone links to. */
-const longest = 200;
+const maxLength = 200;
 
 /**
  * @param children A heading's content.
  * @returns The anchor that leads it and what follows; no anchor where none leads it.
  */
-export function takeAnchor(children: readonly PhrasingContent[]): {
+export function splitAnchor(children: readonly PhrasingContent[]): {
   anchor: string | undefined;
   rest: PhrasingContent[];
 } {
@@ -36,7 +36,7 @@ export function takeAnchor(children: readonly PhrasingContent[]): {
 export interface Claimed {
   id: string;
   /** `duplicate`: it was taken; `reserved`: the site keeps such names for itself. */
-  trouble?: 'duplicate' | 'reserved';
+  conflict?: 'duplicate' | 'reserved';
 }
 
 /** Gives each place of a page an `id` of its own. */
@@ -58,8 +58,8 @@ export class AnchorNames {
    * @param text The heading's text, for one without an anchor.
    */
   claim(anchor: string | undefined, text: string): Claimed {
-    const wanted = anchor === undefined ? this.#slugger.slug(text.slice(0, longest)) || 'section' : clean(anchor);
-    const own = free(wanted);
+    const wanted = anchor === undefined ? this.#slugger.slug(text.slice(0, maxLength)) || 'section' : clean(anchor);
+    const own = avoidReserved(wanted);
     let id = own;
     while (this.#taken.has(id)) {
       const count = (this.#counts.get(own) ?? 1) + 1;
@@ -68,7 +68,7 @@ export class AnchorNames {
     }
     this.#taken.add(id);
     if (anchor === undefined || id === wanted) return { id };
-    return { id, trouble: own === wanted ? 'duplicate' : 'reserved' };
+    return { id, conflict: own === wanted ? 'duplicate' : 'reserved' };
   }
 
   /**
@@ -78,20 +78,20 @@ export class AnchorNames {
    */
   claimPlace(wanted: string): Partial<Claimed> {
     const name = clean(wanted);
-    const id = free(name);
-    if (this.#taken.has(id)) return { trouble: 'duplicate' };
+    const id = avoidReserved(name);
+    if (this.#taken.has(id)) return { conflict: 'duplicate' };
     this.#taken.add(id);
-    return id === name ? { id } : { id, trouble: 'reserved' };
+    return id === name ? { id } : { id, conflict: 'reserved' };
   }
 }
 
 /** White space cannot be part of an `id`. */
 function clean(anchor: string): string {
-  return anchor.trim().slice(0, longest).replaceAll(/\s+/gu, '-') || 'section';
+  return anchor.trim().slice(0, maxLength).replaceAll(/\s+/gu, '-') || 'section';
 }
 
 /** The site's own ids start with `j-`; those of items end in numbers behind a slash. */
-function free(name: string): string {
+function avoidReserved(name: string): string {
   const own = name.replace(/^j-/iu, 'section-$&');
   return /\/\d+(?:\.\d+)*$/u.test(own) ? own.replaceAll('/', '-') : own;
 }

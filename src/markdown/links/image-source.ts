@@ -33,24 +33,25 @@ const describe = 'describe the image in its alternative text, which the page sho
 export function resolveImage(source: string, from: string, around: Surroundings): ResolvedImage {
   const address = cleanAddress(source);
   const written = quote(source);
-  if (address === '') return missing('The image has no source.');
+  if (address === '') return missingImage('The image has no source.');
   const scheme = schemeOf(address);
   const parts = splitAddress(address);
   if (scheme !== undefined || parts.path.startsWith('/')) {
     const link = addressElsewhere(address, scheme, around.publicSite);
     return {
       ...(link === undefined ? {} : { link }),
-      ...leftOut(
+      ...omittedImage(
         `The image ${written} is not a file of the docset, so the page does not load it.`,
         'Add the file to the docset',
       ),
     };
   }
   const path = resolvePath(parts.path, from);
-  if (path === undefined) return missing(`The image ${written} is outside the folder of its language.`);
+  if (path === undefined) return missingImage(`The image ${written} is outside the folder of its language.`);
   const image = around.imageAt(path);
-  if (!image) return missing(`The image ${written} does not exist.`);
-  if ('reason' in image) return leftOut(`The image ${written} cannot be shown: ${image.reason}.`, 'Replace the file');
+  if (!image) return missingImage(`The image ${written} does not exist.`);
+  if ('reason' in image)
+    return omittedImage(`The image ${written} cannot be shown: ${image.reason}.`, 'Replace the file');
   return { image };
 }
 
@@ -65,11 +66,11 @@ function addressElsewhere(address: string, scheme: string | undefined, publicSit
   return parseWebAddress(full) ? full : undefined;
 }
 
-function missing(message: string): ResolvedImage {
+function missingImage(message: string): ResolvedImage {
   const hint = `Correct the path (letter case does not matter), add the file, or ${describe}`;
   return { problem: { code: 'image-missing', message, hint } };
 }
 
-function leftOut(message: string, hint: string): { problem: ImageProblem } {
+function omittedImage(message: string, hint: string): { problem: ImageProblem } {
   return { problem: { code: 'image-left-out', message, hint: `${hint}, or ${describe}` } };
 }

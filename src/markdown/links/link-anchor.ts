@@ -32,11 +32,11 @@ export function findAnchor(fragment: string, anchors: ReadonlySet<string>): stri
 
 /** @returns The anchor that was likely meant; `undefined` where none is near. */
 export function nearestAnchor(fragment: string, anchors: ReadonlySet<string>): string | undefined {
-  return indexOf(anchors).nearest(percentDecode(fragment));
+  return anchorIndexOf(anchors).nearest(percentDecode(fragment));
 }
 
 function findName(name: string, anchors: ReadonlySet<string>): string | undefined {
-  return anchors.has(name) ? name : indexOf(anchors).byName.get(fold(name));
+  return anchors.has(name) ? name : anchorIndexOf(anchors).byName.get(fold(name));
 }
 
 /** Blanks become hyphens, as they do in the anchors that publishers write: see `anchor.ts`. */
@@ -44,7 +44,7 @@ function fold(name: string): string {
   return name.trim().replaceAll(/\s+/gu, '-').toLowerCase();
 }
 
-function indexOf(anchors: ReadonlySet<string>): AnchorIndex {
+function anchorIndexOf(anchors: ReadonlySet<string>): AnchorIndex {
   const known = indexes.get(anchors);
   if (known?.size === anchors.size) return known;
   const byName = new Map<string, string | undefined>();

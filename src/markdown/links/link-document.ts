@@ -1,13 +1,13 @@
 /** Links to documents: which one is meant, and which place of it. */
 import { findAnchor, nearestAnchor } from './link-anchor.ts';
-import { isLocaleStep, linkTo, percentEncode, resolvePath } from './link-path.ts';
-import { dead, didYouMean, leadsNowhere, type ResolvedLink } from './resolved-link.ts';
+import { isLocaleStep, relativeLink, percentEncode, resolvePath } from './link-path.ts';
+import { deadLink, didYouMean, unresolvedLink, type ResolvedLink } from './resolved-link.ts';
 import type { LinkedDocument, Surroundings } from '../surroundings.ts';
 
 /** A link while it is resolved. */
 export interface Link {
   /** What is before its first `#`. */
-  place: string;
+  page: string;
   /** What follows. */
   fragment: string;
   /** For messages: as written. */
@@ -51,21 +51,21 @@ export function findDocument(path: string, { around, document }: Link): FoundDoc
 
 /** @returns The address of the document, or of the place in it that the link names. */
 export function linkToDocument({ path, target }: FoundDocument, link: Link): ResolvedLink {
-  const { place, fragment } = link;
-  const isOwn = path === link.document;
+  const { page: place, fragment } = link;
+  const isSamePage = path === link.document;
   const title = target ? { title: target.title } : {};
   const anchor = target?.anchors ? findAnchor(fragment, target.anchors) : fragment;
   // An empty fragment is HTML's name for the top of a page; `top` is, where no place has that name.
   if (fragment === '' || (anchor === undefined && fragment.toLowerCase() === 'top')) {
     return { href: target && place !== '' ? target.address : '#', ...title };
   }
-  const page = isOwn || !target ? undefined : target.address;
+  const page = isSamePage || !target ? undefined : target.address;
   if (anchor !== undefined) return { href: `${page ?? ''}#${percentEncode(anchor)}`, ...title };
   const nearest = target?.anchors && nearestAnchor(fragment, target.anchors);
   const meant = didYouMean(nearest === undefined ? undefined : `${place}#${nearest}`);
-  const message = `The link ${link.written} leads to an anchor that does not exist on ${isOwn ? 'this' : 'the target'} page.${meant}`;
+  const message = `The link ${link.written} leads to an anchor that does not exist on ${isSamePage ? 'this' : 'the target'} page.${meant}`;
   const hint = 'Correct the part after the "#", or add the anchor';
-  if (page === undefined) return leadsNowhere('anchor-missing', message, hint);
+  if (page === undefined) return unresolvedLink('anchor-missing', message, hint);
   const problem = { code: 'anchor-missing', message, hint: `${hint}; the link leads to the top of the page.` } as const;
   return { href: page, ...title, problem };
 }
@@ -74,8 +74,8 @@ export function linkToDocument({ path, target }: FoundDocument, link: Link): Res
 export function deadDocument(path: string, { written, from, fragment, around }: Link): ResolvedLink {
   const nearest = around.nearestTo(path.replace(/\.[a-z]+$/u, ''));
   const suffix = fragment === '' ? '' : `#${fragment}`;
-  const meant = didYouMean(nearest === undefined ? undefined : linkTo(nearest, from) + suffix);
-  return dead(
+  const meant = didYouMean(nearest === undefined ? undefined : relativeLink(nearest, from) + suffix);
+  return deadLink(
     `The link ${written} leads to a document that does not exist in this language.${meant}`,
     'Correct the link, or add the document',
   );

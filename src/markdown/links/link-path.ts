@@ -92,7 +92,7 @@ export function resolvePath(path: string, from: string): string | undefined {
 }
 
 /** @returns The link to a document that an author can paste into the file `from`: the opposite of {@link resolvePath}. */
-export function linkTo(path: string, from: string): string {
+export function relativeLink(path: string, from: string): string {
   const target = path.split('/');
   const folders = from.split('/').slice(0, -1);
   const differs = folders.findIndex((folder, index) => folder !== target[index] || index === target.length - 1);

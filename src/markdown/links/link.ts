@@ -15,7 +15,7 @@ import {
   splitAddress,
   type AddressParts,
 } from './link-path.ts';
-import { dead, leadsNowhere, type ResolvedLink } from './resolved-link.ts';
+import { deadLink, unresolvedLink, type ResolvedLink } from './resolved-link.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 export type { ResolvedLink } from './resolved-link.ts';
@@ -36,10 +36,10 @@ const learnHosts = ['docs.microsoft.com', 'learn.microsoft.com'];
  */
 export function resolveLink(href: string, from: string, around: Surroundings, document: string = from): ResolvedLink {
   const address = cleanAddress(href);
-  if (address === '') return dead('The link has no address.', 'Add an address, or remove the link');
+  if (address === '') return deadLink('The link has no address.', 'Add an address, or remove the link');
   const [place = ''] = address.split('#', 1);
   const fragment = address.slice(place.length + 1);
-  const link: Link = { place, fragment, written: quote(href), from, document, around };
+  const link: Link = { page: place, fragment, written: quote(href), from, document, around };
   const scheme = schemeOf(address);
   if (scheme !== undefined) return resolveScheme(scheme, address, link);
   if (address.startsWith('//')) return resolveWeb(`https:${address}`, link);
@@ -56,12 +56,12 @@ function resolveScheme(scheme: string, address: string, link: Link): ResolvedLin
     case 'tel:':
       return { href: address };
     case 'xref:':
-      return dead(
+      return deadLink(
         `The link ${link.written} is an API cross-reference, which Jalon does not resolve.`,
         'Link to the page by its full address (https://...)',
       );
     default:
-      return leadsNowhere(
+      return unresolvedLink(
         'link-unsafe',
         `The link ${link.written} uses the scheme ${quote(scheme)}, which is not allowed.`,
         'Use https:, mailto: or tel:, or a path relative to the file',
@@ -72,7 +72,7 @@ function resolveScheme(scheme: string, address: string, link: Link): ResolvedLin
 function resolveWeb(address: string, link: Link): ResolvedLink {
   const url = parseWebAddress(address);
   if (!url) {
-    return dead(
+    return deadLink(
       `The link ${link.written} is not a valid web address.`,
       'Write the full address, such as https://example.com/page',
     );
@@ -93,7 +93,7 @@ function resolveRoot(parts: AddressParts, link: Link): ResolvedLink {
   // `\\server\share` is no path of a site.
   const address = parts.path.startsWith('//') ? undefined : publicAddress(parts, publicSite);
   if (address !== undefined) return { href: address };
-  return dead(
+  return deadLink(
     `The link ${link.written} leads outside the docset to an unknown site.`,
     'Write the full address (https://...), or the path of a document relative to the file',
   );
@@ -105,7 +105,7 @@ function resolveRelative(written: string, link: Link): ResolvedLink {
   if (written === '') return linkToDocument({ path: document, target: around.documentAt(document) }, link);
   const path = resolvePath(written, link.from);
   if (path === undefined) {
-    return dead(
+    return deadLink(
       `The link ${link.written} leads outside the folder of its language.`,
       'Link to a document in that folder, or write a full address (https://...)',
     );

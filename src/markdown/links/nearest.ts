@@ -2,9 +2,9 @@
 import leven from 'leven';
 
 /** Nobody mistypes more than that, and comparing takes the product of the lengths. */
-const longest = 250;
+const maxLength = 250;
 /** Of many candidates, how many are compared letter by letter. Those that share the most letters come first. */
-const mostCompared = 100;
+const maxCompared = 100;
 /** The kinds of letters that are counted: a power of two, so that a letter's code says its kind. */
 const kinds = 32;
 
@@ -32,14 +32,14 @@ interface Match {
  */
 export function createNearest(candidates: readonly string[]): (wanted: string) => string | undefined {
   const known = [...new Set(candidates)]
-    .filter((name) => name.length <= longest)
+    .filter((name) => name.length <= maxLength)
     .sort()
     .map(readName)
     // Lower case can be longer.
-    .filter(({ key }) => key.length <= longest);
+    .filter(({ key }) => key.length <= maxLength);
   const answers = new Map<string, string | undefined>();
   return (wanted) => {
-    if (wanted.length > longest) return undefined;
+    if (wanted.length > maxLength) return undefined;
     if (!answers.has(wanted)) answers.set(wanted, findNearest(readName(wanted), known));
     return answers.get(wanted);
   };
@@ -80,7 +80,7 @@ function closest(wanted: Candidate, candidates: readonly Candidate[], limit: num
     .map((candidate) => ({ candidate, least: leastDistance(candidate.letters, wanted.letters) }))
     .filter(({ least }) => least <= limit)
     .sort((one, other) => one.least - other.least)
-    .slice(0, mostCompared);
+    .slice(0, maxCompared);
   let best: Match | undefined;
   for (const { candidate, least } of near) {
     const below = best?.distance ?? limit + 1;

@@ -19,12 +19,12 @@ export type ResolvedLink =
   | { href: undefined; problem: LinkProblem };
 
 /** @param hint What to do, without the end of the sentence: it says that the link is shown as text. */
-export function dead(message: string, hint: string): ResolvedLink {
-  return leadsNowhere('link-dead', message, hint);
+export function deadLink(message: string, hint: string): ResolvedLink {
+  return unresolvedLink('link-dead', message, hint);
 }
 
-/** As {@link dead}, for another reason. */
-export function leadsNowhere(code: LinkProblem['code'], message: string, hint: string): ResolvedLink {
+/** As {@link deadLink}, for another reason. */
+export function unresolvedLink(code: LinkProblem['code'], message: string, hint: string): ResolvedLink {
   return { href: undefined, problem: { code, message, hint: `${hint}; the page shows the link as plain text.` } };
 }
 

@@ -11,18 +11,18 @@ const blocks: ReadonlySet<string> = new Set(
 );
 
 /** Blocks that are one line of text, where they hold no other block. */
-const lines: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const textBlocks: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Blocks that mean nothing themselves. */
 const wrappers: ReadonlySet<string> = new Set('address article center div footer header main section'.split(' '));
 
 /** Seen even without a word in them. */
-const pictures: ReadonlySet<string> = new Set(
+const visible: ReadonlySet<string> = new Set(
   'audio canvas embed hr iframe img input math object picture svg video'.split(' '),
 );
 
 /** No part of what is read, whatever they hold. */
-const silent: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+const unread: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
 /** @returns Whether a node is an element of one of these names. */
 export function isElement<Name extends string>(
@@ -38,7 +38,7 @@ export function isList(node: ElementContent): node is Element & { tagName: 'ul' 
 
 /** @returns Whether it may hold the text that opens an item or a cell: a paragraph, a heading, a `div`. */
 export function opensText({ tagName }: Element): boolean {
-  return lines.has(tagName) || wrappers.has(tagName);
+  return textBlocks.has(tagName) || wrappers.has(tagName);
 }
 
 /**
@@ -48,19 +48,19 @@ export function opensText({ tagName }: Element): boolean {
  */
 export function textOf(nodes: readonly ElementContent[]): string {
   return nodes
-    .map(gatherText)
+    .map(collectText)
     .join('')
     .replaceAll(/[ \t\n\r\f]+/gu, ' ')
     .trim();
 }
 
-function gatherText(node: ElementContent): string {
+function collectText(node: ElementContent): string {
   if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || silent.has(node.tagName)) return '';
+  if (node.type !== 'element' || unread.has(node.tagName)) return '';
   if (node.tagName === 'br') return ' ';
   const { alt } = node.properties;
   if (node.tagName === 'img') return typeof alt === 'string' ? alt : '';
-  const text = node.children.map(gatherText).join('');
+  const text = node.children.map(collectText).join('');
   return blocks.has(node.tagName) ? ` ${text} ` : text;
 }
 
@@ -68,9 +68,9 @@ function gatherText(node: ElementContent): string {
 export function isBlank(nodes: readonly ElementContent[]): boolean {
   return nodes.every((node) => {
     if (node.type === 'text') return node.value.trim() === '';
-    if (node.type !== 'element' || silent.has(node.tagName)) return true;
+    if (node.type !== 'element' || unread.has(node.tagName)) return true;
     const { id, name } = node.properties;
-    return id === undefined && name === undefined && !pictures.has(node.tagName) && isBlank(node.children);
+    return id === undefined && name === undefined && !visible.has(node.tagName) && isBlank(node.children);
   });
 }
 
@@ -101,7 +101,7 @@ export function readFlow(nodes: readonly ElementContent[]): Piece[] {
     line = [];
   };
   for (const node of nodes) {
-    const apart = node.type === 'element' ? takeApart(node) : undefined;
+    const apart = node.type === 'element' ? splitElement(node) : undefined;
     if (!apart) line.push(node);
     else {
       flush();
@@ -113,7 +113,7 @@ export function readFlow(nodes: readonly ElementContent[]): Piece[] {
 }
 
 /** @returns What an element is, or falls into; `undefined` for a part of a line. */
-function takeApart(element: Element): Piece[] | undefined {
+function splitElement(element: Element): Piece[] | undefined {
   if (isList(element)) return [{ type: 'list', node: element }];
   const isBlock = blocks.has(element.tagName);
   const whole: Piece[] = isBlank([element]) ? [] : [{ type: 'block', node: element }];
@@ -121,11 +121,11 @@ function takeApart(element: Element): Piece[] | undefined {
   const pieces = readFlow(element.children);
   if (isBlock && !pieces.some(({ type }) => type === 'list')) return whole;
   if (!isBlock && pieces.every(({ type }) => type === 'line')) return undefined;
-  return pieces.map((piece, order) => wrap(piece, copyOf(element, order === 0)));
+  return pieces.map((piece, order) => wrap(piece, emptyCopy(element, order === 0)));
 }
 
 /** An element without content; a second one of the same has no `id`. */
-function copyOf(element: Element, isFirst: boolean): Element {
+function emptyCopy(element: Element, isFirst: boolean): Element {
   const properties = isFirst ? element.properties : { ...element.properties, id: undefined, name: undefined };
   return { ...element, properties, children: [] };
 }
@@ -135,9 +135,9 @@ function wrap(piece: Piece, element: Element): Piece {
   if (piece.type === 'list' || wrappers.has(element.tagName)) return piece;
   if (piece.type === 'line') {
     const node = { ...element, children: piece.nodes };
-    return lines.has(element.tagName) ? { type: 'block', node } : { type: 'line', nodes: [node] };
+    return textBlocks.has(element.tagName) ? { type: 'block', node } : { type: 'line', nodes: [node] };
   }
-  if (lines.has(element.tagName) || !opensText(piece.node)) return piece;
+  if (textBlocks.has(element.tagName) || !opensText(piece.node)) return piece;
   const content = { ...element, children: piece.node.children };
   return { type: 'block', node: { ...piece.node, children: [content] } };
 }

@@ -23,7 +23,7 @@ export function splitLines(children: readonly PhrasingContent[]): Line[] {
     else if (child.type === 'text') {
       for (const [index, value] of child.value.split(/\r?\n/u).entries()) {
         if (index > 0) next({ type: 'text', value: '\n' });
-        if (value !== '') line.nodes.push({ ...child, value, ...movedDown(child, index) });
+        if (value !== '') line.nodes.push({ ...child, value, ...positionOfLine(child, index) });
       }
     } else line.nodes.push(child);
   }
@@ -59,7 +59,7 @@ export function isBlankLine({ nodes }: Line): boolean {
 }
 
 /** Where a line within a text stands. Blanks before it are not known, so that it counts from the line's start. */
-function movedDown({ position }: Text, lines: number): Pick<Text, 'position'> {
+function positionOfLine({ position }: Text, lines: number): Pick<Text, 'position'> {
   if (!position || lines === 0) return position ? { position } : {};
   const start = lineStart(position.start.line + lines, position.start);
   return { position: { start, end: position.end } };

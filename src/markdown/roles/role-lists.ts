@@ -6,11 +6,11 @@ import type { Element, ElementContent } from 'hast';
 import { AnchorNames } from '../links/anchor.ts';
 import type { Block, Heading, RoleList, Section } from '../document.ts';
 import { textOf } from '../nodes/hast-text.ts';
-import { readHtmlFlow, type HtmlParts } from '../blocks/html-list.ts';
+import { readHtmlFlow, type PartWriter } from '../blocks/html-list.ts';
 import type { HtmlWriter } from '../html/html-writer.ts';
 import { atLine } from '../problem-log.ts';
 import { readRoleTable, type PhaseRow, type Role } from './role-table.ts';
-import { settleAlerts } from '../blocks/shown-alerts.ts';
+import { alertsToQuotes } from '../blocks/alert-elements.ts';
 
 /** What writes the parts of one list, whose page has its own `id`s. */
 interface Context {
@@ -56,7 +56,7 @@ export class RoleLists {
     const rows = found.rows.map((row) => ({ row, anchor: row.anchor ?? `phase-${String(++this.#rows)}` }));
     for (const [index, role] of found.roles.entries()) {
       const key = `${String(found.width)}:${String(role.column)}`;
-      const context = this.#contexts.get(key) ?? this.#open(key, role, at);
+      const context = this.#contexts.get(key) ?? this.#createContext(key, role, at);
       for (const { row, anchor } of rows) {
         context.list.sections.push(this.#section(context, row, anchor, row.cells[index] ?? [], at));
       }
@@ -64,7 +64,7 @@ export class RoleLists {
   }
 
   /** Lists go by the number of their column, if nothing else names them: it is the same in every language. */
-  #open(key: string, role: Role, at: number): Context {
+  #createContext(key: string, role: Role, at: number): Context {
     const anchors = new AnchorNames();
     const writer = this.#createWriter(anchors);
     const { id } = this.#names.claim(slugOf(role.anchor) ?? `role-${String(role.column)}`, '');
@@ -85,7 +85,7 @@ export class RoleLists {
   ): Section {
     const { id } = anchors.claim(wanted, '');
     const heading = this.#heading(writer, row.heading, id, at);
-    const blocks = readHtmlFlow(cell, this.partsOf(writer, at));
+    const blocks = readHtmlFlow(cell, this.createPartWriter(writer, at));
     return { heading, blocks, isChecklist: blocks.some(({ type }: Block) => type === 'list') };
   }
 
@@ -95,9 +95,9 @@ export class RoleLists {
   }
 
   /** @returns How lists in HTML are written. */
-  partsOf(writer: HtmlWriter, at: number): HtmlParts {
+  createPartWriter(writer: HtmlWriter, at: number): PartWriter {
     const write = (children: ElementContent[], line: number): string =>
-      writer.write(settleAlerts(children), atLine(line));
+      writer.write(alertsToQuotes(children), atLine(line));
     return { html: write, inline: write, line: at, fileLine: this.#fileLine };
   }
 }

@@ -6,7 +6,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { isElement, isList, opensText, readFlow, textOf, trimBlank } from '../nodes/hast-text.ts';
-import { holds, isOneCell, readRows, widthOf, type Cell, type Row } from './table-grid.ts';
+import { contains, isOneCell, readRows, widthOf, type Cell, type Row } from './table-grid.ts';
 
 export interface RoleTable {
   /** How many columns its header has, that of the phases among them. */
@@ -41,10 +41,10 @@ interface Phase extends Heading {
 }
 
 /** In characters: a longer text is no heading. */
-const longestHeading = 120;
+const maxHeadingLength = 120;
 
 /** Elements that may be around a whole heading, and say nothing that a heading does not say. */
-const aroundHeadings: ReadonlySet<string> = new Set('b div h1 h2 h3 h4 h5 h6 p strong'.split(' '));
+const headingWrappers: ReadonlySet<string> = new Set('b div h1 h2 h3 h4 h5 h6 p strong'.split(' '));
 
 /**
  * Finds out whether a table is one of phases and roles, and reads it.
@@ -97,10 +97,10 @@ function readPhases(body: readonly Row[]): Phase[] | undefined {
       phase.rows.push(row);
       continue;
     }
-    if (holds(cell.element.children, (node) => isList(node) || isElement(node, 'table'))) return undefined;
+    if (contains(cell.element.children, (node) => isList(node) || isElement(node, 'table'))) return undefined;
     const { anchor, heading, lead } = splitHeading(readHeading(cell));
     const { length } = textOf(heading);
-    const isLong = length > longestHeading;
+    const isLong = length > maxHeadingLength;
     const isNote = isLong && isOneCell(row) && row.slots.length === width;
     // A cell left empty below a heading and a note across the table belong to the phase above.
     if (phase && (length === 0 || isNote)) phase.rows.push(row);
@@ -115,7 +115,7 @@ function splitHeading({ anchor, heading }: Heading): Pick<Phase, 'anchor' | 'hea
   const end = heading.findIndex((node) => isElement(node, 'br'));
   const first = heading.slice(0, Math.max(end, 0));
   const { length } = textOf(first);
-  if (textOf(heading).length <= longestHeading || length === 0 || length > longestHeading) {
+  if (textOf(heading).length <= maxHeadingLength || length === 0 || length > maxHeadingLength) {
     return { anchor, heading, lead: [] };
   }
   const rest: Element = { type: 'element', tagName: 'p', properties: {}, children: heading.slice(end + 1) };
@@ -126,7 +126,7 @@ function readRoles(header: readonly Row[], body: readonly Row[]): Role[] {
   const roles: Role[] = [];
   if (header.length === 0) {
     for (let column = 1; column < widthOf(body); column++) {
-      if (hasDuties(column, body)) roles.push({ column, anchor: undefined, heading: [] });
+      if (hasTasks(column, body)) roles.push({ column, anchor: undefined, heading: [] });
     }
     return roles;
   }
@@ -134,14 +134,14 @@ function readRoles(header: readonly Row[], body: readonly Row[]): Role[] {
     // The lowest of several rows of headings: those above it are of groups of columns, or of the whole table.
     const cells = header.flatMap(({ slots }) => (slots[column] === slots[0] ? [] : [slots[column]]));
     const cell = cells.findLast((one) => one && !one.isBlank);
-    if (!cell || !hasDuties(column, body)) continue;
+    if (!cell || !hasTasks(column, body)) continue;
     const { anchor, heading } = readHeading(cell);
     if (textOf(heading) !== '') roles.push({ column, anchor, heading });
   }
   return roles;
 }
 
-function hasDuties(column: number, body: readonly Row[]): boolean {
+function hasTasks(column: number, body: readonly Row[]): boolean {
   const cells = body.flatMap(({ slots }) => (slots[column] === slots[0] ? [] : [slots[column]]));
   const present = cells.filter((cell) => cell !== undefined);
   const lists = present.filter(({ hasList }) => hasList).length;
@@ -164,13 +164,13 @@ function readColumn(column: number, header: readonly Row[], phases: readonly Pha
 
 /** A cell's content without its anchor and without what is around all of it. */
 function readHeading({ element }: Cell): Heading {
-  const { anchor, rest } = takeAnchor(element.children.map(copyOf));
+  const { anchor, rest } = splitAnchor(element.children.map(copyOf));
   const inner = unwrap(rest);
   return { anchor: anchor ?? inner.anchor ?? anchorOf(element), heading: inner.heading };
 }
 
 /** As in a heading of Markdown (`anchor.ts`), but that the anchor may stand in the paragraph or the `<strong>`, too. */
-function takeAnchor(nodes: ElementContent[]): { anchor: string | undefined; rest: ElementContent[] } {
+function splitAnchor(nodes: ElementContent[]): { anchor: string | undefined; rest: ElementContent[] } {
   const [first, ...others] = trimBlank(nodes);
   if (first?.type !== 'element') return { anchor: undefined, rest: nodes };
   const own = first.tagName === 'a' ? anchorOf(first) : undefined;
@@ -179,14 +179,14 @@ function takeAnchor(nodes: ElementContent[]): { anchor: string | undefined; rest
     const kept = link.properties.href === undefined ? first.children : [link];
     return { anchor: own, rest: [...kept, ...others] };
   }
-  const { anchor, rest } = takeAnchor(first.children);
+  const { anchor, rest } = splitAnchor(first.children);
   return { anchor, rest: anchor === undefined ? nodes : [{ ...first, children: rest }, ...others] };
 }
 
 function unwrap(nodes: ElementContent[]): Heading {
   const shown = trimBlank(nodes);
   const [only] = shown;
-  if (shown.length !== 1 || only?.type !== 'element' || !aroundHeadings.has(only.tagName)) {
+  if (shown.length !== 1 || only?.type !== 'element' || !headingWrappers.has(only.tagName)) {
     return { anchor: undefined, heading: inOneLine(shown) };
   }
   const { anchor, heading } = unwrap(only.children);

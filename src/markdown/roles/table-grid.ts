@@ -16,10 +16,10 @@ export interface Row {
 }
 
 /** In columns, as browsers have it. */
-const widestCell = 1000;
+const maxSpan = 1000;
 
 /** Of a whole table. A few tags can claim millions. */
-const mostSlots = 100_000;
+const maxSlots = 100_000;
 
 /** @returns The rows that say something, as they are drawn; none where they claim too many slots. */
 export function readRows(table: Element): Row[] {
@@ -31,11 +31,11 @@ export function readRows(table: Element): Row[] {
       for (const element of row.element.children) {
         if (!isElement(element, 'td', 'th')) continue;
         while (row.slots[column]) column++;
-        const width = Math.min(readSpan(element, 'colSpan') || 1, widestCell);
+        const width = Math.min(readSpan(element, 'colSpan') || 1, maxSpan);
         // A cell ends with its group, and 0 means just that.
         const height = Math.min(readSpan(element, 'rowSpan') || Infinity, group.length - index);
         slots += width * height;
-        if (slots > mostSlots) return [];
+        if (slots > maxSlots) return [];
         const cell = readCell(element);
         for (const { slots } of group.slice(index, index + height)) {
           for (let next = column; next < column + width; next++) slots[next] ??= cell;
@@ -72,13 +72,13 @@ function readSpan({ properties }: Element, name: 'colSpan' | 'rowSpan'): number 
 }
 
 function readCell(element: Element): Cell {
-  return { element, hasList: holds(element.children, isList), isBlank: isBlank(element.children) };
+  return { element, hasList: contains(element.children, isList), isBlank: isBlank(element.children) };
 }
 
 /** Tables in a cell are content like any other, and their lists are theirs. */
-export function holds(nodes: readonly ElementContent[], isSought: (node: ElementContent) => boolean): boolean {
+export function contains(nodes: readonly ElementContent[], isSought: (node: ElementContent) => boolean): boolean {
   return nodes.some((node) => {
-    return isSought(node) || (node.type === 'element' && node.tagName !== 'table' && holds(node.children, isSought));
+    return isSought(node) || (node.type === 'element' && node.tagName !== 'table' && contains(node.children, isSought));
   });
 }
 

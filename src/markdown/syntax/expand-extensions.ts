@@ -1,6 +1,6 @@
 /** Puts what extensions stand for in the place of their marks: as blocks where they are alone on their line. */
 import type { Html, Paragraph, Parents, PhrasingContent, RootContent, Text } from 'mdast';
-import { type Extension, type Extensions, hasMark } from './extensions.ts';
+import { type Extension, type Extensions, hasPlaceholder } from './extensions.ts';
 import type { IncludeReader, OpenFile } from './includes.ts';
 import { joinLines, type Line, splitLines } from '../nodes/paragraph-lines.ts';
 import { inlineOf, type PlainExtensions } from './plain-extension.ts';
@@ -26,13 +26,13 @@ export class ExtensionExpander {
   }
 
   #expandNode(node: RootContent, file: OpenFile): RootContent[] {
-    if (node.type === 'text') return this.#inText(node, file);
-    if (node.type === 'html') return this.#inHtml(node, file);
-    if (node.type === 'paragraph') return this.#paragraph(node, file);
-    if ('alt' in node) node.alt = this.#titles(node.alt);
-    if ('title' in node) node.title = this.#titles(node.title);
+    if (node.type === 'text') return this.#expandText(node, file);
+    if (node.type === 'html') return this.#expandHtml(node, file);
+    if (node.type === 'paragraph') return this.#expandParagraph(node, file);
+    if ('alt' in node) node.alt = this.#replaceWithTitles(node.alt);
+    if ('title' in node) node.title = this.#replaceWithTitles(node.title);
     const extensions =
-      node.type === 'blockquote' || node.type === 'listItem' ? this.#allAlone(node.children) : undefined;
+      node.type === 'blockquote' || node.type === 'listItem' ? this.#allStandalone(node.children) : undefined;
     if ('children' in node) this.expand(node, file);
     // A quote is how videos were written once.
     if (node.type === 'blockquote' && extensions?.every(({ kind }) => kind === 'video')) return node.children;
@@ -43,9 +43,9 @@ export class ExtensionExpander {
   }
 
   /** Includes and the like that are alone on their line stand between paragraphs, as in DocFX. */
-  #paragraph(paragraph: Paragraph, file: OpenFile): RootContent[] {
+  #expandParagraph(paragraph: Paragraph, file: OpenFile): RootContent[] {
     const lines = splitLines(paragraph.children);
-    const alone = lines.map((line) => this.#alone(line));
+    const alone = lines.map((line) => this.#standalone(line));
     if (alone.every((extensions) => extensions === undefined)) {
       this.expand(paragraph, file);
       return [paragraph];
@@ -65,7 +65,7 @@ export class ExtensionExpander {
       if (!extensions) text.push(line);
       else {
         flush();
-        blocks.push(...extensions.flatMap(([extension, at]) => this.#blocks(extension, at, file)));
+        blocks.push(...extensions.flatMap(([extension, at]) => this.#toBlocks(extension, at, file)));
       }
     }
     flush();
@@ -73,7 +73,7 @@ export class ExtensionExpander {
   }
 
   /** The extensions of a line that holds nothing else. */
-  #alone({ nodes }: Line): [Extension, Text][] | undefined {
+  #standalone({ nodes }: Line): [Extension, Text][] | undefined {
     const found: [Extension, Text][] = [];
     for (const node of nodes) {
       if (node.type !== 'text') return undefined;
@@ -86,15 +86,15 @@ export class ExtensionExpander {
   }
 
   /** As {@link #alone}, of blocks that hold nothing else. */
-  #allAlone(blocks: readonly RootContent[]): Extension[] | undefined {
+  #allStandalone(blocks: readonly RootContent[]): Extension[] | undefined {
     const found = blocks.flatMap((block) =>
-      block.type === 'paragraph' ? splitLines(block.children).map((line) => this.#alone(line)) : [undefined],
+      block.type === 'paragraph' ? splitLines(block.children).map((line) => this.#standalone(line)) : [undefined],
     );
     const isAlone = found.length > 0 && found.every((extensions) => extensions !== undefined);
     return isAlone ? found.flat().map(([extension]) => extension) : undefined;
   }
 
-  #blocks(extension: Extension, at: RootContent, file: OpenFile): RootContent[] {
+  #toBlocks(extension: Extension, at: RootContent, file: OpenFile): RootContent[] {
     const included = extension.kind === 'include' ? this.#includes.include(extension, at, file) : undefined;
     if (included) {
       this.expand(included.root, included.file);
@@ -103,8 +103,8 @@ export class ExtensionExpander {
     return [{ type: 'paragraph', children: this.#plain.write(extension, at), ...placeOf(at) }];
   }
 
-  #inText(text: Text, file: OpenFile): PhrasingContent[] {
-    if (!hasMark(text.value)) return [text];
+  #expandText(text: Text, file: OpenFile): PhrasingContent[] {
+    if (!hasPlaceholder(text.value)) return [text];
     return this.#extensions.split(text.value).flatMap((piece): PhrasingContent[] => {
       if (typeof piece === 'string') return [{ ...text, value: piece }];
       const included = piece.kind === 'include' ? this.#includes.include(piece, text, file) : undefined;
@@ -115,13 +115,13 @@ export class ExtensionExpander {
   }
 
   /** Between the tags of raw HTML files are included, too: in the cells of a table, say. */
-  #inHtml(node: Html, file: OpenFile): RootContent[] {
-    if (!hasMark(node.value)) return [node];
+  #expandHtml(node: Html, file: OpenFile): RootContent[] {
+    if (!hasPlaceholder(node.value)) return [node];
     const blocks: RootContent[] = [];
     for (const piece of splitHtml(node, this.#extensions)) {
       if ('type' in piece) addHtml(blocks, piece);
       else {
-        const included = this.#blocks(piece.extension, piece.at, file);
+        const included = this.#toBlocks(piece.extension, piece.at, file);
         const [only, ...others] = included;
         if (only?.type !== 'paragraph' || others.length > 0) blocks.push(...included);
         else if (only.children.every(({ type }) => type === 'text')) {
@@ -136,8 +136,8 @@ export class ExtensionExpander {
     return blocks;
   }
 
-  #titles(text: string | null | undefined): string | null {
-    if (text === null || text === undefined || !hasMark(text)) return text ?? null;
+  #replaceWithTitles(text: string | null | undefined): string | null {
+    if (text === null || text === undefined || !hasPlaceholder(text)) return text ?? null;
     return this.#extensions
       .split(text)
       .map((piece) => (typeof piece === 'string' ? piece : piece.title))

@@ -40,7 +40,7 @@ const forms = new RegExp(
 
 const escaped = /(?<before>(?<!\\)(?:\\\\)*)\\\[(?=[^\S\n]*[!！])/gu;
 
-const marks = /\uE000(?<index>\d+)\uE001/gu;
+const placeholders = /\uE000(?<index>\d+)\uE001/gu;
 
 /** All extensions of a document, those of included files among them. */
 export class Extensions {
@@ -53,19 +53,19 @@ export class Extensions {
       .replaceAll(escaped, `$<before>${escapedBracket}`)
       .replaceAll(forms, (written, ...rest) => {
         const groups = rest.at(-1) as Record<string, string | undefined>;
-        return this.keep({ ...read(groups), written });
+        return this.add({ ...toExtension(groups), written });
       });
   }
 
   /** @returns The mark of an extension. */
-  keep(extension: Extension): string {
+  add(extension: Extension): string {
     return `\uE000${String(this.#found.push(extension) - 1)}\uE001`;
   }
 
   /** @returns The text as it was written. */
   restore(text: string): string {
     return text
-      .replaceAll(marks, (_, index: string) => this.#found[Number(index)]?.written ?? '')
+      .replaceAll(placeholders, (_, index: string) => this.#found[Number(index)]?.written ?? '')
       .replaceAll(escapedBracket, String.raw`\[`);
   }
 
@@ -73,7 +73,7 @@ export class Extensions {
   split(text: string): (string | Extension)[] {
     const pieces: (string | Extension)[] = [];
     let end = 0;
-    for (const { 0: mark, index, groups } of text.matchAll(marks)) {
+    for (const { 0: mark, index, groups } of text.matchAll(placeholders)) {
       const extension = this.#found[Number(groups?.['index'])];
       pieces.push(text.slice(end, index), ...(extension ? [extension] : []));
       end = index + mark.length;
@@ -82,20 +82,20 @@ export class Extensions {
   }
 }
 
-export function hasMark(text: string): boolean {
+export function hasPlaceholder(text: string): boolean {
   return text.includes('\uE000');
 }
 
-function read(groups: Record<string, string | undefined>): Omit<Extension, 'written'> {
+function toExtension(groups: Record<string, string | undefined>): Omit<Extension, 'written'> {
   const { include, path, name, address, video, snippet, code } = groups;
-  if (address !== undefined) return { kind: 'video', title: name ?? '', target: bare(address) };
+  if (address !== undefined) return { kind: 'video', title: name ?? '', target: bareAddress(address) };
   if (video !== undefined) return { kind: 'video', title: '', target: video };
-  if (snippet !== undefined) return { kind: 'snippet', title: snippet, target: bare(code ?? '') };
-  return { kind: 'include', title: include ?? '', target: bare(path ?? '') };
+  if (snippet !== undefined) return { kind: 'snippet', title: snippet, target: bareAddress(code ?? '') };
+  return { kind: 'include', title: include ?? '', target: bareAddress(path ?? '') };
 }
 
 /** A link's address without the title, and without the angle brackets, that Markdown lets it have. */
-function bare(target: string): string {
+function bareAddress(target: string): string {
   const address = target.trim().replace(/\s+(?:"[^"]*"|'[^']*')$/u, '');
   const [, inner] = /^<(.*)>$/u.exec(address) ?? [];
   return inner ?? address;

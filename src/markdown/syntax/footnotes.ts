@@ -12,7 +12,7 @@ import type {
 declare module 'mdast' {
   interface EmphasisData {
     /** It is the mark of a footnote, and no part of the text that it stands in. */
-    isFootnoteMark?: true;
+    isFootnoteReference?: true;
   }
 }
 
@@ -22,23 +22,23 @@ declare module 'mdast' {
  * @returns The list of them: those that something refers to in the order of the text, then the others; `undefined` where
  *   there are none.
  */
-export function takeFootnotes(root: Parents): List | undefined {
+export function extractFootnotes(root: Parents): List | undefined {
   const definitions = new Map<string, FootnoteDefinition>();
-  takeDefinitions(root, definitions);
+  extractDefinitions(root, definitions);
   const numbers = new Map<string, number>();
   const seen = new Set<string>();
-  const markOf = (reference: FootnoteReference): PhrasingContent => {
+  const toLink = (reference: FootnoteReference): PhrasingContent => {
     const key = keyOf(reference);
     if (!definitions.has(key)) return { type: 'text', value: `[^${reference.label ?? reference.identifier}]` };
     const number = numbers.get(key) ?? numbers.size + 1;
     numbers.set(key, number);
     const isFirst = !seen.has(key);
     seen.add(key);
-    return mark(number, isFirst);
+    return createReference(number, isFirst);
   };
-  linkReferences(root, markOf);
+  linkReferences(root, toLink);
   // A footnote may refer to others, which come after those of the text.
-  for (const key of numbers.keys()) linkReferences(definitions.get(key) ?? { type: 'root', children: [] }, markOf);
+  for (const key of numbers.keys()) linkReferences(definitions.get(key) ?? { type: 'root', children: [] }, toLink);
   for (const key of definitions.keys()) if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
   if (numbers.size === 0) return undefined;
   const items = [...numbers].flatMap(([key, number]) => {
@@ -52,14 +52,14 @@ function keyOf({ identifier }: FootnoteReference | FootnoteDefinition): string {
   return identifier.toUpperCase();
 }
 
-function takeDefinitions(parent: Parents, definitions: Map<string, FootnoteDefinition>): void {
+function extractDefinitions(parent: Parents, definitions: Map<string, FootnoteDefinition>): void {
   parent.children = (parent.children as RootContent[]).filter((node) => {
     if (node.type !== 'footnoteDefinition') {
-      if ('children' in node) takeDefinitions(node, definitions);
+      if ('children' in node) extractDefinitions(node, definitions);
       return true;
     }
     if (!definitions.has(keyOf(node))) definitions.set(keyOf(node), node);
-    takeDefinitions(node, definitions);
+    extractDefinitions(node, definitions);
     return false;
   });
 }
@@ -72,11 +72,11 @@ function linkReferences(parent: Parents, markOf: (reference: FootnoteReference) 
   });
 }
 
-function mark(number: number, isFirst: boolean): PhrasingContent {
+function createReference(number: number, isFirst: boolean): PhrasingContent {
   const id = isFirst ? { hProperties: { id: `footnote-mark-${String(number)}` } } : {};
   const text: PhrasingContent = { type: 'text', value: String(number) };
   const link: PhrasingContent = { type: 'link', url: `#footnote-${String(number)}`, children: [text], data: id };
-  return { type: 'emphasis', children: [link], data: { hName: 'sup', isFootnoteMark: true } };
+  return { type: 'emphasis', children: [link], data: { hName: 'sup', isFootnoteReference: true } };
 }
 
 function itemOf({ children, position }: FootnoteDefinition, number: number, isUsed: boolean): List['children'][number] {

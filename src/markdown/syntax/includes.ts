@@ -13,15 +13,15 @@ import type { ProblemLog } from '../problem-log.ts';
 import type { IncludedFile, Surroundings } from '../surroundings.ts';
 
 /** In one document: files that include each other twice over grow without end. */
-const mostIncludes = 500;
-const mostCharacters = 4_000_000;
+const maxIncludes = 500;
+const maxCharacters = 4_000_000;
 
 /** A file that is read: the document, or one that it includes. */
 export interface OpenFile {
   /** Its path, lower case, without `.md`. */
   path: string;
   /** Those that include it, the document first. */
-  within: readonly string[];
+  includedBy: readonly string[];
 }
 
 export class IncludeReader {
@@ -59,9 +59,9 @@ export class IncludeReader {
     const path = found.replace(/\.md$/u, '');
     this.#count++;
     this.#characters += included.source.length;
-    const within = [...from.within, from.path];
+    const within = [...from.includedBy, from.path];
     const isCycle = within.includes(path);
-    if (isCycle || this.#count > mostIncludes || this.#characters > mostCharacters) {
+    if (isCycle || this.#count > maxIncludes || this.#characters > maxCharacters) {
       const what = isCycle
         ? `The file "${target}" includes itself, directly or through other files.`
         : 'The document includes too many files or too much text.';
@@ -69,12 +69,12 @@ export class IncludeReader {
       this.#log.warn('include-cycle', at, what, hint);
       return undefined;
     }
-    return { root: this.#read(included, path, at), file: { path, within } };
+    return { root: this.#read(included, path, at), file: { path, includedBy: within } };
   }
 
   #read({ file, source }: IncludedFile, path: string, at: RootContent): Root {
     const { body, bodyLine } = readFrontMatter(source, file);
-    const offset = this.#log.include({ file, path, bodyLine, includedAt: this.#log.lineOf(at) });
+    const offset = this.#log.addSource({ file, path, bodyLine, includedAt: this.#log.lineOf(at) });
     const root = this.#parse(body, offset);
     visit(root, (node) => {
       // No file's own names hold this character.

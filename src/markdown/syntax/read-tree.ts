@@ -4,18 +4,18 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { noteMisplaced } from '../alerts/alert-problems.ts';
+import { reportMisplaced } from '../alerts/alert-problems.ts';
 import { AlertReader } from '../alerts/alerts.ts';
 import { ExtensionExpander } from './expand-extensions.ts';
 import { escapedBracket, Extensions } from './extensions.ts';
-import { takeFootnotes } from './footnotes.ts';
+import { extractFootnotes } from './footnotes.ts';
 import { IncludeReader } from './includes.ts';
-import { findDeepHtml } from '../limits/html-limits.ts';
+import { findHtmlOverLimit } from '../limits/html-limits.ts';
 import { TextLimits } from '../limits/limits.ts';
 import { PlainExtensions } from './plain-extension.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import { atLine } from '../problem-log.ts';
-import { straighten } from './straighten.ts';
+import { repairQuotes } from './repair-quotes.ts';
 import { stripUnknown } from './strip-unknown.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { flattenTabs } from './tabs.ts';
@@ -39,42 +39,42 @@ export function readTree(body: string, path: string, around: Surroundings, log: 
   // Of all files together, those that it includes among them.
   const limits = new TextLimits();
   const parse = (text: string, offset: number): Root => {
-    const deepLine = limits.findTooMuch(text) ?? findDeepHtml(text);
-    if (deepLine !== undefined) return asCode(text, deepLine, offset, log);
-    const root = parseStraight(reduceTripleColons(extensions.hide(text), log, offset, extensions), offset, log);
-    finish(root, offset, extensions, log);
+    const deepLine = limits.findLineOverLimit(text) ?? findHtmlOverLimit(text);
+    if (deepLine !== undefined) return toCode(text, deepLine, offset, log);
+    const root = parseRepaired(reduceTripleColons(extensions.hide(text), log, offset, extensions), offset, log);
+    restoreNodes(root, offset, extensions, log);
     return root;
   };
   const root = parse(body, 0);
   const plain = new PlainExtensions(log, parse);
   const expander = new ExtensionExpander(extensions, new IncludeReader(around, log, parse), plain);
-  expander.expand(root, { path, within: [] });
+  expander.expand(root, { path, includedBy: [] });
   root.children.push(...expander.definitions);
   new AlertReader(log).read(root);
   stripUnknown(root, log);
-  const footnotes = takeFootnotes(root);
+  const footnotes = extractFootnotes(root);
   const definitions: Definition[] = [];
   visit(root, 'definition', (node) => void definitions.push(node));
   return { children: flattenTabs(root.children), definitions, footnotes };
 }
 
 /** Quotes that are put right may hold others. */
-const mostTimes = 5;
+const maxRepairs = 5;
 
-function parseStraight(text: string, offset: number, log: ProblemLog): Root {
+function parseRepaired(text: string, offset: number, log: ProblemLog): Root {
   let root = processor.parse(text);
-  let straight = straighten(text, root);
-  for (let times = 1; straight && times <= mostTimes; times++) {
-    for (const line of straight.quotes)
-      noteMisplaced(log, atLine(line + offset), 'Markdown does not read these lines as a quote');
-    root = processor.parse(straight.text);
-    straight = straighten(straight.text, root);
+  let repaired = repairQuotes(text, root);
+  for (let times = 1; repaired && times <= maxRepairs; times++) {
+    for (const line of repaired.quotes)
+      reportMisplaced(log, atLine(line + offset), 'Markdown does not read these lines as a quote');
+    root = processor.parse(repaired.text);
+    repaired = repairQuotes(repaired.text, root);
   }
   return root;
 }
 
 /** Lines of their own for each file, and code as it was written. */
-function finish(root: Root, offset: number, extensions: Extensions, log: ProblemLog): void {
+function restoreNodes(root: Root, offset: number, extensions: Extensions, log: ProblemLog): void {
   visit(root, (node: Nodes) => {
     if (node.position) {
       const { start, end } = node.position;
@@ -87,13 +87,13 @@ function finish(root: Root, offset: number, extensions: Extensions, log: Problem
     if ('url' in node) node.url = extensions.restore(node.url);
     if ('lang' in node) node.lang = node.lang && extensions.restore(node.lang);
     if (!('value' in node) || !/[\uE000\uE002]/u.test(node.value)) return;
-    log.shift(node.position?.start.line ?? 1);
+    log.hideColumns(node.position?.start.line ?? 1);
     if (node.type === 'html') node.value = node.value.replaceAll(escapedBracket, String.raw`\[`);
     else if (node.type !== 'text') node.value = extensions.restore(node.value);
   });
 }
 
-function asCode(text: string, line: number, offset: number, log: ProblemLog): Root {
+function toCode(text: string, line: number, offset: number, log: ProblemLog): Root {
   log.warn(
     'nesting-too-deep',
     atLine(line + offset),

@@ -68,7 +68,7 @@ class Stripper {
     return value.replaceAll(form, (_, word: string, rest: string, end: string, index: number) => {
       const isUnclosed = end === '' && isOpen(index);
       const text = rest.trim();
-      this.#note(word, text !== '' || isUnclosed, at);
+      this.#report(word, text !== '' || isUnclosed, at);
       if (isUnclosed) return rest.trimStart();
       return text === '' || end === '' ? `${word}${end === '' ? rest : ''}` : text;
     });
@@ -88,7 +88,7 @@ class Stripper {
     node.value = html + this.#text(node.value.slice(end), node);
   }
 
-  #note(word: string, hasText: boolean, at: RootContent): void {
+  #report(word: string, hasText: boolean, at: RootContent): void {
     if (known.has(word.toLowerCase())) return;
     if (alertKind(word)) {
       this.#log.warn(

@@ -23,7 +23,7 @@ export function flattenTabs(children: readonly RootContent[], above = 1): RootCo
   let isOpen = false;
   return children.flatMap((node): RootContent[] => {
     if (node.type === 'heading') {
-      const tab = readTab(node);
+      const tab = parseTab(node);
       isOpen = tab !== undefined;
       if (!tab) depth = node.depth;
       const below = Math.min(Math.max(depth + 1, 3), 6) as Heading['depth'];
@@ -41,7 +41,7 @@ export function flattenTabs(children: readonly RootContent[], above = 1): RootCo
   });
 }
 
-function readTab({ children }: Heading): { children: Heading['children']; anchor: string } | undefined {
+function parseTab({ children }: Heading): { children: Heading['children']; anchor: string } | undefined {
   const [link, ...others] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   if (link?.type !== 'link' || others.length > 0) return undefined;
   const id = /^#tab\/(?<id>[^/?#]+)/iu.exec(link.url)?.groups?.['id'];

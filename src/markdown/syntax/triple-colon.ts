@@ -16,7 +16,7 @@ const block = /^(?<lead>[ \t>]*):::[ \t]*(?<name>[a-z][a-z-]{0,30})?(?<rest>[^\n
 const fence = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?<fence>`{3,}|~{3,})(?<info>[^\n]*)$/u;
 
 /** In characters: a longer line is text. */
-const longestDirective = 3000;
+const maxDirectiveLength = 3000;
 
 /** What is shown itself. */
 const kinds = new Set(['image', 'no-loc', 'video', 'code']);
@@ -32,28 +32,28 @@ const wrappers = new Set(['row', 'column', 'zone', 'moniker', ...kinds]);
  */
 export function reduceTripleColons(text: string, log: ProblemLog, offset: number, extensions: Extensions): string {
   if (!text.includes(':::')) return text;
-  const wrapped = new Wrapped();
-  return eachLine(text, (line, index, isCode) => {
+  const wrapped = new Indentation();
+  return mapLines(text, (line, index, isCode) => {
     if (isCode || !line.includes(':::')) return wrapped.dedent(line);
-    log.shift(index + 1 + offset);
+    log.hideColumns(index + 1 + offset);
     const types: string[] = [];
     const reduced = line.replaceAll(inline, (written: string, name: string, attributes: string) => {
       types.push(valueOf(attributes, 'type').toLowerCase());
-      return extensions.keep({ ...read(name.toLowerCase(), attributes), written });
+      return extensions.add({ ...toExtension(name.toLowerCase(), attributes), written });
     });
-    const directiveLine = reduced.length > longestDirective ? '' : reduced.trimEnd();
+    const directiveLine = reduced.length > maxDirectiveLength ? '' : reduced.trimEnd();
     const { lead, name = '', rest = '' } = block.exec(directiveLine)?.groups ?? {};
     if (lead === undefined) {
       const own = wrapped.dedent(reduced);
       // A long description follows, up to its end.
-      if (types.includes('complex')) wrapped.note('image', /^[ \t]*/u.exec(own)?.[0] ?? '');
+      if (types.includes('complex')) wrapped.track('image', /^[ \t]*/u.exec(own)?.[0] ?? '');
       return own;
     }
     const directive = name.toLowerCase();
-    wrapped.note(directive, lead);
+    wrapped.track(directive, lead);
     // One whose closing colons are missing.
     if (kinds.has(directive) && /\b(?:source|text)\s*=/u.test(rest)) {
-      return lead + extensions.keep({ ...read(directive, rest), written: line.slice(lead.length) });
+      return lead + extensions.add({ ...toExtension(directive, rest), written: line.slice(lead.length) });
     }
     // What opens has been reported, or is known.
     if (directive === '' || directive.endsWith('-end') || wrappers.has(directive)) return lead;
@@ -72,7 +72,7 @@ export function reduceTripleColons(text: string, log: ProblemLog, offset: number
  * @param change Gets each line, its index, and whether it is one of fenced code; its result takes the line's place.
  * @returns The text, of as many lines.
  */
-function eachLine(text: string, change: (line: string, index: number, isCode: boolean) => string): string {
+function mapLines(text: string, change: (line: string, index: number, isCode: boolean) => string): string {
   let open: string | undefined;
   return text
     .split('\n')
@@ -94,12 +94,12 @@ function eachLine(text: string, change: (line: string, index: number, isCode: bo
 }
 
 /** What stands in columns and the like is indented with them, and would be code. */
-class Wrapped {
+class Indentation {
   #row = '';
   #isInside = false;
   #indent: string | undefined;
 
-  note(directive: string, lead: string): void {
+  track(directive: string, lead: string): void {
     if (directive === 'row' || directive === 'image') this.#row = lead;
     if (/^(?:column|zone|image)$/u.test(directive)) [this.#isInside, this.#indent] = [true, undefined];
     if (directive.endsWith('-end')) this.#isInside = false;
@@ -113,7 +113,7 @@ class Wrapped {
   }
 }
 
-function read(name: string, attributes: string): Omit<Extension, 'written'> {
+function toExtension(name: string, attributes: string): Omit<Extension, 'written'> {
   const of = (attribute: string): string => valueOf(attributes, attribute);
   if (name === 'no-loc') return { kind: 'text', title: of('text'), target: '' };
   const kind = name === 'code' ? 'snippet' : name === 'video' ? 'video' : 'image';

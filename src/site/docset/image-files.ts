@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
-import { whyUnsafe } from '../../markdown/html/safe-svg.ts';
+import { findUnsafeReason } from '../../markdown/html/safe-svg.ts';
 import type { ImageFile } from '../../markdown/surroundings.ts';
 import type { Addresses } from '../addresses/addresses.ts';
 import type { SourceFile } from './content-folder.ts';
@@ -47,7 +47,7 @@ export class ImageFiles {
       if (statSync(location).size > largestImage) return { reason: 'it is larger than 10 MiB' };
       const bytes = readFileSync(location);
       const extension = extname(path);
-      const reason = extension === '.svg' ? whyUnsafe(new TextDecoder().decode(bytes)) : undefined;
+      const reason = extension === '.svg' ? findUnsafeReason(new TextDecoder().decode(bytes)) : undefined;
       if (reason !== undefined) return { reason };
       const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16) + extension;
       const address = this.#addresses.media(name);

@@ -4,9 +4,9 @@ import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { Block, ListBlock } from '../../../src/markdown/document.ts';
-import { type HtmlParts, readHtmlItem, readHtmlList } from '../../../src/markdown/blocks/html-list.ts';
+import { type PartWriter, readHtmlItem, readHtmlList } from '../../../src/markdown/blocks/html-list.ts';
 
-const parts: HtmlParts = {
+const parts: PartWriter = {
   html: (children) => toHtml(children).trim(),
   inline: (children) => toHtml(children).trim(),
   line: 7,

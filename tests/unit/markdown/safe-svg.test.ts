@@ -1,6 +1,6 @@
 /** SVG files: what draws is published, what could run is not. */
 import { expect, test } from 'vitest';
-import { whyUnsafe } from '../../../src/markdown/html/safe-svg.ts';
+import { findUnsafeReason } from '../../../src/markdown/html/safe-svg.ts';
 
 const svg = (inner: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"${attributes}>${inner}</svg>`;
@@ -16,7 +16,7 @@ test.each([
   ['what a drawing program noted', svg('<sodipodi:namedview pagecolor="#fff"/><metadata><rdf:RDF/></metadata>')],
   ['styles', svg('<style>.a { fill: red }</style><circle class="a" r="1"/>')],
 ])('%s is published', (_, text) => {
-  expect(whyUnsafe(text)).toBeUndefined();
+  expect(findUnsafeReason(text)).toBeUndefined();
 });
 
 test.each([
@@ -44,5 +44,5 @@ test.each([
   ['the signs of another encoding', svg('<scr\u001B(Bipt>alert(1)</script>')],
   ['text', 'no picture'],
 ])('%s is not', (_, text) => {
-  expect(whyUnsafe(text)).toEqual(expect.any(String));
+  expect(findUnsafeReason(text)).toEqual(expect.any(String));
 });

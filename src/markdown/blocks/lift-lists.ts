@@ -8,7 +8,7 @@ import { paragraph } from './html-list.ts';
  * @returns The same, but that lists stand alone, whatever was around them except quotes, tables and the like. Items that no
  *   list is around are one.
  */
-export function takeLists(nodes: readonly ElementContent[]): ElementContent[] {
+export function liftLists(nodes: readonly ElementContent[]): ElementContent[] {
   return gatherItems(nodes).flatMap((node) => {
     const pieces = node.type === 'element' && !isList(node) ? readFlow([node]) : [];
     if (!pieces.some(({ type }) => type === 'list')) return [node];

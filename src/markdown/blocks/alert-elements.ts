@@ -12,7 +12,7 @@ import { calloutKinds } from '../document.ts';
 const name = 'aside';
 
 /** @returns The blocks with elements for alerts; what is within them is changed. */
-export function showAlerts(nodes: readonly RootContent[]): RootContent[] {
+export function alertsToElements(nodes: readonly RootContent[]): RootContent[] {
   const root = { type: 'root' as const, children: [...nodes] };
   visit(root, 'blockquote', (node, index, parent) => {
     if (!isAlert(node) || !parent || index === undefined) return undefined;
@@ -27,7 +27,7 @@ export function showAlerts(nodes: readonly RootContent[]): RootContent[] {
 }
 
 /** @returns The alert that an element is; `undefined` if it is none. */
-export function shownAlert({ tagName, properties }: Element): Alert | undefined {
+export function alertOfElement({ tagName, properties }: Element): Alert | undefined {
   const kind = calloutKinds.find((one) => one === properties['dataAlert']);
   if (tagName !== name || kind === undefined) return undefined;
   const title = properties['dataTitle'];
@@ -35,11 +35,11 @@ export function shownAlert({ tagName, properties }: Element): Alert | undefined 
 }
 
 /** @returns The elements with quotes for the alerts that are left. */
-export function settleAlerts(nodes: readonly ElementContent[]): ElementContent[] {
+export function alertsToQuotes(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.map((node) => {
     if (node.type !== 'element') return node;
-    const children = settleAlerts(node.children);
-    const alert = shownAlert(node);
+    const children = alertsToQuotes(node.children);
+    const alert = alertOfElement(node);
     if (!alert) return { ...node, children };
     const title: ElementContent = { type: 'text', value: alert.title ?? alert.kind.toUpperCase() };
     // Who draws the page puts the words of its language in the place of the kind.

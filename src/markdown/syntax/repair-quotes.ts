@@ -11,9 +11,9 @@ import { startsWithMarker } from '../alerts/alert-marker.ts';
 const quoteMarks = /^(?:[^\S\n]*(?:>|＞|\\>|&gt;))*/u;
 
 /** Quotes within each other, of those that are put right: `limits.ts` has not seen them. */
-const deepest = 3;
+const maxNesting = 3;
 
-export interface Straightened {
+export interface Repaired {
   /** Of as many lines. */
   text: string;
   /** Those, counted from 1, on which a quote was put right. */
@@ -21,7 +21,7 @@ export interface Straightened {
 }
 
 /** @returns `undefined` where there is nothing to do. */
-export function straighten(text: string, root: Root): Straightened | undefined {
+export function repairQuotes(text: string, root: Root): Repaired | undefined {
   const lines = text.split('\n');
   const quotes: number[] = [];
   visit(root, (node) => {
@@ -35,8 +35,8 @@ export function straighten(text: string, root: Root): Straightened | undefined {
     quotes.push(start);
     moveLines(lines, start, node);
   });
-  const straight = lines.join('\n');
-  return straight === text ? undefined : { text: straight, quotes };
+  const repaired = lines.join('\n');
+  return repaired === text ? undefined : { text: repaired, quotes };
 }
 
 /** @returns The line on which a quote starts within a paragraph. */
@@ -79,7 +79,9 @@ function moveLines(lines: string[], first: number, node: Node): void {
     // A line that only goes on with the quote does so wherever it stands.
     if (inner < 1 && line > first) continue;
     lines[line - 1] =
-      (isFirstOfNode ? before : around) + '>'.repeat(Math.min(Math.max(inner, 1), deepest)) + text.slice(marks.length);
+      (isFirstOfNode ? before : around) +
+      '>'.repeat(Math.min(Math.max(inner, 1), maxNesting)) +
+      text.slice(marks.length);
   }
 }
 
