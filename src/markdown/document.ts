@@ -1,62 +1,62 @@
 /**
- * A document as its publisher meant it: the tree that {@link parseDocument} makes of a Markdown file.
+ * The model of a document: the tree that {@link parseDocument} makes of a Markdown file.
  *
- * Whatever is called `html` is safe to put into a page: it went through the allow-list of `safe-html.ts`.
- * Whatever is called `text` is plain text, with the publisher's own characters (no-break spaces included).
- * Lines are 1-based and count from the top of the file, front matter included.
+ * An `html` property is safe to put into a page: the allow-list of `safe-html.ts` has filtered it. A `text` property is
+ * plain text with the publisher's own characters, no-break spaces included. Lines are 1-based and count from the top of
+ * the file, front matter included.
  */
 import type { FrontMatter } from './front-matter/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 
 export interface Document {
   frontMatter: FrontMatter;
-  /** The line of `ms.contentlocale`, where there is one. */
+  /** The line of `ms.contentlocale`, if the front matter has that key. */
   contentLocaleLine?: number;
-  /** For the window's title and for lists of documents: front matter `title`, else the level-1 heading's text. */
+  /** For the window title and lists of documents: `title` of the front matter, else the text of the level-1 heading. */
   title: string;
-  /** The level-1 heading, or one made of the front matter's title. */
+  /** The level-1 heading of the file, or one made from the title. */
   heading: Heading;
-  /** Set where the heading was made, so that the file has no such line. */
+  /** Set if the file has no level-1 heading, so that `heading` was made. */
   isHeadingMade?: true;
-  /** What stands before the first section. */
+  /** The blocks before the first section. */
   blocks: Block[];
   sections: Section[];
-  /** What its tables of phases hold for each role, each a list of its own: see `role-table.ts`. */
+  /** One list per role, from the tables whose rows are phases: see `role-table.ts`. */
   roles: RoleList[];
-  /** All `id`s of its page, but for those of items. */
+  /** All `id`s of the page, except those of items. */
   anchors: string[];
-  /** The addresses of the images that it shows. */
+  /** The addresses of the images on the page. */
   images: string[];
   problems: Problem[];
 }
 
-/** A column of a table whose rows are phases. The table itself stands among the blocks, as published. */
+/** The tasks of one role: a column of a table whose rows are phases. The table itself stays among the blocks. */
 export interface RoleList {
-  /** The column's own heading; its anchor names it in addresses: `role-1`, or what the publisher wrote. */
+  /** The heading of the column. Its anchor is part of the address: `role-1`, or the publisher's own anchor. */
   heading: Heading;
-  /** A row each. */
+  /** One section per row of the table. */
   sections: Section[];
 }
 
 export interface Heading {
-  /** Its `id` in the page: never translated, so it is the same in every language. */
+  /** The `id` in the page: the publisher's anchor, which is the same in every language, else a slug of the text. */
   anchor: string;
   html: string;
   text: string;
   line: number;
 }
 
-/** What stands under one level-2 heading, up to the next; deeper headings are among its blocks. */
+/** The content below one level-2 heading, up to the next. Deeper headings are among the blocks. */
 export interface Section {
   heading: Heading;
   blocks: Block[];
-  /** Whether its lists are duties; those of other sections are only shown. */
+  /** True if the list items of the section are tasks; other lists are only displayed. */
   isChecklist: boolean;
 }
 
 export type Block = HtmlBlock | HeadingBlock | CalloutBlock | ListBlock;
 
-/** Paragraphs, tables, code, images, quotes: everything that Jalon only shows. */
+/** Content that Jalon only displays: paragraphs, tables, code, images, quotes. */
 export interface HtmlBlock {
   type: 'html';
   html: string;
@@ -74,11 +74,11 @@ export const calloutKinds = ['note', 'tip', 'important', 'caution', 'warning'] a
 
 export type CalloutKind = (typeof calloutKinds)[number];
 
-/** A quote that opens with `[!NOTE]` or its like. */
+/** A quote that starts with an alert marker such as `[!NOTE]`. */
 export interface CalloutBlock {
   type: 'callout';
   kind: CalloutKind;
-  /** As its publisher wrote it; without one it is the site's, in the reader's language. */
+  /** The publisher's title. Without one, the page shows the site's title for the kind, in the reader's language. */
   title?: string;
   html: string;
   line: number;
@@ -86,19 +86,19 @@ export interface CalloutBlock {
 
 export interface ListBlock {
   type: 'list';
-  /** The number that an ordered list starts with; absent for a bulleted one. */
+  /** The first number of an ordered list; absent for a bulleted list. */
   start?: number;
   items: ListItem[];
 }
 
 export interface ListItem {
-  /** Where its marker stands. */
+  /** The line of the item's list marker. */
   line: number;
-  /** Its first paragraph, without the `<p>`. */
+  /** The first paragraph, without its `<p>`. */
   html: string;
   text: string;
-  /** What follows the first paragraph: callouts, nested lists, further paragraphs. */
+  /** The blocks after the first paragraph: callouts, nested lists, further paragraphs. */
   blocks: Block[];
-  /** Set where it is written as done (`- [x]`): that is said, and ticks nothing. */
+  /** Set if the source marks the item as done (`- [x]`). The page shows that mark, but does not tick the task. */
   isMarkedDone?: true;
 }

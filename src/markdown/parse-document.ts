@@ -1,4 +1,4 @@
-/** Markdown to a {@link Document}: the structure that Microsoft Learn gives a page, and what could not be understood. */
+/** Parses Markdown into a {@link Document}: the structure of a Microsoft Learn page, and the problems in its source. */
 import type { Heading as MdastHeading, RootContent } from 'mdast';
 import { AnchorNames } from './links/anchor.ts';
 import { BlockReader } from './blocks/block-reader.ts';
@@ -12,15 +12,15 @@ import { RoleLists } from './roles/role-lists.ts';
 import { readSections } from './blocks/sections.ts';
 
 export interface ParseOptions extends HtmlWriterOptions {
-  /** The file's name, for problems. */
+  /** The name of the file, for problems. */
   file: string;
 }
 
 /**
- * Reads one document.
+ * Parses one document.
  *
- * @param source The file as text.
- * @returns The document. Whatever is wrong in it is among its problems.
+ * @param source The text of the file.
+ * @returns The document; its `problems` list everything that is wrong in the source.
  */
 export function parseDocument(source: string, options: ParseOptions): Document {
   const { file, path, around } = options;
@@ -32,22 +32,22 @@ export function parseDocument(source: string, options: ParseOptions): Document {
   const anchors = new AnchorNames();
   const html = new HtmlWriter(definitions, anchors, log, options);
   const roles = new RoleLists(
-    (own) => new HtmlWriter(definitions, own, muted, { ...options, isRolePage: true }),
+    (roleAnchors) => new HtmlWriter(definitions, roleAnchors, muted, { ...options, isRolePage: true }),
     (line) => log.lineOf(atLine(line)),
   );
   const reader = new BlockReader(html, anchors, roles, log);
-  const own = findTitle(children);
-  const title = frontMatter.title ?? (own ? plainText(own) : '');
-  const shown = title === '' ? titleFromFile(options, log) : title;
-  const heading = reader.heading(own ?? titleHeading(shown));
+  const titleNode = findTitle(children);
+  const written = frontMatter.title ?? (titleNode ? plainText(titleNode) : '');
+  const title = written === '' ? titleFromFile(options, log) : written;
+  const heading = reader.heading(titleNode ?? titleHeading(title));
   const isChecklist = (anchor: string): boolean | undefined => around.isChecklist(anchor) ?? frontMatter.checklist;
-  const below = children.filter((node) => node !== own);
-  const { blocks, sections } = readSections(reader, below, isChecklist);
+  const content = children.filter((node) => node !== titleNode);
+  const { blocks, sections } = readSections(reader, content, isChecklist);
   if (footnotes) (sections.at(-1)?.blocks ?? blocks).push(...reader.footnotes(footnotes));
-  const made = own ? {} : { isHeadingMade: true as const };
+  const made = titleNode ? {} : { isHeadingMade: true as const };
   return {
     ...front,
-    title: shown,
+    title,
     heading,
     ...made,
     blocks,
@@ -59,18 +59,18 @@ export function parseDocument(source: string, options: ParseOptions): Document {
   };
 }
 
-/** The document's own heading is its first, if that is of level 1; an introduction or an alert may stand above it. */
+/** Finds the title: the first heading, if its level is 1. An introduction or an alert may precede the title. */
 function findTitle(children: readonly RootContent[]): MdastHeading | undefined {
   const first = children.find(({ type }) => type === 'heading');
   return first?.type === 'heading' && first.depth === 1 && first.children.length > 0 ? first : undefined;
 }
 
-/** The heading of a document that has none. */
+/** Creates the heading of a document that has none. */
 function titleHeading(title: string): MdastHeading {
   return { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
 }
 
-/** A page without a title would be one that nobody finds. */
+/** Derives a title from the file name, and reports that the title is missing. */
 function titleFromFile({ path }: ParseOptions, log: ProblemLog): string {
   const words = (path.split('/').at(-1) ?? path).replaceAll(/[-_]+/gu, ' ').trim() || path;
   const title = words.charAt(0).toUpperCase() + words.slice(1);

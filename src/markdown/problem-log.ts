@@ -1,9 +1,8 @@
 /**
- * Noting problems of one document while it is read, at their place in the file that they stand in: its own, or one that
- * it includes.
+ * Collects the problems of one document, each at its place in the document's file or in an included file.
  *
- * Each file has a range of line numbers of its own, so that a node's position tells its file whatever becomes of the node:
- * positions outlive the way from Markdown to HTML, and data on nodes does not.
+ * Each file has its own range of line numbers, so that the position of a node identifies its file. Positions survive
+ * the conversion from Markdown to HTML; the data of nodes does not.
  */
 import type { Nodes as HtmlNodes } from 'hast';
 import type { Nodes } from 'mdast';
@@ -14,17 +13,17 @@ const linesPerFile = 10_000_000;
 
 /** A file that is part of the document. */
 export interface SourceText {
-  /** Its name, for problems. */
+  /** The name of the file, for problems. */
   file: string;
-  /** Its path below the locale's folder, lower case, without `.md`: links in it start from there. */
+  /** The path below the folder of the locale, in lower case, without `.md`. Relative links start from it. */
   path: string;
-  /** How many lines of it stand above its Markdown. */
+  /** The number of lines above the Markdown: the front matter. */
   bodyLine: number;
-  /** The line of the document that includes it; the document itself has none. */
+  /** The line of the document that includes this file; absent for the document itself. */
   includedAt?: number;
 }
 
-/** Where something stands, for people. */
+/** A place in a file, as problems show it. */
 export interface Place {
   file: string;
   line: number;
@@ -36,42 +35,46 @@ type Positioned = Pick<Nodes | HtmlNodes, 'position'>;
 export class ProblemLog {
   readonly problems: Problem[];
   readonly #sources: SourceText[];
-  /** Lines on which columns are not those of the file, as something on them was replaced. */
+  /** The lines on which an extension was replaced, so that columns no longer match the file. */
   readonly #withoutColumns = new Set<number>();
 
   /**
-   * @param own The document's own file.
-   * @param problems What was found before.
+   * @param main The file of the document.
+   * @param problems The problems found so far; the log appends to this array.
    */
-  constructor(own: SourceText, problems: Problem[]) {
-    this.#sources = [own];
+  constructor(main: SourceText, problems: Problem[]) {
+    this.#sources = [main];
     this.problems = problems;
   }
 
-  /** @returns One that knows the same files, and whose problems nobody reads. */
+  /** Returns a log with the same files, whose problems are discarded. */
   createMuted(): ProblemLog {
     const log = new ProblemLog(this.#sources[0] ?? { file: '', path: '', bodyLine: 0 }, []);
     log.#sources.push(...this.#sources.slice(1));
     return log;
   }
 
-  /** @returns What to add to the line numbers of this file's nodes. */
+  /** Adds a file, and returns the offset to add to the line numbers of its nodes. */
   addSource(source: SourceText): number {
     return (this.#sources.push(source) - 1) * linesPerFile;
   }
 
-  /** @param line A line as nodes have it. Columns on it are not told. */
+  /**
+   * Omits the column from problems on a line.
+   *
+   * @param line The line, as nodes number it.
+   */
   hideColumns(line: number): void {
     this.#withoutColumns.add(line);
   }
 
-  /** @returns The line of the document's own file that a node stands on, or is included at. */
+  /** Returns the line of a node in the document's file; for an included file, the line that includes it. */
   lineOf(node: Positioned): number {
     const { source, line } = this.#find(node);
     return source.includedAt ?? line + source.bodyLine;
   }
 
-  /** @returns The path of the file that a node stands in. */
+  /** Returns the path of the file that contains a node. */
   pathOf(node: Positioned): string {
     return this.#find(node).source.path;
   }
@@ -83,27 +86,31 @@ export class ProblemLog {
     return { file: source.file, line: line + source.bodyLine, ...column };
   }
 
-  /** @param at A node, or what a node's position would be. */
+  /**
+   * Reports a problem as a warning.
+   *
+   * @param at A node, or any object with a position.
+   */
   warn(code: ProblemCode, at: Positioned, message: string, hint: string): void {
     this.problems.push({ code, severity: 'warning', ...this.placeOf(at), message, hint });
   }
 
-  /** As {@link warn}, of the document as a whole. */
+  /** As {@link warn}, but for the document as a whole. */
   warnDocument(code: ProblemCode, message: string, hint: string): void {
-    const [own] = this.#sources;
-    this.problems.push({ code, severity: 'warning', file: own?.file ?? '', message, hint });
+    const [main] = this.#sources;
+    this.problems.push({ code, severity: 'warning', file: main?.file ?? '', message, hint });
   }
 
   #find(node: Positioned): { source: SourceText; line: number } {
     const { line } = node.position?.start ?? { line: 1 };
-    const [own] = this.#sources;
-    const source = this.#sources[Math.floor(line / linesPerFile)] ?? own;
+    const [main] = this.#sources;
+    const source = this.#sources[Math.floor(line / linesPerFile)] ?? main;
     if (!source) throw new Error('A document without a file.');
     return { source, line: line % linesPerFile };
   }
 }
 
-/** The position of a line, for what is found in the text and not in a node. */
+/** Returns the position of a line, for findings in the text rather than in a node. */
 export function atLine(line: number): Positioned {
   return { position: { start: { line, column: 1 }, end: { line, column: 1 } } };
 }

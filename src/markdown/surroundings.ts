@@ -1,48 +1,49 @@
-/** What a document can refer to. The site knows it; all of it is asked by path, in lower case, below the locale's folder. */
+/** The interface to the docset around a document. Paths are in lower case and start below the folder of the locale. */
 
 export interface Surroundings {
-  /** @returns The document of this locale with that path (without `.md`); `undefined` where there is none. */
+  /** Returns the document of this locale at a path without `.md`; `undefined` if there is none. */
   documentAt: (path: string) => LinkedDocument | undefined;
-  /** @returns The path of the document that was likely meant; `undefined` where none is near. */
+  /** Returns the path of the existing document that an author most likely meant; `undefined` if none is close. */
   nearestTo: (path: string) => string | undefined;
-  /** @returns The file to be included that has that path (with its extension); `undefined` where there is none. */
+  /** Returns the file to include at a path with its extension; `undefined` if there is none. */
   includeAt: (path: string) => IncludedFile | undefined;
-  /** @returns The image that has that path; a reason where it is not shown; `undefined` where there is none. */
+  /** Returns the image at a path, or the reason why the page must not show it; `undefined` if there is none. */
   imageAt: (path: string) => ImageFile | { reason: string } | undefined;
-  /** The first step of root paths that lead into the docset, in lower case, such as `fasttrack`; empty where it is not known. */
+  /** The first step of root paths that lead into the docset, in lower case, such as `fasttrack`; empty if unknown. */
   base: string;
-  /** Where all other root paths lead: the public site in the reader's language, without a slash at its end. */
+  /** The address that other root paths start from: the public site in the reader's language, without a final slash. */
   publicSite: string;
   /**
-   * @param anchor That of the section; empty for what stands before the first.
-   * @returns Whether its lists are duties, where the docset says so; `undefined` where it does not.
+   * @param anchor The anchor of a section; empty for the blocks before the first section.
+   * @returns True if the configuration of the docset makes the section's lists tasks, false if it excludes them;
+   *   `undefined` if the configuration does not mention the section.
    */
   isChecklist: (anchor: string) => boolean | undefined;
 }
 
 export interface LinkedDocument {
-  /** The address of its page. */
+  /** The address of the page. */
   address: string;
-  /** For links without a text of their own. */
+  /** The text of a link that has no text. */
   title: string;
-  /** The places of the page that can be linked to; `undefined` where they are not known. */
+  /** The anchors of the page; `undefined` if they are not known. */
   anchors?: ReadonlySet<string>;
 }
 
 export interface IncludedFile {
-  /** Its name, for problems. */
+  /** The name of the file, for problems. */
   file: string;
   source: string;
 }
 
 export interface ImageFile {
   address: string;
-  /** In pixels, where they are known: they keep its place while it loads. */
+  /** In pixels, if known. With a size, the browser reserves the space while the image loads. */
   width?: number;
   height?: number;
 }
 
-/** Nothing around it: for finding out what a document itself holds. */
+/** An empty docset, for reading a document on its own. */
 export const noSurroundings: Surroundings = {
   documentAt: () => undefined,
   nearestTo: () => undefined,

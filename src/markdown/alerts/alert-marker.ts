@@ -1,4 +1,4 @@
-/** The markers in brackets that quotes open with: `[!NOTE]` and its like, and `[!div class="checklist"]`. */
+/** Finds the markers that open quotes: `[!NOTE]` and other alerts, and `[!div class="checklist"]`. */
 import type { PhrasingContent, Text } from 'mdast';
 import { alertKind } from './alert-names.ts';
 import type { CalloutKind } from '../document.ts';
@@ -7,52 +7,54 @@ import { isLineBreak, type Line, lineStart, splitLines } from '../nodes/paragrap
 
 export type Marker =
   | { type: 'alert'; name: string; kind: CalloutKind; isTranslated: boolean }
-  /** In the form of an alert's marker, with a name that is none. */
+  /** The form of an alert marker, with an unknown name. */
   | { type: 'unknown'; name: string }
-  /** DocFX's `[!div]`, which gives what the quote holds a class. */
+  /** DocFX's `[!div]`, which puts the content of a quote into a `<div>` with classes. */
   | { type: 'div'; classes: string };
 
-/** Where a marker stands in its paragraph. */
+/** The place of a marker in its paragraph. */
 export interface MarkerPlace {
-  /** Nothing but blanks is before it on its line. */
+  /** Only blanks precede it on its line. */
   startsLine: boolean;
-  /** Nothing but blanks is behind it. */
+  /** Only blanks follow it on its line. */
   endsLine: boolean;
   /** It follows the end of a sentence, or a `>`. */
   isAfterSentence: boolean;
-  /** Its bracket is: `\\[!NOTE]`, as some tools write what they were given. */
+  /** Its bracket is escaped (`\[!NOTE]`), as some tools write it. */
   isEscaped: boolean;
 }
 
-/** A marker, and what follows it up to the next one. */
+/** A marker and the content after it, up to the next marker. */
 export interface MarkerPiece {
-  /** None for what stands before the first marker. */
+  /** Absent for the content before the first marker. */
   marker?: Marker;
-  /** The line that the marker stands on, as a node's position. */
+  /** The line of the marker, as a node's position. */
   at?: Pick<Text, 'position'>;
   place?: MarkerPlace;
-  /** The first is what stands on the marker's own line. */
+  /** The first line is the rest of the marker's own line. */
   lines: Line[];
 }
 
-/** Translators add blanks and full-width signs, Obsidian a sign that folds the note, and some a colon. */
+/** Tolerates blanks and full-width signs (translators), a sign that folds the note (Obsidian), and a final colon. */
 const form =
   /[[\uE002［][^\S\n]*[!！][^\S\n]*(?:div\b(?<classes>[^\]\n]{0,200})|(?<name>\p{L}[\p{L}\p{M}\p{Zs}'’-]{0,30}?))[^\S\n]*[\]］](?:[-+](?=\s|$))?[ \t]*[:：]?[^\S\n]*/giu;
 
-/** How far back it is looked from a marker, in characters: a line may have thousands. */
+/** In characters before a marker. A line may have thousands. */
 const maxLookback = 50;
 
 const sentenceEnd = /(?:[.!?…。！？：:;)）»”"']|[>＞])\s*$/u;
 
-/** @returns Whether a text starts with a marker, whatever its name. */
+/** True if a text starts with a marker of any name. */
 export function startsWithMarker(text: string): boolean {
   return text.search(form) === 0;
 }
 
 /**
- * @param children The content of one paragraph.
- * @param accepts Which markers count; the others stay text.
- * @returns The paragraph in pieces; the first is without a marker, and may be empty.
+ * Splits a paragraph at its markers.
+ *
+ * @param children The content of the paragraph.
+ * @param accepts Decides which markers split; the others stay text.
+ * @returns The pieces. The first has no marker, and may be empty.
  */
 export function splitAtMarkers(
   children: readonly PhrasingContent[],
@@ -110,7 +112,7 @@ function pushText(pieces: readonly MarkerPiece[], node: Text, text: string): voi
   if (value !== '') nodes?.push({ ...node, value });
 }
 
-/** A marker that was made bold, as its name is where it is shown. */
+/** Unwraps a bold or italic marker: some authors format it like its title. */
 function unwrapMarker(node: PhrasingContent): PhrasingContent {
   if (node.type !== 'strong' && node.type !== 'emphasis') return node;
   const [only, ...others] = node.children;

@@ -1,6 +1,6 @@
 /**
- * The names of alerts: the five of the Learn Markdown reference, and what translators and machines made of them. A
- * translated one is reported, and is the alert that it stands for.
+ * The names of alerts: the five of the Learn Markdown reference, and translations of them by people and machines. A
+ * translated name works, and is reported.
  */
 import type { CalloutKind } from '../document.ts';
 import { calloutKinds } from '../document.ts';
@@ -21,15 +21,17 @@ const kinds = new Map<string, CalloutKind>(
 );
 
 /**
- * @param name As in the marker, such as `NOTE` or `Remarque`.
- * @returns Its kind, and whether the name is a translated one; `undefined` where it is none.
+ * Finds the kind of an alert by its name.
+ *
+ * @param name The name in the marker, such as `NOTE` or `Remarque`.
+ * @returns The kind, and whether the name is translated; `undefined` for an unknown name.
  */
 export function alertKind(name: string): { kind: CalloutKind; isTranslated: boolean } | undefined {
   const written = name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
   const key = written.toLowerCase();
-  const own = calloutKinds.find((kind) => kind === key);
-  if (own) return { kind: own, isTranslated: false };
-  // The I of Turkish has a lower case of its own.
+  const original = calloutKinds.find((kind) => kind === key);
+  if (original) return { kind: original, isTranslated: false };
+  // Turkish has its own lower case of I.
   const kind = kinds.get(key) ?? kinds.get(written.toLocaleLowerCase('tr'));
   return kind && { kind, isTranslated: true };
 }

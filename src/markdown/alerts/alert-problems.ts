@@ -1,4 +1,4 @@
-/** What is told to those who write alerts. */
+/** Reports problems with alerts. */
 import type { RootContent } from 'mdast';
 import type { Marker } from './alert-marker.ts';
 import type { AlertQuote } from './alert-quote.ts';
@@ -6,7 +6,11 @@ import type { ProblemLog } from '../problem-log.ts';
 
 type Place = Pick<RootContent, 'position'>;
 
-/** @param what Where it is instead, without the end of the sentence. */
+/**
+ * Reports a misplaced marker.
+ *
+ * @param what The reason, as the end of a sentence.
+ */
 export function reportMisplaced(log: ProblemLog, at: Place, what: string): void {
   log.warn(
     'alert-misplaced',
@@ -16,7 +20,7 @@ export function reportMisplaced(log: ProblemLog, at: Place, what: string): void 
   );
 }
 
-/** An alert that nothing follows which could be its text. */
+/** Reports an alert without text. */
 export function reportEmpty(log: ProblemLog, alert: AlertQuote): void {
   log.warn(
     'alert-misplaced',
@@ -26,7 +30,7 @@ export function reportEmpty(log: ProblemLog, alert: AlertQuote): void {
   );
 }
 
-/** What is wrong with its name, if anything. */
+/** Reports an unknown or a translated name. */
 export function reportMarker(log: ProblemLog, marker: Marker, at: Place): void {
   if (marker.type === 'unknown') {
     log.warn(

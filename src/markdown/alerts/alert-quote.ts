@@ -1,4 +1,4 @@
-/** An alert as a quote of the tree that has it as data: made, filled, and moved to where it belongs. */
+/** Creates, fills and moves alerts: quotes with the alert in their data. */
 import type { Blockquote, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Marker } from './alert-marker.ts';
 import type { CalloutKind } from '../document.ts';
@@ -7,16 +7,16 @@ import { plainText } from '../nodes/plain-text.ts';
 
 export interface Alert {
   kind: CalloutKind;
-  /** As its publisher wrote it. */
+  /** The publisher's title. */
   title?: string;
 }
 
 declare module 'mdast' {
   interface BlockquoteData {
     alert?: Alert;
-    /** Its marker stood in no quote. */
+    /** True if the marker is outside a quote. */
     isOutsideQuote?: boolean;
-    /** While it has no content: whether the paragraph that follows may be that. */
+    /** For an alert without content: true if the next paragraph may be its content. */
     acceptsParagraph?: boolean;
   }
 }
@@ -25,15 +25,17 @@ export type AlertQuote = Blockquote & { data: { alert: Alert } };
 
 type Place = Pick<RootContent, 'position'>;
 
-/** Longer ones are the text itself. */
+/** In characters. A longer line is part of the text. */
 const maxTitleLength = 60;
 
-/** A title is plain text: what would be lost with links and images is none. */
+/** The nodes that a title may consist of. As plain text, it would lose links and images. */
 const plainTypes = new Set(['text', 'strong', 'emphasis', 'delete', 'inlineCode']);
 
 /**
- * @param lines The paragraph that its marker stands in, from the marker on.
- * @param others What else it holds.
+ * Creates an alert.
+ *
+ * @param lines The paragraph of the marker, from the marker on.
+ * @param others The further content.
  */
 export function createAlert(
   marker: Exclude<Marker, { type: 'div' }>,
@@ -43,19 +45,21 @@ export function createAlert(
 ): AlertQuote {
   const { title, rest } = splitTitle(lines, others.length > 0);
   const kind = marker.type === 'unknown' ? 'note' : marker.kind;
-  const own = marker.type === 'unknown' ? (title ?? marker.name) : title;
+  const shownTitle = marker.type === 'unknown' ? (title ?? marker.name) : title;
   const [from, to] = [start.position?.start, end.position?.end];
   const quote = createQuote(
     [...createParagraph(rest, end), ...others],
     from && to ? { position: { start: from, end: to } } : {},
   );
-  return { ...quote, data: { alert: own === undefined ? { kind } : { kind, title: own } } };
+  return { ...quote, data: { alert: shownTitle === undefined ? { kind } : { kind, title: shownTitle } } };
 }
 
 /**
- * @param lines The paragraph that the marker stands in, from the marker on.
- * @param isFollowed Whether the alert has more than this paragraph.
- * @returns The title, if there is one, and the lines that are not.
+ * Splits off a title on the line of the marker: `> [!NOTE] Before you start`.
+ *
+ * @param lines The paragraph of the marker, from the marker on.
+ * @param isFollowed True if the alert has content after this paragraph.
+ * @returns The title, if there is one, and the other lines.
  */
 function splitTitle(lines: readonly Line[], isFollowed: boolean): { title?: string; rest: Line[] } {
   const [first, ...others] = lines;
@@ -63,7 +67,7 @@ function splitTitle(lines: readonly Line[], isFollowed: boolean): { title?: stri
   const title = textOf(first);
   const next = others[0] ? textOf(others[0]) : '';
   const isAlone = others.length > 0 || isFollowed;
-  // A sentence that was broken into lines goes on in lower case, where the script has it.
+  // In scripts with letter case, a lower-case letter continues the sentence of the line before.
   const isWhole = !/[.!?:;,。！？：；、，]$/u.test(title) && !/^\p{Ll}/u.test(next);
   const isPlain = first.nodes.every(({ type }) => plainTypes.has(type));
   return isAlone && isWhole && isPlain && title.length <= maxTitleLength
@@ -75,13 +79,13 @@ function textOf({ nodes }: Line): string {
   return plainText({ type: 'paragraph', children: [...nodes] });
 }
 
-/** @param like Has its place, and its data if it is a quote. */
+/** Creates a quote with the position of another node, and with its data if that node is a quote. */
 export function createQuote(children: readonly RootContent[], like: Place | Blockquote): Blockquote {
-  // What stands in a document may stand in a quote.
+  // A quote may hold any block of a document.
   return { ...like, type: 'blockquote', children: children as Blockquote['children'] };
 }
 
-/** @returns Nothing where there is no text. */
+/** Creates a paragraph; returns no node if the lines have no text. */
 export function createParagraph(lines: readonly Line[], { position }: Place): Paragraph[] {
   const children: PhrasingContent[] = joinLines(lines);
   const place = children[0]?.position ?? position;
@@ -92,21 +96,22 @@ export function isAlert(node: RootContent): node is AlertQuote {
   return node.type === 'blockquote' && node.data?.alert !== undefined;
 }
 
-/** @returns Whether it is an alert that has no content, so that what follows it may be that. */
+/** True for an alert without content, which the next node may provide. */
 export function isEmptyAlert(node: RootContent): node is AlertQuote {
   return isAlert(node) && node.children.length === 0;
 }
 
-/** @returns An open alert with what follows it; `undefined` where that is none of it. */
+/** Fills an empty alert with the next node; returns `undefined` if that node is not its content. */
 export function fillAlert(open: AlertQuote, next: RootContent): RootContent | undefined {
-  const { alert, acceptsParagraph: takesParagraph } = open.data;
-  if (next.type === 'paragraph') return takesParagraph ? { ...createQuote([next], open), data: { alert } } : undefined;
+  const { alert, acceptsParagraph } = open.data;
+  if (next.type === 'paragraph')
+    return acceptsParagraph ? { ...createQuote([next], open), data: { alert } } : undefined;
   if (next.type !== 'blockquote' || next.children.length === 0) return undefined;
-  // One that says itself what it is needs no other marker.
+  // A quote with its own marker replaces the empty alert.
   return isAlert(next) ? next : { ...next, data: { alert } };
 }
 
-/** Changes the list: an item that is nothing but alerts is no item, and they belong to the one before it. */
+/** Lifts alerts out of items that hold nothing else, into the item before. Changes the list. */
 export function liftAlertItems(list: List): RootContent[] {
   const before: RootContent[] = [];
   const items: List['children'] = [];
@@ -120,8 +125,8 @@ export function liftAlertItems(list: List): RootContent[] {
 }
 
 /**
- * Changes the list: in a quote, an alert that follows an item's line without a blank line between is read as a part of the
- * item, whatever its publisher meant.
+ * Lifts alerts out of the last item of a list in a quote: without a blank line before it, Markdown parses an alert
+ * after an item as part of the item. Changes the list.
  */
 export function liftAlerts(list: List): AlertQuote[] {
   const last = list.children.at(-1);

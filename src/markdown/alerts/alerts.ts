@@ -1,11 +1,12 @@
 /**
- * Alerts and other marked quotes, wherever they stand in a tree of Markdown.
+ * Finds alerts and other marked quotes anywhere in a Markdown tree.
  *
- * A quote with markers becomes a quote per marker, each with its alert as data; a `[!div]` gives way to its content. Where
- * a marker was pulled out of its quote it is put right: `repair-quotes.ts` has done so with what was no quote.
+ * A quote with several markers becomes one quote per marker, with the alert in its data; the content of a `[!div]`
+ * replaces its quote. A marker outside a quote is repaired here; `repair-quotes.ts` has repaired text that should be a
+ * quote.
  *
- * Source of the rule: "Alerts (Note, Tip, Important, Caution, Warning)" in the Learn Markdown reference. What else occurs
- * was seen in published translations.
+ * Source of the rule: "Alerts (Note, Tip, Important, Caution, Warning)" in the Learn Markdown reference. The other
+ * forms occur in published translations.
  */
 import type { Blockquote, Heading, Paragraph, Parents, RootContent } from 'mdast';
 import { type Marker, type MarkerPlace, type MarkerPiece, splitAtMarkers } from './alert-marker.ts';
@@ -24,10 +25,10 @@ import { reportEmpty, reportMarker, reportMisplaced } from './alert-problems.ts'
 import { joinLines } from '../nodes/paragraph-lines.ts';
 import type { ProblemLog } from '../problem-log.ts';
 
-/** What a quote falls into: up to its first marker, and from each marker on. */
+/** A part of a quote: the content before its first marker, or a marker with its content. */
 interface Part extends MarkerPiece {
   others: RootContent[];
-  /** An alert that stood in a list of the quote. */
+  /** An alert lifted out of a list of the quote. */
   lifted?: AlertQuote;
 }
 
@@ -38,31 +39,31 @@ export class AlertReader {
     this.#log = log;
   }
 
-  /** Changes a tree, at all depths. */
+  /** Finds the alerts of a tree, at all depths. Changes the tree. */
   read(root: Parents): void {
     const open = this.#read(root);
     if (open) reportEmpty(this.#log, open);
   }
 
-  /** @returns An alert at its end whose content may follow behind it. */
+  /** Returns an empty alert at the end, whose content may follow the parent. */
   #read(parent: Parents): AlertQuote | undefined {
     const isQuote = parent.type === 'blockquote';
-    const read: RootContent[] = [];
+    const results: RootContent[] = [];
     let open: AlertQuote | undefined;
     for (const node of parent.children as RootContent[]) {
       const inner = 'children' in node && node.type !== 'paragraph' ? this.#read(node) : undefined;
-      for (const own of this.#readNode(node, isQuote)) {
-        const filled = open && fillAlert(open, own);
+      for (const result of this.#readNode(node, isQuote)) {
+        const filled = open && fillAlert(open, result);
         if (open && !filled) reportEmpty(this.#log, open);
-        if (open?.data.isOutsideQuote && filled) reportMisplaced(this.#log, open, pulledOut);
+        if (open?.data.isOutsideQuote && filled) reportMisplaced(this.#log, open, outsideQuote);
         open = undefined;
-        if (filled) read.push(filled);
-        else if (isEmptyAlert(own)) open = own;
-        else read.push(own);
+        if (filled) results.push(filled);
+        else if (isEmptyAlert(result)) open = result;
+        else results.push(result);
       }
       open = inner ?? open;
     }
-    parent.children = read;
+    parent.children = results;
     return open;
   }
 
@@ -70,11 +71,11 @@ export class AlertReader {
     if (node.type === 'blockquote') return this.#readQuote(node);
     if (node.type === 'list') return liftAlertItems(node);
     if (node.type === 'heading') return readHeading(node);
-    // Within a quote markers are where they belong.
+    // In a quote, `#readQuote` handles the markers.
     return node.type === 'paragraph' && !isInQuote ? this.#readParagraph(node) : [node];
   }
 
-  /** Markers out of quotes: they belong to the quote that follows, or what follows them in the paragraph is the alert. */
+  /** Reads markers outside quotes: the alert is the rest of the paragraph, or the quote that follows. */
   #readParagraph(paragraph: Paragraph): RootContent[] {
     const accepts = (marker: Marker, place: MarkerPlace): boolean =>
       !place.isEscaped && marker.type !== 'unknown' && (place.startsLine || place.endsLine || isInText(marker, place));
@@ -85,10 +86,10 @@ export class AlertReader {
       if (!marker || !at) return [];
       reportMarker(this.#log, marker, at);
       const alert = marker.type === 'div' ? undefined : createAlert(marker, lines, [], { start: at, end: paragraph });
-      if (!alert || alert.children.length > 0) reportMisplaced(this.#log, at, pulledOut);
+      if (!alert || alert.children.length > 0) reportMisplaced(this.#log, at, outsideQuote);
       if (!alert) return createParagraph(lines, paragraph);
-      const takesParagraph = text.length === 0 && order === 0;
-      return [{ ...alert, data: { ...alert.data, isOutsideQuote: true, acceptsParagraph: takesParagraph } }];
+      const acceptsParagraph = text.length === 0 && order === 0;
+      return [{ ...alert, data: { ...alert.data, isOutsideQuote: true, acceptsParagraph } }];
     });
     return [...text, ...others];
   }
@@ -109,7 +110,7 @@ export class AlertReader {
         const alert = createAlert(marker, lines, others, { start: at ?? quote, end: quote });
         return [{ ...alert, data: { ...alert.data, acceptsParagraph: true } }];
       }
-      // A quote of nothing but alerts, from a file that is included, is those.
+      // An included file may consist of alerts; they replace the quote around the include.
       return content.every(isAlert) ? content : [createQuote(content, quote)];
     });
   }
@@ -127,7 +128,7 @@ export class AlertReader {
   }
 }
 
-/** A marker may also have been pulled to the end of a heading. */
+/** Reads a marker at the end of a heading, where translation tools may put it. */
 function readHeading(heading: Heading): RootContent[] {
   const isAtEnd = (marker: Marker, place: MarkerPlace): boolean =>
     marker.type === 'alert' && place.endsLine && !place.startsLine && !place.isEscaped;
@@ -140,14 +141,14 @@ function readHeading(heading: Heading): RootContent[] {
   ];
 }
 
-const pulledOut = 'it is not at the start of a quote';
+const outsideQuote = 'it is not at the start of a quote';
 
 function isMarkerOfQuote(marker: Marker, place: MarkerPlace): boolean {
   if (place.isEscaped || marker.type === 'unknown') return place.startsLine;
   return place.startsLine || place.endsLine || isInText(marker, place);
 }
 
-/** Behind a sentence; in the middle of one it may be what the sentence is about. */
+/** True if an alert marker follows a sentence. Within a sentence, it may be what the sentence is about. */
 function isInText(marker: Marker, place: MarkerPlace): boolean {
   return marker.type === 'alert' && place.isAfterSentence;
 }

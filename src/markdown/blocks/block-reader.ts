@@ -1,4 +1,4 @@
-/** The structure of blocks: headings, lists and callouts, out of the nodes of their Markdown. */
+/** Converts Markdown nodes to blocks: headings, lists, callouts, and HTML for everything else. */
 import type { Element, ElementContent } from 'hast';
 import type { Heading as MdastHeading, List, ListItem as MdastListItem, Paragraph, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -17,7 +17,7 @@ import { alertsToQuotes, alertsToElements } from './alert-elements.ts';
 import { liftLists } from './lift-lists.ts';
 
 export class BlockReader {
-  /** What the items that it read are. */
+  /** The items read so far that are only links. */
   readonly linkItems = new LinkItems();
   readonly #anchors: AnchorNames;
   readonly #html: HtmlWriter;
@@ -35,12 +35,12 @@ export class BlockReader {
     const { anchor = node.data?.anchor, rest } = splitAnchor(node.children);
     const text = plainText({ ...node, children: rest });
     const claimed = this.#anchors.claim(anchor, text);
-    // Tabs of the same name are in each group of tabs.
+    // Every tab group may have the same tabs, so a duplicate is not reported.
     if (claimed.conflict && node.data?.anchor === undefined) reportAnchor(this.#log, node, anchor ?? '', claimed);
     const line = this.#log.lineOf(node);
     const html = this.#html.inline(rest, node);
     if (text !== '' || anchor === undefined) return { anchor: claimed.id, html, text, line };
-    // One whose text fell out in translation is known by its anchor.
+    // Without text (translation may lose it), the heading shows its anchor.
     const words = anchor.replaceAll(/[-_]+/gu, ' ').trim();
     return {
       anchor: claimed.id,
@@ -51,8 +51,9 @@ export class BlockReader {
   }
 
   /**
-   * @param children Blocks that stand in no list: tables among them may be those of roles.
-   * @param mayHaveRoles Is asked only if there is a table.
+   * Reads blocks outside lists, whose tables may be role tables.
+   *
+   * @param mayHaveRoles Called only if there is a table.
    */
   blocks(children: readonly RootContent[], mayHaveRoles: () => boolean): Block[] {
     return toRuns(children).flatMap((run) => this.#readRun(run, mayHaveRoles));
@@ -75,7 +76,7 @@ export class BlockReader {
   }
 
   #parse(nodes: readonly RootContent[]): ElementContent[] {
-    // Sections are those of the document alone.
+    // Levels 1 and 2 are reserved for the document and its sections.
     visit({ type: 'root', children: [...nodes] }, 'heading', (node) => {
       node.depth = Math.max(node.depth, 3) as MdastHeading['depth'];
     });
@@ -86,7 +87,7 @@ export class BlockReader {
     return this.#html.write(alertsToQuotes(children), at);
   }
 
-  /** What Markdown only shows may hold lists in HTML, and tables of phases. */
+  /** Reads content that Markdown only displays, which may hold HTML lists and role tables. */
   #readShown(nodes: readonly RootContent[], mayHaveRoles: () => boolean): Block[] {
     const [first] = nodes;
     if (!first) return [];
@@ -111,17 +112,17 @@ export class BlockReader {
     return blocks;
   }
 
-  /** The list of footnotes, which is only shown. */
+  /** Reads the list of footnotes as HTML. */
   footnotes(list: List): Block[] {
     const html = this.#write(this.#parse([list]), list);
     return html === '' ? [] : [{ type: 'html', html, line: this.#log.lineOf(list.children[0] ?? list) }];
   }
 
   #readHtmlList(element: Element, at: RootContent): ListBlock {
-    const isAlone = hasOnlyLinks(element);
     const line = element.position?.start.line ?? at.position?.start.line ?? 1;
+    const isOnlyLinks = hasOnlyLinks(element);
     const list = readHtmlList(element, this.#roles.createPartWriter(this.#html, line));
-    if (isAlone) this.linkItems.addList(list);
+    if (isOnlyLinks) this.linkItems.addList(list);
     return list;
   }
 
@@ -129,7 +130,7 @@ export class BlockReader {
     visit(element, 'element', (node) => {
       if (node.tagName !== 'table') return true;
       if (mayHaveRoles()) this.#roles.add(node, node.position?.start.line ?? 1);
-      // One in a cell is content of the cell.
+      // A nested table is content of its cell.
       return 'skip';
     });
   }
@@ -147,11 +148,11 @@ export class BlockReader {
   }
 
   #readContent({ children }: MdastListItem): Omit<ListItem, 'line'> {
-    // An alert above its text is shown below it.
+    // The item's text comes first, even if an alert precedes it in the source.
     const first = children.find((child) => !isAlert(child));
     const others = children.filter((child) => child !== first);
     const below = (nodes: readonly RootContent[]): Block[] => toRuns(nodes).flatMap((run) => this.#readRun(run));
-    // Five spaces after the marker make code of an item's text: it happens by accident, and the item stays one.
+    // Five spaces after the marker turn an item's text into code, usually by accident: the text stays the item's text.
     if (first?.type === 'code' && first === children[0]) {
       const html = this.#html.inline([{ type: 'inlineCode', value: first.value }], first);
       return { html, text: plainText(first), blocks: below(others) };
@@ -163,11 +164,11 @@ export class BlockReader {
     if (run?.type !== 'shown') return { html: '', text: '', blocks: below(children) };
     const parts = this.#roles.createPartWriter(this.#html, first?.position?.start.line ?? 1);
     const item = readHtmlItem(this.#parse(run.nodes), parts);
-    return { ...item, blocks: [...item.blocks, ...rest.flatMap((own) => this.#readRun(own))] };
+    return { ...item, blocks: [...item.blocks, ...rest.flatMap((next) => this.#readRun(next))] };
   }
 }
 
-/** Whether a list in HTML goes on with its line. */
+/** True if a list in HTML continues the line of text. */
 function hasHtmlList({ children }: Paragraph): boolean {
   return children.some((child) => child.type === 'html' && /^<[uo]l\b/iu.test(child.value));
 }

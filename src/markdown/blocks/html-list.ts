@@ -1,60 +1,60 @@
-/** Lists that are written in HTML, as items: what `block-reader.ts` makes of Markdown's. */
+/** Reads lists in HTML as items, like those that `block-reader.ts` reads from Markdown. */
 import type { Element, ElementContent } from 'hast';
 import type { Block, ListBlock, ListItem } from '../document.ts';
 import { isBlank, isElement, isList, opensText, type Piece, readFlow, textOf } from '../nodes/hast-text.ts';
 import { alertOfElement } from './alert-elements.ts';
 
-/** How the parts of a list are written as HTML that is safe to put into a page: the caller's business. */
+/** Renders the parts of a list as safe HTML. */
 export interface PartWriter {
-  /** @returns Blocks as HTML; empty where nothing of them may be shown. */
+  /** Returns blocks as HTML; empty if nothing of them may be shown. */
   html(children: ElementContent[], line: number): string;
-  /** @returns The content of a line as HTML, without an element around it. */
+  /** Returns the content of a line as HTML, without an enclosing element. */
   inline(children: ElementContent[], line: number): string;
-  /** Where it stands, for nodes without a position. It counts as the positions of the tree do. */
+  /** The line for nodes without a position, counted as in the tree. */
   line: number;
-  /** @returns The line of the document's file, for one of the tree. */
+  /** Converts a line of the tree to a line of the document's file. */
   fileLine(line: number): number;
 }
 
-/** An item before it is written. */
+/** An item before it is rendered. */
 interface Entry {
   line: number;
   pieces: Piece[];
 }
 
 /**
- * Reads one list with those in it.
+ * Reads a list and its nested lists.
  *
- * @param list A `<ul>` or `<ol>`, as parsers repair them.
- * @returns Its items. What stands between them is not lost: a list belongs to the item before it, as browsers draw it, and
- * so does anything else. Before the first item, a list is a part of this one, and anything else is an item of its own.
+ * @param list A `<ul>` or `<ol>` element, repaired by a parser.
+ * @returns The items. Content between items belongs to the item before it, as browsers lay it out. Before the first
+ *   item, a list becomes part of this list, and other content becomes an item.
  */
-export function readHtmlList(list: Element, write: PartWriter): ListBlock {
-  return readList(list, write, write.line);
+export function readHtmlList(list: Element, writer: PartWriter): ListBlock {
+  return readList(list, writer, writer.line);
 }
 
 /**
- * As {@link readHtmlList}, for content that may hold lists: that of a cell.
+ * As {@link readHtmlList}, for content that may hold lists, such as a table cell.
  *
- * @returns Its lists, and between them what is only shown.
+ * @returns The lists, and HTML blocks for the content between them.
  */
-export function readHtmlFlow(nodes: readonly ElementContent[], write: PartWriter): Block[] {
-  return readBlocks(readFlow(nodes), write, write.line);
+export function readHtmlFlow(nodes: readonly ElementContent[], writer: PartWriter): Block[] {
+  return readBlocks(readFlow(nodes), writer, writer.line);
 }
 
 /**
- * As {@link readHtmlList}, for the content of one item that is not, or not wholly, Markdown.
+ * As {@link readHtmlList}, for the content of a single item that is partly or wholly HTML.
  *
- * @returns The line of text that it opens with, and what follows it.
+ * @returns The first line of text, and the blocks after it.
  */
-export function readHtmlItem(nodes: readonly ElementContent[], write: PartWriter): Omit<ListItem, 'line'> {
-  const { html, text, blocks } = readItem({ line: write.line, pieces: readFlow(nodes) }, write);
+export function readHtmlItem(nodes: readonly ElementContent[], writer: PartWriter): Omit<ListItem, 'line'> {
+  const { html, text, blocks } = readItem({ line: writer.line, pieces: readFlow(nodes) }, writer);
   return { html, text, blocks };
 }
 
-function readList(list: Element, write: PartWriter, outerLine: number): ListBlock {
+function readList(list: Element, writer: PartWriter, outerLine: number): ListBlock {
   const line = lineOf(list, outerLine);
-  const items = addEntries([], list.children, line).map((entry) => readItem(entry, write));
+  const items = addEntries([], list.children, line).map((entry) => readItem(entry, writer));
   if (list.tagName !== 'ol') return { type: 'list', items };
   const { start } = list.properties;
   return { type: 'list', start: typeof start === 'number' && Number.isSafeInteger(start) ? start : 1, items };
@@ -83,24 +83,24 @@ function addEntries(entries: Entry[], nodes: readonly ElementContent[], line: nu
   return entries;
 }
 
-/** Links lead to the item itself no more, but to its text. */
+/** Moves the `id` of an item to an anchor in its text, so that links still work. */
 function anchorOf({ properties: { id } }: Element): Element[] {
   return typeof id === 'string' ? [{ type: 'element', tagName: 'a', properties: { id }, children: [] }] : [];
 }
 
-/** Whether items stand in it: a `<div>` that should not be there, an `<a>` or `<b>` that was not closed. */
+/** True if an element other than a list encloses items: a misplaced `<div>`, or an unclosed `<a>` or `<b>`. */
 function wrapsItems(node: ElementContent): node is Element {
   if (node.type !== 'element' || isList(node) || node.tagName === 'table') return false;
   return node.children.some((child) => isElement(child, 'li') || wrapsItems(child));
 }
 
-function readItem({ line, pieces }: Entry, write: PartWriter): ListItem {
+function readItem({ line, pieces }: Entry, writer: PartWriter): ListItem {
   const { lead, rest } = splitLead(pieces);
-  const html = lead.length > 0 ? write.inline(lead, line) : '';
-  return { line: write.fileLine(line), html, text: textOf(lead), blocks: readBlocks(rest, write, line) };
+  const html = lead.length > 0 ? writer.inline(lead, line) : '';
+  return { line: writer.fileLine(line), html, text: textOf(lead), blocks: readBlocks(rest, writer, line) };
 }
 
-/** The line of text that opens an item; an anchor or a picture before it belongs to it. */
+/** Splits off the line of text that opens an item, with an anchor or a picture before it. */
 function splitLead(pieces: readonly Piece[]): { lead: ElementContent[]; rest: readonly Piece[] } {
   const [first, ...others] = pieces;
   if (first?.type === 'block' && opensText(first.node)) return splitLead([...readFlow(first.node.children), ...others]);
@@ -110,15 +110,15 @@ function splitLead(pieces: readonly Piece[]): { lead: ElementContent[]; rest: re
   return { lead: [...first.nodes, ...lead], rest };
 }
 
-/** What Jalon only shows is gathered, as that of Markdown is. */
-function readBlocks(pieces: readonly Piece[], write: PartWriter, line: number): Block[] {
+/** Reads pieces as blocks; consecutive pieces that Jalon only displays become one block, as in Markdown. */
+function readBlocks(pieces: readonly Piece[], writer: PartWriter, line: number): Block[] {
   const blocks: Block[] = [];
   let shown: Element[] = [];
   const flush = (): void => {
     const [first] = shown;
     const place = first ? lineOf(first, line) : line;
-    const html = first ? write.html(shown, place) : '';
-    if (html !== '') blocks.push({ type: 'html', html, line: write.fileLine(place) });
+    const html = first ? writer.html(shown, place) : '';
+    if (html !== '') blocks.push({ type: 'html', html, line: writer.fileLine(place) });
     shown = [];
   };
   for (const piece of pieces) {
@@ -129,19 +129,19 @@ function readBlocks(pieces: readonly Piece[], write: PartWriter, line: number): 
       blocks.push({
         type: 'callout',
         ...alert,
-        html: write.html(piece.node.children, place),
-        line: write.fileLine(place),
+        html: writer.html(piece.node.children, place),
+        line: writer.fileLine(place),
       });
     } else if (piece.type === 'list') {
       flush();
-      blocks.push(readList(piece.node, write, line));
+      blocks.push(readList(piece.node, writer, line));
     } else shown.push(piece.type === 'block' ? piece.node : paragraph(piece.nodes));
   }
   flush();
   return blocks;
 }
 
-/** It stands where its text does. */
+/** Creates a paragraph with the position of its first positioned child. */
 export function paragraph(children: ElementContent[]): Element {
   const position = children.find((child) => child.position)?.position;
   return { type: 'element', tagName: 'p', properties: {}, children, ...(position ? { position } : {}) };

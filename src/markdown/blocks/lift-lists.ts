@@ -1,12 +1,14 @@
-/** Lists of HTML out of what is around them, so that their items can be read. */
+/** Lifts HTML lists out of the elements around them, so that their items can be read. */
 import type { ElementContent } from 'hast';
 import { isElement, isList, readFlow } from '../nodes/hast-text.ts';
 import { paragraph } from './html-list.ts';
 
 /**
- * @param nodes Blocks as parsers repair them.
- * @returns The same, but that lists stand alone, whatever was around them except quotes, tables and the like. Items that no
- *   list is around are one.
+ * Lifts lists out of blocks.
+ *
+ * @param nodes Blocks, repaired by a parser.
+ * @returns The blocks, with each list at the top level unless a quote, a table or the like encloses it. Consecutive
+ *   items without a list become a list.
  */
 export function liftLists(nodes: readonly ElementContent[]): ElementContent[] {
   return gatherItems(nodes).flatMap((node) => {

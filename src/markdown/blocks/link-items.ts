@@ -5,29 +5,33 @@ import type { Block, ListBlock, ListItem } from '../document.ts';
 import { isElement, textOf } from '../nodes/hast-text.ts';
 
 export class LinkItems {
-  /** Items that are nothing but links. */
+  /** The items that are only links. */
   readonly #items = new WeakSet<ListItem>();
 
-  /** @param node What the item was made of. */
+  /**
+   * Adds an item if it is only links.
+   *
+   * @param node The node that the item was read from.
+   */
   addItem(item: ListItem, { children, checked }: MdastListItem): void {
     const [first, ...others] = children;
-    // A box to tick makes a duty of a link.
+    // A checkbox makes even a link a task.
     if (!first || typeof checked === 'boolean' || !isOnlyLinks([first])) return;
     if (!others.some((other) => other.type !== 'list' && hasWords([other]))) this.#items.add(item);
   }
 
-  /** All of its items are nothing but links. */
+  /** Adds a list whose items are all only links. */
   addList(list: ListBlock): void {
     for (const leaf of leavesOf([list])) this.#items.add(leaf);
   }
 
-  /** @returns Whether there are items that are more than links to elsewhere. */
+  /** True if the blocks contain items that are more than links. */
   hasTasks(blocks: readonly Block[]): boolean {
     const leaves = leavesOf(blocks);
     const others = leaves.filter((leaf) => !this.#items.has(leaf));
     if (others.length === leaves.length) return leaves.length > 0;
-    // An item whose text fell out says nothing of those around it.
-    return others.some(({ text, blocks: own }) => text !== '' || own.length > 0);
+    // An empty item, whose text translation lost, does not turn links into tasks.
+    return others.some(({ text, blocks: inner }) => text !== '' || inner.length > 0);
   }
 }
 
@@ -37,21 +41,21 @@ function leavesOf(blocks: readonly Block[]): ListItem[] {
     .flatMap((item) => (item.blocks.some(({ type }) => type === 'list') ? leavesOf(item.blocks) : [item]));
 }
 
-/** What is found in a part of a document: links, and words outside of them. Pictures are neither. */
+/** The content of a part of a document: links, and words outside links. Pictures count as neither. */
 interface Content {
   hasLink: boolean;
   hasWords: boolean;
-  /** How many raw `<a href>` are open. */
+  /** The number of open raw `<a href>` elements. */
   depth: number;
 }
 
-/** @returns Whether there is a link, and no letter or digit outside of links. */
+/** True if there is a link, and no letter or digit outside links. */
 function isOnlyLinks(nodes: readonly RootContent[]): boolean {
   const found = findContent(nodes);
   return found.hasLink && !found.hasWords;
 }
 
-/** @returns Whether there are words outside of links. */
+/** True if there are words outside links. */
 function hasWords(nodes: readonly RootContent[]): boolean {
   return findContent(nodes).hasWords;
 }
@@ -65,7 +69,7 @@ function findContent(nodes: readonly RootContent[]): Content {
 function visitNode(node: Nodes, found: Content): void {
   if (node.type === 'link' || node.type === 'linkReference') found.hasLink = true;
   else if (node.type === 'html') {
-    // Raw links in a paragraph are an opening and a closing tag, with their text between.
+    // In a paragraph, a raw link is two HTML nodes with text nodes between them.
     for (const { 0: tag, 1: text } of node.value.matchAll(/(?:<!--[\s\S]*?(?:-->|$)|<[^<>]*>)|(<|[^<]+)/gu)) {
       if (text !== undefined) found.hasWords ||= found.depth === 0 && isWord(text);
       else if (/^<a\s[^>]*href/iu.test(tag)) [found.hasLink, found.depth] = [true, found.depth + 1];
@@ -76,7 +80,7 @@ function visitNode(node: Nodes, found: Content): void {
   else if ('value' in node && found.depth === 0 && isWord(node.value)) found.hasWords = true;
 }
 
-/** As {@link isOnlyLinks}, for the items of a list that is written in HTML. */
+/** As {@link isOnlyLinks}, for all items of a list in HTML. */
 export function hasOnlyLinks(list: Element): boolean {
   let hasLink = false;
   const withoutLinks = (children: readonly ElementContent[]): ElementContent[] =>

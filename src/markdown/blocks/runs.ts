@@ -1,4 +1,4 @@
-/** What the blocks of a document, an item or the like are to Jalon: structure, and what it only shows. */
+/** Groups blocks into structure, which Jalon interprets, and runs of content that it only displays. */
 import type { Heading, List, RootContent } from 'mdast';
 import type { AlertQuote } from '../alerts/alert-quote.ts';
 import { isAlert } from '../alerts/alert-quote.ts';
@@ -7,10 +7,10 @@ import { stillOpen } from '../nodes/open-html.ts';
 
 export type Structure = Heading | List | AlertQuote;
 
-/** A block of structure, or blocks that are shown together, so that raw HTML that spans several of them stays whole. */
+/** A structural block, or blocks displayed together, so that raw HTML across several blocks stays in one piece. */
 export type Run = { type: 'structure'; node: Structure } | { type: 'shown'; nodes: RootContent[] };
 
-/** Headings without a word and without an anchor are left out: nobody can see them. */
+/** Groups blocks into runs. Headings without text and anchor are invisible, and left out. */
 export function toRuns(children: readonly RootContent[]): Run[] {
   const runs: Run[] = [];
   let open: readonly string[] = [];
@@ -28,11 +28,11 @@ export function toRuns(children: readonly RootContent[]): Run[] {
   return runs;
 }
 
-/** Tags that are indented below a blank line would be code to Markdown; in an open table or list they are its own. */
+/** Reads indented tags as HTML: in an open table or list they are part of the element, but Markdown parses code. */
 function asHtml(node: RootContent): RootContent {
   if (node.type !== 'code' || !/^<\/?[a-z]/iu.test(node.value) || !node.position) return node;
   const { start, end } = node.position;
-  // Fenced code has two lines more.
+  // The fences of fenced code add two lines.
   const isIndented = end.line - start.line < node.value.split('\n').length;
   return isIndented ? { type: 'html', value: node.value, position: node.position } : node;
 }

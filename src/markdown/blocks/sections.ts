@@ -1,4 +1,4 @@
-/** A document in sections: what stands under each heading of level 2, or of level 1 but the document's own. */
+/** Splits a document into sections: at each heading of level 2, and at each of level 1 except the title. */
 import type { RootContent } from 'mdast';
 import type { BlockReader } from './block-reader.ts';
 import type { Document, Section } from '../document.ts';
@@ -6,9 +6,11 @@ import { findInDetails } from '../nodes/open-html.ts';
 import { isEmptyHeading } from './runs.ts';
 
 /**
- * @param children What stands below the document's own heading, or above it.
- * @param isChecklist Whether a section's lists are duties, and those of its tables; `undefined` where their nature is to
- *   tell. Before the first section the anchor is empty.
+ * Reads the sections of a document.
+ *
+ * @param children The nodes of the document, without its title.
+ * @param isChecklist Decides whether lists and role tables are tasks, by the anchor of the section (empty before the
+ *   first section). For `undefined`, the content of the section decides.
  */
 export function readSections(
   reader: BlockReader,
@@ -23,10 +25,10 @@ export function readSections(
     const node = children[start];
     if (node?.type !== 'heading') continue;
     const heading = reader.heading(node);
-    const isWanted = isChecklist(heading.anchor);
-    const own = reader.blocks(children.slice(start + 1, starts[order + 1]), () => isWanted !== false);
-    const isDuties = isWanted ?? reader.linkItems.hasTasks(own);
-    sections.push({ heading, blocks: own, isChecklist: isDuties && own.some(({ type }) => type === 'list') });
+    const chosen = isChecklist(heading.anchor);
+    const content = reader.blocks(children.slice(start + 1, starts[order + 1]), () => chosen !== false);
+    const hasTasks = chosen ?? reader.linkItems.hasTasks(content);
+    sections.push({ heading, blocks: content, isChecklist: hasTasks && content.some(({ type }) => type === 'list') });
   }
   return { blocks, sections };
 }

@@ -1,42 +1,45 @@
-/** The YAML block at the top of a Learn document: what Jalon uses of it, and where the Markdown starts. */
+/** Parses the YAML front matter of a Learn document, and finds the start of its Markdown. */
 import { isMap, isScalar, LineCounter, parseDocument, YAMLParseError } from 'yaml';
 import { parseLearnDate } from './learn-date.ts';
 import type { Problem } from '../../problems/problem.ts';
 
-/** What the site uses. Every key is optional: some published files have no front matter at all. */
+/** The keys that the site uses. All are optional: some published files have no front matter. */
 export interface FrontMatter {
   title?: string;
   description?: string;
-  /** `ms.date`, as an ISO day. */
+  /** `ms.date`, as an ISO date (`2019-04-02`). */
   date?: string;
   /** `ms.contentlocale`: a language tag such as `fr-FR`. */
   contentLocale?: string;
-  /** `ms.translationtype`: `HT` is a human's, `MT` a machine's. Absent where nothing was translated. */
+  /** `ms.translationtype`: `HT` is a human translation, `MT` a machine translation. Absent if not translated. */
   translation?: 'human' | 'machine';
   /** `ms.openlocfilehash`: equal in all locales that were translated from the same version of the source. */
   sourceHash?: string;
-  /** `jalon: { checklist: false }`, or `jalon.checklist: false`: whether its lists are duties; else their nature tells. */
+  /**
+   * `jalon: { checklist: false }` or `jalon.checklist: false`: whether the lists are tasks. If absent, the content
+   * decides.
+   */
   checklist?: boolean;
-  /** `ms.sourcegitcommit`: the state of the source's repository that it was translated from. */
+  /** `ms.sourcegitcommit`: the commit of the source repository that the translation is based on. */
   sourceCommit?: string;
 }
 
 export interface FrontMatterResult {
   frontMatter: FrontMatter;
-  /** The Markdown below the block. */
+  /** The Markdown below the front matter. */
   body: string;
-  /** How many lines of the file stand above `body`. */
+  /** The number of lines of the file above `body`. */
   bodyLine: number;
-  /** The line of `ms.contentlocale`, where there is one. */
+  /** The line of `ms.contentlocale`, if the front matter has that key. */
   contentLocaleLine?: number;
   problems: Problem[];
 }
 
-/** Blank lines before it are not meant. */
+/** Matches the front matter. Blank lines above it are tolerated. */
 const fence =
   /^\uFEFF?(?<before>(?:[ \t]*\r?\n)*)---[ \t]*\r?\n(?<yaml>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 
-/** More is no front matter. */
+/** In characters. A longer block is not front matter. */
 const maxBlockLength = 100_000;
 
 const booleans: Readonly<Record<string, boolean>> = {
@@ -53,14 +56,14 @@ const translations: Readonly<Record<string, FrontMatter['translation']>> = { HT:
 /**
  * Splits a file into its front matter and its Markdown.
  *
- * @param source The whole file.
- * @param file Its name, for problems.
- * @returns What could be read. Invalid YAML or an invalid date gives a problem, and the page is made without it.
+ * @param source The text of the file.
+ * @param file The name of the file, for problems.
+ * @returns The keys and the Markdown. Invalid YAML and invalid dates are reported and left out.
  */
 export function readFrontMatter(source: string, file: string): FrontMatterResult {
   const match = fence.exec(source.slice(0, maxBlockLength));
   const yaml = match && readYaml(match, file);
-  // Two lines of hyphens may also be lines between parts of the text.
+  // Two thematic breaks can look like the fences of front matter.
   if (!yaml) return { frontMatter: {}, body: source.replace(/^\uFEFF/u, ''), bodyLine: 0, problems: [] };
   const [block] = match;
   const body = source.slice(block.length);
@@ -70,17 +73,17 @@ export function readFrontMatter(source: string, file: string): FrontMatterResult
   return { frontMatter: toFrontMatter(yaml, file), body, bodyLine, ...contentLocaleLine, problems: yaml.problems };
 }
 
-/** The keys are in lower case; lines are those of the file. */
+/** Parsed front matter. Keys are in lower case; lines count from the top of the file. */
 interface Yaml {
   keys: Map<string, string>;
   lines: Map<string, number>;
   problems: Problem[];
 }
 
-/** @returns `undefined` where it is valid YAML, but no keys and values. */
+/** Parses the YAML and reports its errors; returns `undefined` if it is valid but not a mapping. */
 function readYaml({ groups }: RegExpExecArray, file: string): Yaml | undefined {
   const { before = '', yaml = '' } = groups ?? {};
-  /** Of the fence; the YAML starts on the next. */
+  /** The line of the opening fence; the YAML starts on the next line. */
   const start = before.split('\n').length;
   const lineCounter = new LineCounter();
   const read: Yaml = { keys: new Map(), lines: new Map(), problems: [] };
@@ -116,7 +119,7 @@ function invalid(file: string, line: number, message: string, hint: string): Pro
   return { code: 'front-matter-invalid', severity: 'warning', file, line, message, hint };
 }
 
-/** A key that is there twice has its last value, and one of a group is written with a dot. */
+/** Adds the strings of a value under dotted keys, such as `jalon.checklist`. */
 function addKeys(keys: Map<string, string>, group: string, value: unknown): void {
   if (typeof value === 'string' && value.trim() !== '') keys.set(group.toLowerCase(), value.trim());
   if (!isRecord(value)) return;

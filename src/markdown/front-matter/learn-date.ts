@@ -1,16 +1,18 @@
 /**
- * Dates as Microsoft Learn writes them: month/day/year, the US order, in every language.
+ * Parses dates in the format of Microsoft Learn: month/day/year, the US order, in every language.
  *
- * Source of the rule: `ms.date` in the contributor guide ("Use the format mm/dd/yyyy"); two-digit years
- * (`10/1/20`) and ISO days occur in published files too.
+ * Source of the rule: `ms.date` in the contributor guide ("Use the format mm/dd/yyyy"). Published files also contain
+ * two-digit years (`10/1/20`) and ISO dates.
  */
 
 const us = /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}|\d{2})$/u;
 const iso = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:T.*)?$/u;
 
 /**
- * @param written Such as `04/02/2019`, `6/16/2021`, `10/1/20` or `2019-04-02`.
- * @returns The ISO day, such as `2019-04-02`; `undefined` where it is no day of the calendar.
+ * Parses a date.
+ *
+ * @param written A date such as `04/02/2019`, `6/16/2021`, `10/1/20` or `2019-04-02`.
+ * @returns The ISO date, such as `2019-04-02`; `undefined` if the calendar has no such day.
  */
 export function parseLearnDate(written: string): string | undefined {
   const parts = (us.exec(written.trim()) ?? iso.exec(written.trim()))?.groups;

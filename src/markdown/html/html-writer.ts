@@ -1,4 +1,4 @@
-/** The HTML of a document's parts: links and images lead where they should, and what could not be kept is a problem. */
+/** Renders parts of a document as safe HTML: resolves links and images, and reports whatever the page cannot keep. */
 import type { Element, ElementContent } from 'hast';
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { AnchorNames, Claimed } from '../links/anchor.ts';
@@ -11,24 +11,24 @@ import { toElements } from './to-elements.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 export interface HtmlWriterOptions {
-  /** The document's path in its locale, without `.md`, lower case. */
+  /** The path of the document below its locale, in lower case, without `.md`. */
   path: string;
   around: Surroundings;
-  /** Set for a page other than the document's own: the list of a role. */
+  /** Set for the page of a role, which is not the document's own page. */
   isRolePage?: true;
 }
 
 type Positioned = Pick<ElementContent, 'position'>;
 
 export class HtmlWriter {
-  /** The addresses of the images that were written. */
+  /** The addresses of the images rendered so far. */
   readonly images = new Set<string>();
   readonly #definitions: readonly Definition[];
   readonly #anchors: AnchorNames;
   readonly #log: ProblemLog;
   readonly #options: HtmlWriterOptions;
 
-  /** @param definitions The document's link and image definitions. */
+  /** @param definitions The link and image definitions of the document. */
   constructor(definitions: readonly Definition[], anchors: AnchorNames, log: ProblemLog, options: HtmlWriterOptions) {
     this.#definitions = definitions;
     this.#anchors = anchors;
@@ -36,24 +36,26 @@ export class HtmlWriter {
     this.#options = options;
   }
 
-  /** @returns Markdown blocks as elements, raw HTML repaired as browsers do; not yet safe. */
+  /** Returns Markdown blocks as elements, with raw HTML repaired; not sanitized yet. */
   parse(nodes: readonly RootContent[]): ElementContent[] {
     return toElements(nodes, this.#definitions);
   }
 
   /**
-   * @param children What {@link parse} gave, or a part of it; links and images in it are changed.
-   * @param at Where problems are reported, if nothing more exact is known.
-   * @returns HTML without scripts, styles, handlers, embedded content or form controls.
+   * Renders elements as safe HTML.
+   *
+   * @param children The result of {@link parse}, or a part of it. The method changes links and images in it.
+   * @param at The place to report problems at, for nodes without a position.
+   * @returns HTML without scripts, styles, event handlers, embedded content or form controls.
    */
   write(children: readonly ElementContent[], at: Positioned): string {
     return toSafeHtml(this.#resolveAll(children, at));
   }
 
-  /** @returns The content of one paragraph or heading as HTML. */
+  /** Returns the content of one paragraph or heading as HTML. */
   inline(nodes: readonly PhrasingContent[], at: Nodes): string {
     const parsed = this.parse([{ type: 'paragraph', children: [...nodes] }]);
-    // Blocks in raw HTML end the paragraph, so that there may be more than one.
+    // A block in raw HTML ends the paragraph, so there may be several.
     const inner = parsed.flatMap((child) =>
       child.type === 'element' && child.tagName === 'p' ? child.children : [child],
     );
@@ -72,7 +74,7 @@ export class HtmlWriter {
     });
   }
 
-  /** `<a name>` is `<a id>` as written before HTML 5. */
+  /** Assigns the element's `id`. Before HTML 5, `<a name>` had the meaning of `<a id>`. */
   #claimAnchor(element: Element, at: Positioned): Element {
     const { name, id, ...properties } = element.properties;
     const wanted = id ?? (element.tagName === 'a' ? name : undefined);
@@ -101,8 +103,7 @@ export class HtmlWriter {
     if ('image' in resolved) {
       const { address, width, height } = resolved.image;
       this.images.add(address);
-      const own = { src: address, alt: alternative, title, width, height, loading: 'lazy' };
-      return [{ ...element, properties: own }];
+      return [{ ...element, properties: { src: address, alt: alternative, title, width, height, loading: 'lazy' } }];
     }
     const { code, message, hint } = resolved.problem;
     this.#log.warn(code, at, message, hint);
@@ -114,10 +115,10 @@ export class HtmlWriter {
   #link(element: Element, at: Positioned): ElementContent[] {
     const { href, ...properties } = element.properties;
     if (typeof href !== 'string') return [{ ...element, properties }];
-    const { path, around, isRolePage: isApart } = this.#options;
-    // What is a place of the same page to the document is one of another page there.
-    const target = isApart && href.trimStart().startsWith('#') ? `~/${encodeURI(path)}.md${href.trim()}` : href;
-    const resolved = resolveLink(target, this.#log.pathOf(at), around, isApart ? '' : path);
+    const { path, around, isRolePage } = this.#options;
+    // On the page of a role, a fragment must lead back to the page of the document.
+    const target = isRolePage && href.trimStart().startsWith('#') ? `~/${encodeURI(path)}.md${href.trim()}` : href;
+    const resolved = resolveLink(target, this.#log.pathOf(at), around, isRolePage ? '' : path);
     if (resolved.problem) this.#log.warn(resolved.problem.code, at, resolved.problem.message, resolved.problem.hint);
     if (resolved.href === undefined) {
       return properties.id === undefined ? element.children : [{ ...element, properties }];
@@ -126,7 +127,7 @@ export class HtmlWriter {
     return [{ ...element, properties: { href: resolved.href, ...properties }, children }];
   }
 
-  /** A link whose text fell out in translation is one that nobody can follow. */
+  /** Creates the text of a link whose text was lost in translation, because nobody can click an empty link. */
   #textFor({ href = '', title }: { href?: string; title?: string }, at: Positioned): ElementContent[] {
     const value = title ?? href;
     this.#log.warn(
@@ -139,7 +140,7 @@ export class HtmlWriter {
   }
 }
 
-/** Reports an anchor that could not be given as it was wanted. */
+/** Reports an anchor that the page had to change or drop. */
 export function reportAnchor(
   log: ProblemLog,
   at: Positioned,
@@ -159,7 +160,7 @@ export function reportAnchor(
   }
 }
 
-/** Whether nothing of it can be seen or heard. */
+/** True if the content is neither visible nor audible. */
 function isEmpty(children: readonly ElementContent[]): boolean {
   return textOf(children) === '' && !children.some(hasImage);
 }

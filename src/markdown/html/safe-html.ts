@@ -1,6 +1,6 @@
 /**
- * The allow-list: what of a document's HTML gets into a page. Scripts, styles, handlers, embedded content and form
- * controls do not. It is GitHub's list (the default of `hast-util-sanitize`), less form controls.
+ * The allow-list for a document's HTML: no scripts, styles, event handlers, embedded content or form controls. The list
+ * is GitHub's (the default schema of `hast-util-sanitize`) without form controls.
  */
 import type { ElementContent, Nodes, Properties } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
@@ -11,8 +11,9 @@ import { calloutKinds } from '../document.ts';
 const tagNames = (defaultSchema.tagNames ?? []).filter((name) => !['input', 'picture', 'source'].includes(name));
 
 /**
- * Ids are the publisher's anchors, each once a page (`anchor.ts`). The site's own start with `j-`, and its scripts look
- * nothing up by a name that a document could take. Images are the site's own files (`html-writer.ts`).
+ * The schema keeps `id`s: they are the publisher's anchors, unique in the page (`anchor.ts`). The site's own `id`s
+ * start with `j-`, and its scripts look up no name that a document could define. Images are the site's own files
+ * (`html-writer.ts`).
  */
 const schema: Schema = {
   ...defaultSchema,
@@ -35,7 +36,7 @@ const schema: Schema = {
   strip: ['script', 'style'],
 };
 
-/** Elements that are left out in silence: they say nothing, or hold nothing but what is in them. */
+/** Elements that are removed without a report: they have no meaning, or only that of their content. */
 const harmless = new Set([
   ...tagNames,
   'font',
@@ -52,8 +53,9 @@ const harmless = new Set([
 for (const name of schema.tagNames ?? []) harmless.add(name);
 
 /**
- * @param children Elements as they are in the document, with the addresses of the site.
- * @returns HTML that is safe to put into a page.
+ * Renders elements as HTML that is safe to put into a page.
+ *
+ * @param children The elements, with resolved links and images.
  */
 export function toSafeHtml(children: readonly ElementContent[]): string {
   const safe = sanitize({ type: 'root', children: [...children] }, schema);
@@ -61,13 +63,13 @@ export function toSafeHtml(children: readonly ElementContent[]): string {
   return toHtml(safe).trim();
 }
 
-/** @returns What an element is or has that is not let in and may have been meant: its name, its attributes' names. */
+/** Returns the disallowed parts of an element that its author may have meant: its name and its attributes. */
 export function findDisallowed(tagName: string, properties: Properties): string[] {
   const attributes = Object.keys(properties).filter((name) => /^(?:on\p{L}|style$|srcDoc$|formAction$)/u.test(name));
   return [...(harmless.has(tagName) ? [] : [`<${tagName}>`]), ...attributes.map((name) => name.toLowerCase())];
 }
 
-/** A table or code may be wider than the page: it is scrolled, by keyboard too. */
+/** Makes wide tables and code scrollable, by keyboard too. */
 function scrollWide(tree: Nodes): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'pre') node.properties.tabIndex = 0;

@@ -1,15 +1,15 @@
 /**
- * Whether an SVG file may be published. As an image of a page it runs nothing, but whoever opens the file itself runs
- * what is in it, as the site.
+ * Checks that an SVG file is safe to publish. An image in a page runs no scripts, but a browser that opens the file
+ * itself runs them with the site's origin.
  *
- * It looks at the text, which is not parsed: what could be read in more than one way is refused.
+ * The check reads the text without parsing it, and rejects everything that is ambiguous.
  */
 
-/** What draws. Whatever else there is, in SVG or in HTML, may do more. */
+/** The elements that draw. Any other element of SVG or HTML may do more. */
 const drawing =
   /^(?:svg|g|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|defs|symbol|use|title|desc|metadata|linearGradient|radialGradient|stop|clipPath|mask|pattern|marker|filter|fe[A-Z]\w*|image|style|switch)$/u;
 
-/** Names with a prefix are those of drawing programs, unless the prefix is made to mean SVG or HTML. */
+/** Elements that are rejected even with a prefix, which may stand for SVG or HTML. Drawing programs use prefixes too. */
 const active =
   /^(?:script|handler|listener|foreignobject|iframe|object|embed|set|animate\w*|discard|a|link|meta|base|html|body|form|audio|video)$/iu;
 
@@ -19,7 +19,7 @@ const suspicious: readonly [RegExp, string][] = [
   [/<\?xml[^>]*\bencoding\s*=\s*["'](?!utf-8["'])/iu, 'it is not UTF-8'],
   [/<!ENTITY|<!DOCTYPE[^>]*\[|<\?(?!xml\s)/iu, 'it defines entities or loads a style sheet'],
   [/[\s"'/](?:[^\s<>"'=/:]+:)?on[a-z]+\s*=/iu, 'it contains event handlers'],
-  // A reference within the file, or a picture that is part of it.
+  // Allowed are references within the file, and embedded bitmaps.
   [
     /(?:href|src)\s*=\s*(?:(["'])(?!#|data:image\/(?:png|jpeg|gif|webp)[;,])|[^\s"'])/iu,
     'it refers to an external resource',
@@ -28,7 +28,7 @@ const suspicious: readonly [RegExp, string][] = [
   [/javascript:|&#|\\/iu, 'it contains escaped characters or a "javascript:" address'],
 ];
 
-/** @returns Why it may not, as the end of a sentence; `undefined` where it may. */
+/** Returns why the file is unsafe, as the end of a sentence; `undefined` if it is safe. */
 export function findUnsafeReason(svg: string): string | undefined {
   if (!/<svg[\s>]/u.test(svg)) return 'it is not an SVG file';
   const reason = suspicious.find(([form]) => form.test(svg))?.[1];

@@ -19,7 +19,9 @@ export function toElements(nodes: readonly RootContent[], definitions: readonly 
   return (hasRaw(root) ? repair(root) : root).children.filter((node) => node.type !== 'doctype');
 }
 
-/** Changes these nodes. */
+/**
+ * Replaces the checkboxes of GFM task items with characters, because form controls are not allowed. Changes the nodes.
+ */
 function drawCheckboxes(nodes: readonly RootContent[]): void {
   visit({ type: 'root', children: [...nodes] }, 'listItem', (item) => {
     const [first] = item.children;
@@ -30,7 +32,7 @@ function drawCheckboxes(nodes: readonly RootContent[]): void {
   });
 }
 
-/** As browsers repair it. It gives some of what it adds a place that has an end and no start. */
+/** Repairs raw HTML as browsers do. */
 function repair(root: Root): Root {
   const tree = raw(root, { file: new VFile() }) as Root;
   visit(tree, (node) => {

@@ -1,21 +1,23 @@
 /**
- * Raw HTML that is too much: elements within each other, of which each level takes its part of the stack, and formatting
- * that is not closed, which browsers open anew in each paragraph that follows.
+ * Limits raw HTML: nested elements, because each level takes stack space, and unclosed formatting, because browsers
+ * reopen it in every following paragraph.
  */
 
-/** Elements that are open at once. */
+/** The number of elements that may be open at once. */
 const maxOpen = 500;
-/** Elements that are opened anew: those that are open, times all tags. */
+/** The work of reopening: open formatting elements times all tags. */
 const maxReopened = 2_000_000;
 
-/** Elements whose end browsers add by themselves, or that have none. */
+/** Elements that have no end tag, or whose end browsers imply. */
 const impliedEnd =
   /^(?:area|base|br|col|colgroup|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|rp|rt|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/u;
 const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/u;
 
 /**
+ * Finds where raw HTML exceeds a limit.
+ *
  * @param text Markdown with raw HTML.
- * @returns The line (1-based) at which it becomes too much; `undefined` where it does not.
+ * @returns The line (1-based) of the tag that exceeds the limit; `undefined` if none does.
  */
 export function findHtmlOverLimit(text: string): number | undefined {
   const tags = [...text.matchAll(/<(?<end>\/?)(?<name>[a-z][a-z\d:-]*)/giu)];

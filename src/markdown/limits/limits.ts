@@ -1,10 +1,10 @@
 /**
- * What is too much: text that no person writes, and that takes a parser minutes or all memory.
+ * Limits text that no person writes, and that takes a parser minutes or all memory.
  *
- * A first look goes over the text line by line, in time linear in its length, and takes each line for the worst that it
- * can be. What it cannot rule out of paragraphs (the rows of a table look like one) is looked at again, as the parser sees
- * them. The limits were measured with the parser that is used (micromark 4): what they let through is read within seconds,
- * and in about a gigabyte at most. Those of raw HTML are in `html-limits.ts`.
+ * A first pass reads the text line by line, in linear time, and assumes the worst of each line. It cannot rule out long
+ * paragraphs, because table rows look like paragraph lines; a second pass checks those as the parser sees them. The
+ * limits were measured with micromark 4: text within them parses in seconds, and in about one gigabyte at most.
+ * `html-limits.ts` limits raw HTML.
  */
 import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -12,28 +12,28 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** Levels of quotes and lists within each other. */
+/** Nested quotes and lists. */
 const maxNesting = 100;
-/** Lines, blocks and marks, each in what it takes: about 7 microseconds, and 1.5 kilobytes. */
+/** The cost of lines, blocks and delimiters. One unit takes about 7 microseconds and 1.5 kilobytes. */
 const maxWork = 700_000;
-/** Whatever ends a list or a quote has the parser move all that it found so far. */
+/** Events moved: at the end of each list or quote, the parser moves all events so far. */
 const maxMoved = 1e9;
-/** The marks of each paragraph, squared: the parser looks back from one to the others. */
+/** The sum over paragraphs of squared delimiter counts: for each delimiter, the parser looks back at the others. */
 const maxDelimitersSquared = 3e8;
-/** The lines of each paragraph, squared. A table or a list may look like one, so that these are many. */
+/** The sum over paragraphs of squared line counts. It is high, because tables and lists may look like paragraphs. */
 const maxLinesSquared = 6e8;
-/** What is looked for up to the end of its paragraph, times the length of that. */
+/** Delimiters that make the parser scan to the end of the paragraph, times the length of the paragraph. */
 const maxScanned = 1e8;
-/** Characters that references could write: the longest definition times all brackets. */
+/** Characters that references could expand to: the longest definition times all brackets. */
 const maxExpanded = 5e7;
-/** Definitions times brackets: each bracket is looked up in a list of them. */
+/** Definitions times brackets: the parser looks up each bracket in a list of definitions. */
 const maxLookups = 5e9;
 
-/** Looks at the texts of one document: the work that they make adds up. */
+/** Checks the texts of one document. Their work adds up, included files among them. */
 export class TextLimits {
   readonly #work = new Work();
 
-  /** @returns The line (1-based) at which the text becomes too much; `undefined` where it does not. */
+  /** Returns the line (1-based) that exceeds a limit; `undefined` if none does. */
   findLineOverLimit(text: string): number | undefined {
     const nesting = new Nesting();
     const paragraphs = new Paragraphs();
@@ -56,13 +56,13 @@ function linesOf(text: string): string[] {
 
 interface Line {
   written: string;
-  /** How many markers it starts with. */
+  /** The number of list markers at the start. */
   lists: number;
   quotes: number;
-  /** How wide the blanks among the markers and before them are. */
+  /** The width of the blanks before and between the markers, in columns. */
   indent: number;
   content: string;
-  /** What means something to the parser. */
+  /** The characters that the parser must check for syntax. */
   delimiters: readonly string[];
 }
 
@@ -70,7 +70,9 @@ const lead = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]
 
 const headingStart = /^ {0,3}#{1,6}[ \t]/u;
 
-/** Whether an item starts for sure: further in, it may go on with a paragraph, and so may a number behind other text. */
+/**
+ * True if the line certainly starts an item. A more indented line, or a number after text, may continue a paragraph.
+ */
 function opensItem({ written }: Line, isBehindItem: boolean): boolean {
   return /^ {0,3}(?:[-+*]|1[.)])[ \t]+\S/u.test(written) || (isBehindItem && /^ {0,3}\d{1,9}[.)][ \t]/u.test(written));
 }
@@ -91,38 +93,38 @@ function isBlank({ content, lists }: Line): boolean {
   return content === '' && lists === 0;
 }
 
-/** What takes its time wherever it stands. */
+/** Sums up the work that does not depend on paragraphs. */
 class Work {
   #sum = 0;
   #columns = 0;
   #isAfterBlank = true;
 
   add(line: Line, level: number): boolean {
-    const { content, lists, delimiters: marks } = line;
-    // A table fills its rows up.
+    const { content, lists, delimiters } = line;
+    // The parser pads every table row to the number of columns.
     if (content.includes('|') && /^[-:|][-:| \t]*$/u.test(content)) this.#columns = content.split('|').length;
     if (isBlank(line)) this.#columns = 0;
     const isBlock = !isBlank(line) && (this.#isAfterBlank || /^(?:#{1,6}(?:[ \t]|$)|\[[^\]]*\]:)/u.test(content));
-    const cells = marks.filter((mark) => mark === '|').length;
+    const cells = delimiters.filter((sign) => sign === '|').length;
     this.#sum += (isBlank(line) ? 1 : 2) + (isBlock ? 5 : 0) + level + lists * 6;
-    this.#sum += marks.length + cells * 3 + this.#columns / 2;
+    this.#sum += delimiters.length + cells * 3 + this.#columns / 2;
     this.#isAfterBlank = isBlank(line);
     return this.#sum > maxWork;
   }
 }
 
-/** A line of a paragraph, and nothing that opens a block. */
+/** Matches a paragraph line that opens no block. */
 const plain = /^(?:[*_"'`([]{0,3}[\p{L}\p{N}]|[\p{L}\p{N}])/u;
 
 class Nesting {
-  /** How many lists and quotes the last line may be in. */
+  /** The greatest number of lists and quotes that the last line may be in. */
   level = 0;
-  /** How many lists and quotes may be open. */
+  /** The greatest number of lists and quotes that may be open. */
   #open = 0;
   #last: Line = readLine('');
-  /** Lines since the last of them opened. */
+  /** The number of lines since the last list opened. */
   #run = 0;
-  /** What the parser found, in what it calls events, and how many of them it moved. */
+  /** The events that the parser has found (its own term), and how many of them it has moved. */
   #events = 0;
   #moved = 0;
 
@@ -132,7 +134,7 @@ class Nesting {
     const level = Math.min(this.#open, Math.floor(indent / 2)) + lists + quotes;
     this.level = level;
     const isEnd = isBlank(line) ? quotes < this.#last.quotes : level < this.#open;
-    // What goes on with a paragraph of a list or a quote need not be marked.
+    // A lazy continuation line needs no quote or list marker.
     const isLazy = !isAfterBlank && lists === 0 && plain.test(content) && plain.test(this.#last.content);
     const isUnderline = !isAfterBlank && /^[ \t>]*(?:=+|-+)[ \t]*$/u.test(written);
     this.#run = lists > 0 ? 0 : this.#run + 1;
@@ -141,7 +143,7 @@ class Nesting {
     const isSure = !isBlank(line) && (isAfterBlank || lists > 0);
     this.#open = isSure ? level : Math.max(this.#open, level);
     this.#events += 6 + lists * 14 + quotes * 4 + level * 2;
-    // Each line is held against all that is open.
+    // The parser checks each line against everything that is open.
     this.#moved += this.#open * 100;
     this.#last = line;
     return level > maxNesting || this.#moved > maxMoved;
@@ -158,23 +160,23 @@ class Paragraphs {
   #brackets = 0;
   #length = 0;
 
-  /** @returns Whether they are so long that there is no need to look at what is in them. */
-  add(written: string, marks: readonly string[]): boolean {
+  /** Adds a line. Returns true if the paragraphs exceed the limit of their lengths alone. */
+  add(written: string, delimiters: readonly string[]): boolean {
     this.#lines++;
     this.#length += written.length;
     this.#delimiters += 1;
     this.#scans += written.match(/\]\([^\s)]*[ \t]*\(/gu)?.length ?? 0;
-    for (const mark of marks) {
-      this.#delimiters += /^[*_~]/u.test(mark) ? 2 : 1;
-      if (mark === '[') this.#brackets++;
-      // The text in brackets is compared with the names of definitions; that of nested ones again and again.
-      if (mark === ']') this.#brackets = Math.max(0, this.#brackets - 1);
-      if (/^(?:`|<[!?])/u.test(mark) || (mark === ']' && this.#brackets > 0)) this.#scans++;
+    for (const sign of delimiters) {
+      this.#delimiters += /^[*_~]/u.test(sign) ? 2 : 1;
+      if (sign === '[') this.#brackets++;
+      // The parser compares bracketed text with the names of definitions, and nested brackets again at every level.
+      if (sign === ']') this.#brackets = Math.max(0, this.#brackets - 1);
+      if (/^(?:`|<[!?])/u.test(sign) || (sign === ']' && this.#brackets > 0)) this.#scans++;
     }
     return this.#linesSquared + this.#lines ** 2 > maxLinesSquared;
   }
 
-  /** Ends a paragraph. @returns Whether they are too much. */
+  /** Ends a paragraph. Returns true if the paragraphs so far exceed a limit. */
   endParagraph(): boolean {
     this.#linesSquared += this.#lines ** 2;
     this.#delimitersSquared += this.#delimiters ** 2;
@@ -184,7 +186,7 @@ class Paragraphs {
   }
 }
 
-/** Whether references might write too much, or too many of them be looked up. */
+/** True if references might expand to too much text, or might need too many lookups. */
 function mayExceedReferences(text: string): boolean {
   const brackets = text.split('[').length - 1;
   if ((text.split(']:').length - 1) * brackets > maxLookups) return true;
@@ -192,14 +194,14 @@ function mayExceedReferences(text: string): boolean {
   return paragraphs.some((paragraph) => paragraph.length * brackets > maxExpanded && paragraph.includes(']:'));
 }
 
-/** Leaves alone what is within paragraphs: all that takes more than its share of time is in there. */
+/** Disables inline syntax, so that only blocks are parsed: what may still take too long is within paragraphs. */
 function disableInline(this: Processor): void {
   const names =
     'attention autolink characterEscape characterReference codeText hardBreakEscape htmlText labelEnd labelStartImage ' +
     'labelStartLink strikethrough wwwAutolink protocolAutolink emailAutolink gfmFootnoteCall gfmPotentialFootnoteCall';
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: names.split(' ') } }];
-  // It looks for links in text.
+  // Transforms search text for links.
   const extensions = (data.fromMarkdownExtensions ?? []).flat();
   data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
 }
@@ -209,20 +211,20 @@ const blockParser = unified().use(remarkParse).use(remarkGfm).use(disableInline)
 function checkParagraphs(text: string): number | undefined {
   const brackets = text.split('[').length - 1;
   const paragraphs = new Paragraphs();
-  let lookedUp = 0;
+  let lookups = 0;
   let line: number | undefined;
   visit(blockParser.parse(text), (node: Nodes) => {
-    let isTooMuch = false;
+    let isOver = false;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const written = text.slice(node.position?.start.offset, node.position?.end.offset);
-      for (const one of linesOf(written)) paragraphs.add(one, delimitersOf(one));
-      isTooMuch = paragraphs.endParagraph();
+      for (const row of linesOf(written)) paragraphs.add(row, delimitersOf(row));
+      isOver = paragraphs.endParagraph();
     } else if (node.type === 'definition') {
-      lookedUp += brackets;
-      isTooMuch = lookedUp > maxLookups || (node.url.length + (node.title?.length ?? 0)) * brackets > maxExpanded;
+      lookups += brackets;
+      isOver = lookups > maxLookups || (node.url.length + (node.title?.length ?? 0)) * brackets > maxExpanded;
     }
-    if (isTooMuch) line = node.position?.start.line ?? 1;
-    return !isTooMuch;
+    if (isOver) line = node.position?.start.line ?? 1;
+    return !isOver;
   });
   return line;
 }

@@ -1,8 +1,8 @@
 /**
- * The `id`s of a page: those of its headings, and those that its HTML has.
+ * Assigns the `id`s of a page, to its headings and to places in its HTML.
  *
- * The rule for headings is DocFX's, as Microsoft Learn builds with it: one or more empty `<a name="X"></a>` or
- * `<a id="X"></a>` at the start of a heading name it, the first being its `id`; a heading without one is named after its
+ * The rule for headings is that of DocFX, which builds Microsoft Learn: empty `<a name="X"></a>` or `<a id="X"></a>`
+ * elements at the start of a heading name it, and the first becomes its `id`. A heading without one is named after its
  * text.
  */
 import GithubSlugger from 'github-slugger';
@@ -11,12 +11,13 @@ import type { PhrasingContent } from 'mdast';
 const open = /^<a\s[^>]*?\b(?:name|id)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>]+))[^>]*>$/iu;
 const close = /^<\/a\s*>$/iu;
 
-/** In characters: what is longer is no name that anyone links to. */
+/** In characters. Nobody links to a longer name. */
 const maxLength = 200;
 
 /**
- * @param children A heading's content.
- * @returns The anchor that leads it and what follows; no anchor where none leads it.
+ * Splits the leading anchor off the content of a heading.
+ *
+ * @returns The anchor and the content after it; without a leading anchor, all content.
  */
 export function splitAnchor(children: readonly PhrasingContent[]): {
   anchor: string | undefined;
@@ -32,49 +33,49 @@ export function splitAnchor(children: readonly PhrasingContent[]): {
   return { anchor: name, rest };
 }
 
-/** An `id`, and what is wrong with the one that was wanted. */
+/** An assigned `id`, and the conflict if it is not the requested one. */
 export interface Claimed {
   id: string;
-  /** `duplicate`: it was taken; `reserved`: the site keeps such names for itself. */
+  /** `duplicate`: another place has it; `reserved`: the site uses such names itself. */
   conflict?: 'duplicate' | 'reserved';
 }
 
-/** Gives each place of a page an `id` of its own. */
+/** Assigns unique `id`s within a page. */
 export class AnchorNames {
   readonly #slugger = new GithubSlugger();
   readonly #taken = new Set<string>();
-  /** How often a name was wanted: a thousand headings of one name are not a million questions. */
+  /** The last suffix tried per name: without it, a thousand equal headings would take a million checks. */
   readonly #counts = new Map<string, number>();
 
-  /** All that were given. */
+  /** All assigned `id`s. */
   get names(): string[] {
     return [...this.#taken];
   }
 
   /**
-   * Names a heading.
+   * Assigns the `id` of a heading.
    *
-   * @param anchor What the publisher wrote, if anything.
-   * @param text The heading's text, for one without an anchor.
+   * @param anchor The publisher's anchor, if there is one.
+   * @param text The text of the heading, which names it if there is no anchor.
    */
   claim(anchor: string | undefined, text: string): Claimed {
     const wanted = anchor === undefined ? this.#slugger.slug(text.slice(0, maxLength)) || 'section' : clean(anchor);
-    const own = avoidReserved(wanted);
-    let id = own;
+    const base = avoidReserved(wanted);
+    let id = base;
     while (this.#taken.has(id)) {
-      const count = (this.#counts.get(own) ?? 1) + 1;
-      this.#counts.set(own, count);
-      id = `${own}-${String(count)}`;
+      const count = (this.#counts.get(base) ?? 1) + 1;
+      this.#counts.set(base, count);
+      id = `${base}-${String(count)}`;
     }
     this.#taken.add(id);
     if (anchor === undefined || id === wanted) return { id };
-    return { id, conflict: own === wanted ? 'duplicate' : 'reserved' };
+    return { id, conflict: base === wanted ? 'duplicate' : 'reserved' };
   }
 
   /**
-   * Names a place within the text.
+   * Assigns the `id` of a place within the text.
    *
-   * @returns Without an `id` where it was taken.
+   * @returns The result has no `id` if another place has the name.
    */
   claimPlace(wanted: string): Partial<Claimed> {
     const name = clean(wanted);
@@ -85,13 +86,13 @@ export class AnchorNames {
   }
 }
 
-/** White space cannot be part of an `id`. */
+/** Trims and shortens an anchor, and replaces white space, which an `id` cannot contain. */
 function clean(anchor: string): string {
   return anchor.trim().slice(0, maxLength).replaceAll(/\s+/gu, '-') || 'section';
 }
 
-/** The site's own ids start with `j-`; those of items end in numbers behind a slash. */
+/** Avoids the site's own names: `id`s that start with `j-`, and item ids, which end in a slash and numbers. */
 function avoidReserved(name: string): string {
-  const own = name.replace(/^j-/iu, 'section-$&');
-  return /\/\d+(?:\.\d+)*$/u.test(own) ? own.replaceAll('/', '-') : own;
+  const id = name.replace(/^j-/iu, 'section-$&');
+  return /\/\d+(?:\.\d+)*$/u.test(id) ? id.replaceAll('/', '-') : id;
 }

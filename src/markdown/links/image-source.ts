@@ -1,4 +1,6 @@
-/** Which file an image of a document is. The site shows its own files alone: its pages ask no other site for anything. */
+/**
+ * Resolves images to files of the docset. The site shows only its own files, so pages make no requests to other sites.
+ */
 import {
   cleanAddress,
   parseWebAddress,
@@ -10,25 +12,24 @@ import {
 } from './link-path.ts';
 import type { ImageFile, Surroundings } from '../surroundings.ts';
 
-/** Its caller knows the line. */
+/** A problem without its place, which the caller knows. */
 interface ImageProblem {
   code: 'image-missing' | 'image-left-out';
   message: string;
   hint: string;
 }
 
-/** What is not shown may be linked to: `link` is then where it can be seen. */
+/** An image, or the problem with it; `link` is an address at which readers can see an image that is not shown. */
 export type ResolvedImage = { image: ImageFile } | { link?: string; problem: ImageProblem };
 
 const describe = 'describe the image in its alternative text, which the page shows instead.';
 
 /**
- * Resolves the source of an image, whose path is read as that of a link is.
+ * Resolves the source of an image. The path follows the rules of links.
  *
- * @param source As written, such as `../media/network.png` or `~/media/network.png`.
- * @param from The path of the file that holds it, without `.md`, in lower case.
- * @returns The file. A problem where there is none, or where it is not shown: because of what `Surroundings` say of it,
- * or because it is no file of the docset.
+ * @param source The source in the document, such as `../media/network.png` or `~/media/network.png`.
+ * @param from The path of the containing file, without `.md`, in lower case.
+ * @returns The file; a problem if the file does not exist, is not part of the docset, or must not be shown.
  */
 export function resolveImage(source: string, from: string, around: Surroundings): ResolvedImage {
   const address = cleanAddress(source);
@@ -55,11 +56,11 @@ export function resolveImage(source: string, from: string, around: Surroundings)
   return { image };
 }
 
-/** @returns Where an image that is no file of the docset can be seen; `undefined` where that is not known. */
+/** Returns the address of an image outside the docset; `undefined` if it has no web address. */
 function addressElsewhere(address: string, scheme: string | undefined, publicSite: string): string | undefined {
   if (scheme === undefined && !address.startsWith('//')) {
     const parts = splitAddress(address);
-    // `\\server\share` is no path of a site.
+    // `\\server\share` is not a path on a site.
     return parts.path.startsWith('//') ? undefined : publicAddress(parts, publicSite);
   }
   const full = scheme === undefined ? `https:${address}` : address;

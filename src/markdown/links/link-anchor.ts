@@ -1,11 +1,11 @@
-/** What follows the `#` of a link, held against the places that its page has. */
+/** Matches the fragment of a link with the anchors of its page. */
 import { percentDecode } from './link-path.ts';
 import { createNearest } from './nearest.ts';
 
 interface AnchorIndex {
-  /** How many anchors there were: a set that has grown since is read again. */
+  /** The number of anchors at the time of indexing; the index of a set that has grown is rebuilt. */
   size: number;
-  /** By {@link fold}; `undefined` for a name that several share. */
+  /** Anchors by folded name (see {@link fold}); `undefined` if several anchors share the name. */
   byName: ReadonlyMap<string, string | undefined>;
   nearest: (wanted: string) => string | undefined;
 }
@@ -13,24 +13,26 @@ interface AnchorIndex {
 const indexes = new WeakMap<ReadonlySet<string>, AnchorIndex>();
 
 /**
- * @param fragment As written, without the `#`.
- * @param anchors Those of the page.
- * @returns The place that is meant: the same anchor, else the only one that differs in nothing but letter case; of an
- * item id (`general/3.2`) the id, where its anchor is one. `undefined` where the page has none such.
+ * Finds the anchor of a fragment.
+ *
+ * @param fragment The fragment in the document, without the `#`.
+ * @param anchors The anchors of the page.
+ * @returns The equal anchor, or the only one that differs in letter case alone. For an item id (`general/3.2`), the id,
+ *   if the page has the anchor of its phase. `undefined` if nothing matches.
  */
 export function findAnchor(fragment: string, anchors: ReadonlySet<string>): string | undefined {
   if (anchors.has(fragment)) return fragment;
   const decoded = percentDecode(fragment);
   const anchor = findName(decoded, anchors);
   if (anchor !== undefined) return anchor;
-  // Which items a page has is known only after all of it is read, so that of an item id the phase is checked.
+  // Item ids are assigned only after all documents are read, so only the phase of an item can be checked.
   const slash = decoded.lastIndexOf('/');
   const number = decoded.slice(slash + 1);
   const phase = slash > 0 && /^\d+(?:\.\d+)*$/u.test(number) ? findName(decoded.slice(0, slash), anchors) : undefined;
   return phase === undefined ? undefined : `${phase}/${number}`;
 }
 
-/** @returns The anchor that was likely meant; `undefined` where none is near. */
+/** Returns the closest anchor; `undefined` if none is close. */
 export function nearestAnchor(fragment: string, anchors: ReadonlySet<string>): string | undefined {
   return anchorIndexOf(anchors).nearest(percentDecode(fragment));
 }
@@ -39,7 +41,7 @@ function findName(name: string, anchors: ReadonlySet<string>): string | undefine
   return anchors.has(name) ? name : anchorIndexOf(anchors).byName.get(fold(name));
 }
 
-/** Blanks become hyphens, as they do in the anchors that publishers write: see `anchor.ts`. */
+/** Folds letter case, and replaces blanks with hyphens as `anchor.ts` does. */
 function fold(name: string): string {
   return name.trim().replaceAll(/\s+/gu, '-').toLowerCase();
 }
@@ -54,7 +56,7 @@ function anchorIndexOf(anchors: ReadonlySet<string>): AnchorIndex {
   return index;
 }
 
-/** Most pages are never asked for a near anchor. */
+/** Builds the search on first use: most pages never need it. */
 function lazily(anchors: ReadonlySet<string>): AnchorIndex['nearest'] {
   let nearest: AnchorIndex['nearest'] | undefined;
   return (wanted) => (nearest ??= createNearest([...anchors]))(wanted);

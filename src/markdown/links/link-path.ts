@@ -1,24 +1,24 @@
-/** The parts of an address as an author wrote it, and the paths of files below a locale's folder. */
+/** Parses addresses in documents, and resolves paths below the folder of a locale. */
 
-/** Blanks as they are and as Markdown's own encoding leaves them; `%C2%A0` is the no-break space. */
+/** Matches blanks, also percent-encoded by Markdown; `%C2%A0` is the no-break space. */
 const blanks = /(?:\s|%20|%C2%A0)+/giu;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const encodedControls = /%(?:[01][\dA-F]|7F)/giu;
 const schemePattern = /^[a-z][a-z\d+.-]*:/iu;
-/** `fr-fr`, `sr-latn-rs`, `es-419`: a step of Learn's addresses that names a language. */
+/** Matches the language in Learn's addresses: `fr-fr`, `sr-latn-rs`, `es-419`. */
 const localeStep = /^[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|\d{3})$/iu;
 
-/** An address in its parts. */
+/** The parts of an address without a scheme. */
 export interface AddressParts {
-  /** With forward slashes, percent-encoded as it was written. */
+  /** With forward slashes; percent-encoding as in the document. */
   path: string;
-  /** With its `?`; empty where there is none. */
+  /** With its `?`; empty if there is none. */
   query: string;
-  /** Without its `#`; empty where there is none. */
+  /** Without its `#`; empty if there is none. */
   fragment: string;
 }
 
-/** @returns An address as a browser reads it: without blanks around it and without control characters. */
+/** Cleans an address as browsers do: removes surrounding blanks and all control characters. */
 export function cleanAddress(written: string): string {
   return written
     .replaceAll(/\p{Cc}+/gu, '')
@@ -28,9 +28,11 @@ export function cleanAddress(written: string): string {
 }
 
 /**
- * @param address A clean one.
- * @returns Its scheme in lower case, with the colon. One that is told apart only without encoded control characters
- * (`java%09script:`) is returned as it is written, so that it equals none that is let in.
+ * Finds the scheme of an address.
+ *
+ * @param address An address from {@link cleanAddress}.
+ * @returns The scheme in lower case, with its colon. A scheme with encoded control characters (`java%09script:`) is
+ *   returned as it is, so that it never equals an allowed one.
  */
 export function schemeOf(address: string): string | undefined {
   const [scheme] = schemePattern.exec(address) ?? [];
@@ -39,7 +41,7 @@ export function schemeOf(address: string): string | undefined {
   return isHidden ? address.slice(0, address.indexOf(':') + 1) : undefined;
 }
 
-/** @param address A clean one without a scheme. */
+/** Splits an address from {@link cleanAddress} that has no scheme. */
 export function splitAddress(address: string): AddressParts {
   const hash = address.indexOf('#');
   const before = hash < 0 ? address : address.slice(0, hash);
@@ -53,18 +55,22 @@ export function splitAddress(address: string): AddressParts {
 }
 
 /**
- * @param address A clean one with the scheme `http:` or `https:`.
- * @returns `undefined` where it is not valid, or where a browser would read it as a path of the page's own site, as it
- * does with `https:page`.
+ * Parses a web address.
+ *
+ * @param address An address from {@link cleanAddress}, with the scheme `http:` or `https:`.
+ * @returns The URL; `undefined` if it is invalid, or if browsers would read it as a path on the page's own site
+ *   (`https:page`).
  */
 export function parseWebAddress(address: string): URL | undefined {
   return /^https?:[\\/]{2}/iu.test(address) ? (URL.parse(address) ?? undefined) : undefined;
 }
 
 /**
- * @param parts Those of a root path, such as `/en-us/azure/x`.
- * @param publicSite As in `Surroundings`.
- * @returns Its address on the public site, in the reader's language; `undefined` where no public site is known.
+ * Converts a root path to an address of the public site.
+ *
+ * @param parts The parts of a root path, such as `/en-us/azure/x`.
+ * @param publicSite The `publicSite` of `Surroundings`.
+ * @returns The address in the reader's language; `undefined` if the public site is not known.
  */
 export function publicAddress({ path, query, fragment }: AddressParts, publicSite: string): string | undefined {
   if (publicSite === '') return undefined;
@@ -74,11 +80,13 @@ export function publicAddress({ path, query, fragment }: AddressParts, publicSit
 }
 
 /**
- * @param path As written, with forward slashes: relative to the file, or to the locale's folder where it starts with
- * `~/` (DocFX's) or with `/`.
- * @param from The path of the file that holds it.
- * @returns The path below the locale's folder, decoded, in lower case, without slashes around it; `undefined` where it
- * leaves that folder.
+ * Resolves the path of a link or an image.
+ *
+ * @param path A path with forward slashes, relative to the file. With a leading `/` or `~/` (DocFX), it is relative to
+ *   the folder of the locale.
+ * @param from The path of the containing file.
+ * @returns The decoded path below the folder of the locale, in lower case, without outer slashes; `undefined` if it
+ *   leaves that folder.
  */
 export function resolvePath(path: string, from: string): string | undefined {
   const steps = /^~?\//u.test(path) ? [] : from.split('/').slice(0, -1);
@@ -91,7 +99,7 @@ export function resolvePath(path: string, from: string): string | undefined {
   return steps.join('/').toLowerCase();
 }
 
-/** @returns The link to a document that an author can paste into the file `from`: the opposite of {@link resolvePath}. */
+/** Returns a link to a document that an author can paste into the file `from`; reverses {@link resolvePath}. */
 export function relativeLink(path: string, from: string): string {
   const target = path.split('/');
   const folders = from.split('/').slice(0, -1);
@@ -101,27 +109,27 @@ export function relativeLink(path: string, from: string): string {
   return `${percentEncode(steps.join('/')).replaceAll('#', '%23').replaceAll('?', '%3F')}.md`;
 }
 
-/** @returns Whether a step of a path names a language. */
+/** True if a step of a path names a language. */
 export function isLocaleStep(step: string): boolean {
   return localeStep.test(step);
 }
 
-/** @returns The text with what is percent-encoded decoded; what is no valid UTF-8 stays as it is. */
+/** Decodes percent-encoded text; bytes that are not UTF-8 stay encoded. */
 export function percentDecode(text: string): string {
   return text.replaceAll(/(?:%[\dA-F]{2})+/giu, (encoded) => {
     const bytes = Uint8Array.from(encoded.slice(1).split('%'), (byte) => Number.parseInt(byte, 16));
-    // `decodeURIComponent` throws instead, which takes too long where someone writes a megabyte of it.
+    // On invalid input, `decodeURIComponent` throws; a megabyte of invalid bytes would take too long.
     const decoded = utf8.decode(bytes);
     return decoded.includes('\uFFFD') ? encoded : decoded;
   });
 }
 
-/** @returns The text with what cannot stand in an address encoded; what is encoded already stays. */
+/** Encodes characters that an address cannot contain; existing percent-encoding stays. */
 export function percentEncode(text: string): string {
   return encodeURI(text.toWellFormed()).replaceAll(/%25([\dA-F]{2})/giu, '%$1');
 }
 
-/** @returns What an author wrote, for a message: in quotes, on one line, of bounded length. */
+/** Quotes text of the document for a message: on one line, with at most 100 characters. */
 export function quote(written: string): string {
   const text = written.trim();
   const shown = text.length > 100 ? `${text.slice(0, 99).replace(/[\uD800-\uDBFF]$/u, '')}…` : text;

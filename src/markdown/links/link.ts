@@ -1,5 +1,5 @@
 /**
- * Where a link of a document leads: to a page of the site, to a place outside, or nowhere.
+ * Resolves the links of a document: to a page of the site, to another site, or to a problem.
  *
  * Sources of the rules: "Use links in documentation" of the Microsoft Learn contributor guide; "Links and cross
  * references" of DocFX, for `~/`; the URL standard, for how browsers read backslashes, blanks and control characters.
@@ -20,26 +20,27 @@ import type { Surroundings } from '../surroundings.ts';
 
 export type { ResolvedLink } from './resolved-link.ts';
 
-/** Where Microsoft publishes its docsets; the first redirects to the second. */
+/** The hosts of Microsoft's docsets; the first redirects to the second. */
 const learnHosts = ['docs.microsoft.com', 'learn.microsoft.com'];
 
 /**
- * Resolves a link as Microsoft Learn does: relative to its file, whatever its letter case.
+ * Resolves a link as Microsoft Learn does: relative to its file, in any letter case.
  *
- * @param href As written, such as `US-Gov-appendix-your-responsibilities.md#general`.
- * @param from The path of the file that holds it, without `.md`, in lower case, such as `guides/start`; of a link in an
- * included file that file's own.
- * @param document The path of the document whose page it stands in, to which `#general` belongs.
- * @returns Its address: of the site, `#...` in the page itself, or with `http:`, `https:`, `mailto:` or `tel:`. A
- * problem where it leads nowhere, where its place is missing (it then leads to the top of the page), and where it is
- * not safe.
+ * @param href The address in the document, such as `US-Gov-appendix-your-responsibilities.md#general`.
+ * @param from The path of the containing file (which may be an included file), without `.md`, in lower case, such as
+ *   `guides/start`.
+ * @param document The path of the document whose page shows the link; a fragment such as `#general` refers to that
+ *   page.
+ * @returns The address: a page of the site, `#...` for the page itself, or an `http:`, `https:`, `mailto:` or `tel:`
+ *   address. A problem for a link that leads nowhere or is unsafe, and for a missing anchor, whose link leads to the
+ *   top of the page.
  */
 export function resolveLink(href: string, from: string, around: Surroundings, document: string = from): ResolvedLink {
   const address = cleanAddress(href);
   if (address === '') return deadLink('The link has no address.', 'Add an address, or remove the link');
-  const [place = ''] = address.split('#', 1);
-  const fragment = address.slice(place.length + 1);
-  const link: Link = { page: place, fragment, written: quote(href), from, document, around };
+  const [page = ''] = address.split('#', 1);
+  const fragment = address.slice(page.length + 1);
+  const link: Link = { page, fragment, written: quote(href), from, document, around };
   const scheme = schemeOf(address);
   if (scheme !== undefined) return resolveScheme(scheme, address, link);
   if (address.startsWith('//')) return resolveWeb(`https:${address}`, link);
@@ -88,9 +89,9 @@ function resolveRoot(parts: AddressParts, link: Link): ResolvedLink {
   const path = docsetPath(parts.path, base);
   const found = path === undefined ? undefined : findDocument(path, link);
   if (found) return linkToDocument(found, link);
-  // The start of a docset need not be a document of it; the public site has one.
+  // The root of a docset may have no document; the public site has a page for it.
   if (base !== '' && path !== undefined && path !== '') return deadDocument(path, link);
-  // `\\server\share` is no path of a site.
+  // `\\server\share` is not a path on a site.
   const address = parts.path.startsWith('//') ? undefined : publicAddress(parts, publicSite);
   if (address !== undefined) return { href: address };
   return deadLink(
@@ -101,7 +102,7 @@ function resolveRoot(parts: AddressParts, link: Link): ResolvedLink {
 
 function resolveRelative(written: string, link: Link): ResolvedLink {
   const { document, around } = link;
-  // Nothing but a fragment or a query: the page itself.
+  // A fragment or a query alone refers to the page itself.
   if (written === '') return linkToDocument({ path: document, target: around.documentAt(document) }, link);
   const path = resolvePath(written, link.from);
   if (path === undefined) {

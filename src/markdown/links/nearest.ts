@@ -1,21 +1,21 @@
-/** What was likely meant by a name that does not exist: the hint of a dead link. */
+/** Finds the existing name that an author most likely meant, for the hints of broken links. */
 import leven from 'leven';
 
-/** Nobody mistypes more than that, and comparing takes the product of the lengths. */
+/** In characters. The time of a comparison grows with the product of the lengths, and no mistyped name is longer. */
 const maxLength = 250;
-/** Of many candidates, how many are compared letter by letter. Those that share the most letters come first. */
+/** The number of candidates compared by edit distance: those that share the most letters. */
 const maxCompared = 100;
-/** The kinds of letters that are counted: a power of two, so that a letter's code says its kind. */
+/** The number of letter kinds. Letters are counted by their code modulo this number. */
 const kinds = 32;
 
 interface Candidate {
-  /** As it was given. */
+  /** The name as given. */
   name: string;
-  /** As it is compared: in lower case. */
+  /** The name in lower case, for comparisons. */
   key: string;
-  /** What follows the last slash. */
+  /** The part after the last slash. */
   last: string;
-  /** How many letters of each kind it has. */
+  /** The number of letters of each kind. */
   letters: Uint8Array;
 }
 
@@ -25,17 +25,19 @@ interface Match {
 }
 
 /**
- * @param candidates The names that exist: paths with forward slashes, or anchors.
- * @returns What finds the one that was likely meant: of the same name in another folder; else a mistyping; else with or
- * without a product's prefix (`o365-data-migration` for `data-migration`). `undefined` where none is near. Letter case
- * does not matter, nor does the order of the candidates. Answers are remembered.
+ * Creates a search over existing names.
+ *
+ * @param candidates The existing names: paths with forward slashes, or anchors.
+ * @returns A function that finds the closest name: the same name in another folder; else a mistyped name; else the name
+ *   with or without a product prefix (`o365-data-migration` for `data-migration`). It returns `undefined` if none is
+ *   close. Letter case and the order of the candidates have no effect. Results are cached.
  */
 export function createNearest(candidates: readonly string[]): (wanted: string) => string | undefined {
   const known = [...new Set(candidates)]
     .filter((name) => name.length <= maxLength)
     .sort()
     .map(readName)
-    // Lower case can be longer.
+    // Lower-casing can lengthen a name.
     .filter(({ key }) => key.length <= maxLength);
   const answers = new Map<string, string | undefined>();
   return (wanted) => {
@@ -56,12 +58,12 @@ function readName(name: string): Candidate {
 }
 
 function findNearest(wanted: Candidate, known: readonly Candidate[]): string | undefined {
-  // Every folder has an index: that name says nothing.
+  // Every folder has an index, so equal names mean nothing there.
   const moved = wanted.last === 'index' ? [] : known.filter(({ last }) => last === wanted.last);
   const renamed = closest(wanted, moved, Infinity);
   if (renamed) return renamed.name;
   const mistyped = closest(wanted, known, Math.max(2, Math.floor(wanted.key.length / 3)));
-  // One or two letters are a mistyping; of more it is less sure than that a prefix came or went.
+  // One or two edits are a typing error; with more, an added or removed prefix is more likely.
   if (mistyped && mistyped.distance <= 2) return mistyped.name;
   const prefixed = known.filter(({ last }) => differsByPrefix(last, wanted.last));
   return (closest(wanted, prefixed, Infinity) ?? mistyped)?.name;
@@ -73,7 +75,7 @@ function differsByPrefix(one: string, other: string): boolean {
   return short.length > 3 && long.endsWith(`-${short}`);
 }
 
-/** @returns The candidate of the smallest edit distance, at most `limit`; of several, the first. */
+/** Returns the candidate with the smallest edit distance, at most `limit`; the first of equal ones. */
 function closest(wanted: Candidate, candidates: readonly Candidate[], limit: number): Match | undefined {
   const near = candidates
     .filter(({ key }) => Math.abs(key.length - wanted.key.length) <= limit)
@@ -86,7 +88,7 @@ function closest(wanted: Candidate, candidates: readonly Candidate[], limit: num
     const below = best?.distance ?? limit + 1;
     if (least >= below) break;
     const distance = leven(wanted.key, candidate.key, below === Infinity ? {} : { maxDistance: below });
-    // Where more than half of the letters differ, nothing is left of the name. It shows in short ones.
+    // If more than half of the letters differ, the names have nothing in common; this matters for short names.
     const isLeft = limit === Infinity || distance * 2 <= Math.max(wanted.key.length, candidate.key.length);
     if (distance < below && isLeft) best = { name: candidate.name, distance };
   }
@@ -94,8 +96,8 @@ function closest(wanted: Candidate, candidates: readonly Candidate[], limit: num
 }
 
 /**
- * The edit distance is never below the number of letters that one of two names has more than the other. Counting them
- * takes far less time than the distance does, and leaves few names of thousands.
+ * Returns a lower bound of the edit distance: the number of letters that one name has in excess of the other. Counting
+ * is far faster than the distance, and rules out most candidates.
  */
 function leastDistance(one: Uint8Array, other: Uint8Array): number {
   let more = 0;

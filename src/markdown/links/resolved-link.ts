@@ -1,34 +1,38 @@
-/** What becomes of a link: an address, or what is wrong with it. */
+/** The result of resolving a link: an address, or a problem. */
 import { quote } from './link-path.ts';
 
-/** Its caller knows the line. */
+/** A problem without its place, which the caller knows. */
 export interface LinkProblem {
   code: 'link-dead' | 'link-unsafe' | 'anchor-missing';
   message: string;
   hint: string;
 }
 
-/** Without an address it leads nowhere, and is shown as text. */
+/** Without an `href`, the page shows the link as text. */
 export type ResolvedLink =
   | {
       href: string;
-      /** For a link without a text of its own: the title of the document that it leads to. */
+      /** The title of the target document, for a link without text. */
       title?: string;
       problem?: LinkProblem;
     }
   | { href: undefined; problem: LinkProblem };
 
-/** @param hint What to do, without the end of the sentence: it says that the link is shown as text. */
+/**
+ * Creates the result for a link without an address.
+ *
+ * @param hint What to do, as the start of a sentence; the function adds that the page shows the link as text.
+ */
 export function deadLink(message: string, hint: string): ResolvedLink {
   return unresolvedLink('link-dead', message, hint);
 }
 
-/** As {@link deadLink}, for another reason. */
+/** As {@link deadLink}, with another code. */
 export function unresolvedLink(code: LinkProblem['code'], message: string, hint: string): ResolvedLink {
   return { href: undefined, problem: { code, message, hint: `${hint}; the page shows the link as plain text.` } };
 }
 
-/** @returns The end of a message: what was likely meant, if anything. */
+/** Returns the end of a message that suggests a link; empty if there is no suggestion. */
 export function didYouMean(link: string | undefined): string {
   return link === undefined ? '' : ` Did you mean ${quote(link)}?`;
 }

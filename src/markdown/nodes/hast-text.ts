@@ -1,7 +1,7 @@
-/** What an HTML tree says: its plain text, where it says nothing, and which lines, blocks and lists it falls into. */
+/** Reads HTML trees as text: plain text, blank nodes, and the lines, blocks and lists of a flow. */
 import type { Element, ElementContent } from 'hast';
 
-/** Elements that stand on lines of their own: no word goes on across their edges. */
+/** Elements that are on their own lines: no word continues across their edges. */
 const blocks: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
@@ -10,21 +10,21 @@ const blocks: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Blocks that are one line of text, where they hold no other block. */
+/** Blocks that are one line of text, unless they hold another block. */
 const textBlocks: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Blocks that mean nothing themselves. */
+/** Blocks without a meaning of their own. */
 const wrappers: ReadonlySet<string> = new Set('address article center div footer header main section'.split(' '));
 
-/** Seen even without a word in them. */
+/** Elements that are visible even without text. */
 const visible: ReadonlySet<string> = new Set(
   'audio canvas embed hr iframe img input math object picture svg video'.split(' '),
 );
 
-/** No part of what is read, whatever they hold. */
+/** Elements whose content is never read. */
 const unread: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
-/** @returns Whether a node is an element of one of these names. */
+/** True if a node is an element with one of these names. */
 export function isElement<Name extends string>(
   node: ElementContent,
   ...names: Name[]
@@ -36,15 +36,15 @@ export function isList(node: ElementContent): node is Element & { tagName: 'ul' 
   return isElement(node, 'ul', 'ol');
 }
 
-/** @returns Whether it may hold the text that opens an item or a cell: a paragraph, a heading, a `div`. */
+/** True if an element may hold the first line of an item or a cell: a paragraph, a heading, a `div`. */
 export function opensText({ tagName }: Element): boolean {
   return textBlocks.has(tagName) || wrappers.has(tagName);
 }
 
 /**
- * @param nodes Any part of an HTML tree.
- * @returns Its text in one line, an image as its alternative text. White space is collapsed as a browser does; what is
- * no-break stays as it is, but for both ends.
+ * Returns the text of nodes on one line, with the alternative text of images.
+ *
+ * @returns The text, with white space collapsed as browsers do. No-break spaces stay, except at both ends.
  */
 export function textOf(nodes: readonly ElementContent[]): string {
   return nodes
@@ -64,7 +64,7 @@ function collectText(node: ElementContent): string {
   return blocks.has(node.tagName) ? ` ${text} ` : text;
 }
 
-/** @returns Whether nothing of it is seen and no link can lead to it: blanks, line breaks, comments, empty elements. */
+/** True if nothing is visible and no link can lead here: blanks, line breaks, comments, empty elements. */
 export function isBlank(nodes: readonly ElementContent[]): boolean {
   return nodes.every((node) => {
     if (node.type === 'text') return node.value.trim() === '';
@@ -74,23 +74,23 @@ export function isBlank(nodes: readonly ElementContent[]): boolean {
   });
 }
 
-/** @returns The nodes without the blank ones at both ends. */
+/** Returns the nodes without the blank nodes at both ends. */
 export function trimBlank(nodes: readonly ElementContent[]): ElementContent[] {
   const start = nodes.findIndex((node) => !isBlank([node]));
   const end = nodes.findLastIndex((node) => !isBlank([node]));
   return start === -1 ? [] : nodes.slice(start, end + 1);
 }
 
-/** A line of text that is in no element of its own, another block, or a list. */
+/** A part of a flow: a line of text without an element of its own, a block, or a list. */
 export type Piece =
   { type: 'line'; nodes: ElementContent[] } | { type: 'block'; node: Element } | { type: 'list'; node: Element };
 
 /**
- * What a browser sets below each other.
+ * Splits content into the pieces that a browser lays out below each other.
  *
  * @param nodes The content of an item, a cell or the like.
- * @returns Its pieces without the blank ones. Lists stand alone, also those that a `div`, a `<b>` that was not closed or
- * the like is around; quotes, tables and other blocks that mean something keep theirs.
+ * @returns The pieces that are not blank. Lists are separate pieces, even inside a `div` or an unclosed `<b>`; blocks
+ *   with a meaning, such as quotes and tables, keep their lists.
  */
 export function readFlow(nodes: readonly ElementContent[]): Piece[] {
   const pieces: Piece[] = [];
@@ -101,36 +101,36 @@ export function readFlow(nodes: readonly ElementContent[]): Piece[] {
     line = [];
   };
   for (const node of nodes) {
-    const apart = node.type === 'element' ? splitElement(node) : undefined;
-    if (!apart) line.push(node);
+    const inner = node.type === 'element' ? splitElement(node) : undefined;
+    if (!inner) line.push(node);
     else {
       flush();
-      pieces.push(...apart);
+      pieces.push(...inner);
     }
   }
   flush();
   return pieces;
 }
 
-/** @returns What an element is, or falls into; `undefined` for a part of a line. */
+/** Splits an element into its pieces; returns `undefined` for an element within a line. */
 function splitElement(element: Element): Piece[] | undefined {
   if (isList(element)) return [{ type: 'list', node: element }];
   const isBlock = blocks.has(element.tagName);
-  const whole: Piece[] = isBlank([element]) ? [] : [{ type: 'block', node: element }];
-  if (isBlock && !opensText(element)) return whole;
+  const block: Piece[] = isBlank([element]) ? [] : [{ type: 'block', node: element }];
+  if (isBlock && !opensText(element)) return block;
   const pieces = readFlow(element.children);
-  if (isBlock && !pieces.some(({ type }) => type === 'list')) return whole;
+  if (isBlock && !pieces.some(({ type }) => type === 'list')) return block;
   if (!isBlock && pieces.every(({ type }) => type === 'line')) return undefined;
   return pieces.map((piece, order) => wrap(piece, emptyCopy(element, order === 0)));
 }
 
-/** An element without content; a second one of the same has no `id`. */
+/** Copies an element without its content; only the first copy has the `id`. */
 function emptyCopy(element: Element, isFirst: boolean): Element {
   const properties = isFirst ? element.properties : { ...element.properties, id: undefined, name: undefined };
   return { ...element, properties, children: [] };
 }
 
-/** Puts text that was in an element that fell into pieces into one like it. */
+/** Wraps a piece of a split element in a copy of that element. */
 function wrap(piece: Piece, element: Element): Piece {
   if (piece.type === 'list' || wrappers.has(element.tagName)) return piece;
   if (piece.type === 'line') {

@@ -1,17 +1,21 @@
-/** Raw HTML that goes on over blank lines: Markdown cuts it into pieces, and what stands between them belongs to it. */
+/** Tracks raw HTML across blank lines, where Markdown splits it: the nodes in between belong to the open element. */
 import type { RootContent } from 'mdast';
 
-/** Elements that what follows belongs to until they are closed. A `<div>` may well be around whole sections. */
+/**
+ * Elements that keep the following nodes until they are closed. A `<div>` is not among them: it may enclose sections.
+ */
 const containers: ReadonlySet<string> = new Set(['table', 'ul', 'ol', 'dl', 'details']);
 
 /**
- * As in browsers, an end tag closes the nearest element of its name with all that is in it; where there is none it says
- * nothing, and one in a table closes no list around that.
+ * Updates the stack of open elements by one piece of raw HTML.
+ *
+ * As in browsers, an end tag closes the nearest open element of its name and everything inside. An end tag without such
+ * an element has no effect, and one inside a table closes no list outside the table.
  *
  * @param html A piece of raw HTML.
- * @param open Those of the elements that were open before it, the outermost first.
- * @param names Which ones count.
- * @returns Those that are open after it.
+ * @param open The elements that were open before it, the outermost first.
+ * @param names The elements to track.
+ * @returns The elements that are open after it.
  */
 export function stillOpen(
   html: string,
@@ -31,7 +35,7 @@ export function stillOpen(
 
 const details: ReadonlySet<string> = new Set(['details']);
 
-/** @returns The places of the blocks that stand within `<details>`, as far as those are closed. */
+/** Returns the indices of the blocks inside `<details>` elements that are closed. */
 export function findInDetails(blocks: readonly RootContent[]): Set<number> {
   const inside = new Set<number>();
   let start = 0;

@@ -1,15 +1,15 @@
-/** A paragraph as the lines that its publisher wrote: markers and includes count by the line that they stand on. */
+/** Splits a paragraph into the lines of its source: markers and includes depend on the line that they are on. */
 import type { PhrasingContent, Text } from 'mdast';
 
 type Point = NonNullable<Text['position']>['start'];
 
 export interface Line {
   nodes: PhrasingContent[];
-  /** What ends it, if another one follows: a line break of the text, or one that is shown. */
+  /** The node that ends the line, if another line follows: a line break of the text, or a visible one. */
   end?: PhrasingContent;
 }
 
-/** Both changes nothing; a text's lines are nodes of their own, at their place. */
+/** Splits the content of a paragraph; does not change it. Each line of a text becomes a node with its own position. */
 export function splitLines(children: readonly PhrasingContent[]): Line[] {
   let line: Line = { nodes: [] };
   const lines = [line];
@@ -30,7 +30,7 @@ export function splitLines(children: readonly PhrasingContent[]): Line[] {
   return lines;
 }
 
-/** @returns The content of a paragraph, without blanks and line breaks at its ends. */
+/** Joins lines into the content of a paragraph, without blanks and line breaks at both ends. Does not change them. */
 export function joinLines(lines: readonly Line[]): PhrasingContent[] {
   const start = lines.findIndex((line) => !isBlankLine(line));
   const end = lines.findLastIndex((line) => !isBlankLine(line));
@@ -49,7 +49,7 @@ export function joinLines(lines: readonly Line[]): PhrasingContent[] {
   return joined;
 }
 
-/** @returns Whether it is a line break in HTML. */
+/** True if a node is a line break in HTML. */
 export function isLineBreak(node: PhrasingContent | undefined): boolean {
   return node?.type === 'html' && /^<\/?br\b/iu.test(node.value);
 }
@@ -58,14 +58,18 @@ export function isBlankLine({ nodes }: Line): boolean {
   return nodes.every((node) => node.type === 'text' && node.value.trim() === '');
 }
 
-/** Where a line within a text stands. Blanks before it are not known, so that it counts from the line's start. */
+/** Returns the position of a line within a text. The blanks before it are unknown, so its column is 1. */
 function positionOfLine({ position }: Text, lines: number): Pick<Text, 'position'> {
   if (!position || lines === 0) return position ? { position } : {};
   const start = lineStart(position.start.line + lines, position.start);
   return { position: { start, end: position.end } };
 }
 
-/** @param near A place of the same file: what repairs HTML wants an offset, whatever it is. */
+/**
+ * Returns the point at the start of a line.
+ *
+ * @param near A point of the same file. Repairing HTML requires an offset, but not the exact one.
+ */
 export function lineStart(line: number, near: Point | undefined): Point {
   return { line, column: 1, offset: near?.offset ?? 0 };
 }

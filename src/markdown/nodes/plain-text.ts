@@ -1,12 +1,12 @@
-/** The text of a part of Markdown, as an item or a heading is known by. */
+/** Extracts plain text from Markdown: the text that identifies an item or a heading. */
 import type { Nodes } from 'mdast';
 
-/** HTML across which no word goes on. */
+/** Matches HTML tags that no word continues across. */
 const breaking = /^<\/?(?:br|p|div|li|ul|ol|hr|h[1-6]|table|tr|td|th)\b/iu;
 
 /**
- * @returns Its text in one line, without formatting, HTML and the marks of footnotes; of images the alternative text. How
- * its publisher broke it into lines is no part of it.
+ * Returns the text of a node on one line, without formatting, HTML and footnote references. Images give their
+ * alternative text; the line breaks of the source become spaces.
  */
 export function plainText(node: Nodes): string {
   return collectText(node)

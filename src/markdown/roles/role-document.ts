@@ -1,16 +1,18 @@
-/** The list of one role, as a document of its own: its page, its ids and its marks are its own. */
+/** Derives the document of one role, which has a page, ids and marks of its own. */
 import type { Document, RoleList } from '../document.ts';
 
 /**
- * @param document A document with tables of phases.
+ * Creates the document of a role.
+ *
+ * @param document A document with role tables.
  * @param role The anchor of one of its roles.
- * @throws Error if there is no such role.
+ * @throws Error if the document has no such role.
  */
 export function roleDocument(document: Document, role: string): Document {
   const list = document.roles.find(({ heading }) => heading.anchor === role);
   if (!list) throw new Error(`The document "${document.title}" has no role "${role}".`);
   const { heading } = document;
-  const own: Document = {
+  const result: Document = {
     ...document,
     title: joined(document.title, list.heading.text),
     heading: {
@@ -23,11 +25,11 @@ export function roleDocument(document: Document, role: string): Document {
     roles: [],
     anchors: anchorsOf(document, list),
     images: [],
-    // They are said of the document.
+    // They are reported for the document itself.
     problems: [],
   };
-  delete own.contentLocaleLine;
-  return own;
+  delete result.contentLocaleLine;
+  return result;
 }
 
 function joined(title: string, role: string): string {

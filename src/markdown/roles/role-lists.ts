@@ -1,6 +1,6 @@
 /**
- * The checklists that a document's tables of phases hold: one for each role, over all such tables. Columns are those of one
- * role where they have the same place in tables of as many columns, whatever the language calls them.
+ * Collects the checklists of a document's role tables: one list per role, across all tables. Columns belong to the same
+ * role if they have the same index in tables of the same width, so the language of their headings does not matter.
  */
 import type { Element, ElementContent } from 'hast';
 import { AnchorNames } from '../links/anchor.ts';
@@ -12,7 +12,7 @@ import { atLine } from '../problem-log.ts';
 import { readRoleTable, type PhaseRow, type Role } from './role-table.ts';
 import { alertsToQuotes } from '../blocks/alert-elements.ts';
 
-/** What writes the parts of one list, whose page has its own `id`s. */
+/** The writer of one list. Its page has its own `id`s. */
 interface Context {
   list: RoleList;
   anchors: AnchorNames;
@@ -27,28 +27,28 @@ export class RoleLists {
   #rows = 0;
 
   /**
-   * @param createWriter Makes a writer that reports nothing: what is wrong in a table is said of the table.
-   * @param fileLine The line of the document's file, for one of the tree.
+   * @param createWriter Creates a writer that reports no problems: those of a table are reported for the document.
+   * @param fileLine Converts a line of the tree to a line of the document's file.
    */
   constructor(createWriter: (anchors: AnchorNames) => HtmlWriter, fileLine: (line: number) => number) {
     this.#createWriter = createWriter;
     this.#fileLine = fileLine;
   }
 
-  /** In the order of the tables, and of their columns. */
+  /** The lists, in the order of the tables and their columns. */
   get lists(): RoleList[] {
     return [...this.#contexts.values()].map(({ list }) => list);
   }
 
-  /** @returns The addresses of the images in them. */
+  /** The addresses of the images in the lists. */
   get images(): string[] {
     return [...this.#contexts.values()].flatMap(({ writer }) => [...writer.images]);
   }
 
   /**
-   * Takes in a table, if its rows are phases; the table itself stays as it is.
+   * Adds the rows of a table, if it is a role table. Does not change the table.
    *
-   * @param at The line of the tree that it starts on.
+   * @param at The line of the tree that the table starts on.
    */
   add(table: Element, at: number): void {
     const found = readRoleTable(table);
@@ -63,12 +63,12 @@ export class RoleLists {
     }
   }
 
-  /** Lists go by the number of their column, if nothing else names them: it is the same in every language. */
+  /** Creates the list of a role. Without an anchor, the column number names it: that is the same in every language. */
   #createContext(key: string, role: Role, at: number): Context {
     const anchors = new AnchorNames();
     const writer = this.#createWriter(anchors);
     const { id } = this.#names.claim(slugOf(role.anchor) ?? `role-${String(role.column)}`, '');
-    // Without a heading it goes by the number of its column.
+    // A role without a heading shows the number of its column.
     const number: ElementContent = { type: 'text', value: String(role.column) };
     const heading = this.#heading(writer, role.heading.length > 0 ? role.heading : [number], id, at);
     const context: Context = { list: { heading, sections: [] }, anchors, writer };
@@ -94,7 +94,7 @@ export class RoleLists {
     return { anchor, html: writer.write(children, atLine(line)), text: textOf(children), line: this.#fileLine(line) };
   }
 
-  /** @returns How lists in HTML are written. */
+  /** Returns the writer for lists in HTML. */
   createPartWriter(writer: HtmlWriter, at: number): PartWriter {
     const write = (children: ElementContent[], line: number): string =>
       writer.write(alertsToQuotes(children), atLine(line));
@@ -102,7 +102,7 @@ export class RoleLists {
   }
 }
 
-/** It becomes a step of an address. */
+/** Converts an anchor to a step of an address. */
 function slugOf(anchor: string | undefined): string | undefined {
   const slug = anchor
     ?.toLowerCase()

@@ -1,60 +1,61 @@
 /**
- * Tables whose rows are phases and whose columns are roles: who has to do what, and when.
+ * Reads role tables: each row is a phase and each column a role, so a cell holds what a role does in a phase.
  *
- * Later pages of FastTrack keep their responsibilities in one, in HTML; a Markdown table with `<ul>` in its cells is the
- * same tree. Only the structure is read here: what is in the cells is handed on as it is, in copies of its nodes.
+ * Later FastTrack pages list responsibilities in such a table, in HTML; a Markdown table with `<ul>` in its cells gives
+ * the same tree. Only the structure is read here: the result holds copies of the cells' nodes.
  */
 import type { Element, ElementContent } from 'hast';
 import { isElement, isList, opensText, readFlow, textOf, trimBlank } from '../nodes/hast-text.ts';
 import { contains, isOneCell, readRows, widthOf, type Cell, type Row } from './table-grid.ts';
 
 export interface RoleTable {
-  /** How many columns its header has, that of the phases among them. */
+  /** The number of columns, that of the phases included. */
   width: number;
-  /** In the order of their columns. */
+  /** The roles, in the order of their columns. */
   roles: Role[];
   rows: PhaseRow[];
 }
 
 interface Heading {
-  /** What its publisher named it, if anything. */
+  /** The publisher's anchor, if there is one. */
   anchor: string | undefined;
-  /** The content of one line. */
+  /** The content, on one line. */
   heading: ElementContent[];
 }
 
 export interface Role extends Heading {
-  /** Its place among the columns: 1 for the first after that of the phases. */
+  /** The index of the column: 1 for the first column after that of the phases. */
   column: number;
 }
 
 export interface PhaseRow extends Heading {
-  /** One for each role, in their order; empty where it has nothing to do. */
+  /** One cell per role, in the order of the roles; empty if the role has no tasks in this phase. */
   cells: ElementContent[][];
 }
 
 interface Phase extends Heading {
   cell: Cell;
-  /** What stands below its heading, in the same cell. */
+  /** The content below the heading in the same cell. */
   lead: ElementContent[];
   rows: Row[];
 }
 
-/** In characters: a longer text is no heading. */
+/** In characters. A longer text is not a heading. */
 const maxHeadingLength = 120;
 
-/** Elements that may be around a whole heading, and say nothing that a heading does not say. */
+/** Elements without a meaning beyond the heading that they enclose. */
 const headingWrappers: ReadonlySet<string> = new Set('b div h1 h2 h3 h4 h5 h6 p strong'.split(' '));
 
 /**
- * Finds out whether a table is one of phases and roles, and reads it.
+ * Reads a table, if its rows are phases and its columns are roles.
  *
- * @param table A `<table>` as parsers repair them. Whether it stands in an item or in another table is not seen from here:
- * the caller does not ask about those.
- * @returns `undefined` for a table whose first column does not begin with short headings, and one without a column that has
- * lists in at least half of its rows. Columns without lists, or without a heading where others have one, are no roles, and
- * are left out. What stands below the heading of a phase opens what each role has to do in it. Where a cell spans the columns of several roles, each of them has its content; one that spans several
- * phases is in the first of them, as what is to be done once is to be ticked once.
+ * A column is a role if at least half of its cells hold a list. Columns without lists are left out, and so are those
+ * without a heading if the table has a header. The content below the heading of a phase opens the phase for each role.
+ * A cell across several roles belongs to each of them; a cell across several phases belongs to the first, because a
+ * task must appear only once.
+ *
+ * @param table A `<table>` element, repaired by a parser. The caller skips tables in items and in other tables.
+ * @returns `undefined` if the first column does not start with short headings, or if no column is a role.
  */
 export function readRoleTable(table: Element): RoleTable | undefined {
   const { header, body } = splitHeader(readRows(table));
@@ -69,8 +70,8 @@ export function readRoleTable(table: Element): RoleTable | undefined {
 }
 
 /**
- * The header is the `<thead>`, else the first row below a title and all rows that its first cell spans; none where that has
- * lists already.
+ * Splits a table at its header: the `<thead>`, else the first row below a title with all rows that its first cell
+ * spans. A header with lists is no header.
  */
 function splitHeader(rows: readonly Row[]): { header: Row[]; body: Row[] } {
   let end = rows.filter(({ isHead }) => isHead).length;
@@ -85,7 +86,7 @@ function splitHeader(rows: readonly Row[]): { header: Row[]; body: Row[] } {
   return header.length === 0 ? { header, body: [] } : { header, body: rows.slice(end) };
 }
 
-/** @returns The phases that the rows belong to; `undefined` where the first column does not name any. */
+/** Reads the phases of the rows; returns `undefined` if the first column does not name phases. */
 function readPhases(body: readonly Row[]): Phase[] | undefined {
   const phases: Phase[] = [];
   const width = widthOf(body);
@@ -102,7 +103,7 @@ function readPhases(body: readonly Row[]): Phase[] | undefined {
     const { length } = textOf(heading);
     const isLong = length > maxHeadingLength;
     const isNote = isLong && isOneCell(row) && row.slots.length === width;
-    // A cell left empty below a heading and a note across the table belong to the phase above.
+    // Rows with an empty first cell, and notes across the table, belong to the phase above.
     if (phase && (length === 0 || isNote)) phase.rows.push(row);
     else if (length === 0 || isLong) return undefined;
     else phases.push({ cell, anchor: anchor ?? anchorOf(row.element), heading, lead, rows: [row] });
@@ -110,7 +111,7 @@ function readPhases(body: readonly Row[]): Phase[] | undefined {
   return phases.length > 0 ? phases : undefined;
 }
 
-/** Of a long cell the first line is the heading, if that is short, and the others tell of the phase. */
+/** Splits a long cell: its first line is the heading, if that is short, and the rest introduces the phase. */
 function splitHeading({ anchor, heading }: Heading): Pick<Phase, 'anchor' | 'heading' | 'lead'> {
   const end = heading.findIndex((node) => isElement(node, 'br'));
   const first = heading.slice(0, Math.max(end, 0));
@@ -131,9 +132,9 @@ function readRoles(header: readonly Row[], body: readonly Row[]): Role[] {
     return roles;
   }
   for (let column = 1; column < widthOf(header); column++) {
-    // The lowest of several rows of headings: those above it are of groups of columns, or of the whole table.
+    // With several header rows, the lowest counts: the others head groups of columns or the whole table.
     const cells = header.flatMap(({ slots }) => (slots[column] === slots[0] ? [] : [slots[column]]));
-    const cell = cells.findLast((one) => one && !one.isBlank);
+    const cell = cells.findLast((candidate) => candidate && !candidate.isBlank);
     if (!cell || !hasTasks(column, body)) continue;
     const { anchor, heading } = readHeading(cell);
     if (textOf(heading) !== '') roles.push({ column, anchor, heading });
@@ -148,36 +149,36 @@ function hasTasks(column: number, body: readonly Row[]): boolean {
   return lists > 0 && lists * 2 >= present.length;
 }
 
-/** @returns What a role has to do, a phase each. */
+/** Reads the column of a role: one list of nodes per phase. */
 function readColumn(column: number, header: readonly Row[], phases: readonly Phase[]): ElementContent[][] {
   const taken = new Set(header.map(({ slots }) => slots[column]));
-  return phases.map(({ cell: own, rows }) => {
+  return phases.map(({ cell: phaseCell, rows }) => {
     const cells = new Set(rows.map(({ slots }) => slots[column])).difference(taken);
     cells.forEach((cell) => taken.add(cell));
     const contents = [...cells].flatMap((cell) =>
-      cell && cell !== own && !cell.isBlank ? [cell.element.children] : [],
+      cell && cell !== phaseCell && !cell.isBlank ? [cell.element.children] : [],
     );
     const gap: ElementContent = { type: 'text', value: '\n' };
     return contents.flatMap((content, order) => [...(order > 0 ? [gap] : []), ...content.map(copyOf)]);
   });
 }
 
-/** A cell's content without its anchor and without what is around all of it. */
+/** Reads a cell as a heading, without its anchor and its outer elements. */
 function readHeading({ element }: Cell): Heading {
   const { anchor, rest } = splitAnchor(element.children.map(copyOf));
   const inner = unwrap(rest);
   return { anchor: anchor ?? inner.anchor ?? anchorOf(element), heading: inner.heading };
 }
 
-/** As in a heading of Markdown (`anchor.ts`), but that the anchor may stand in the paragraph or the `<strong>`, too. */
+/** As `splitAnchor` of `anchor.ts`, but the anchor may be inside a paragraph or a `<strong>`. */
 function splitAnchor(nodes: ElementContent[]): { anchor: string | undefined; rest: ElementContent[] } {
   const [first, ...others] = trimBlank(nodes);
   if (first?.type !== 'element') return { anchor: undefined, rest: nodes };
-  const own = first.tagName === 'a' ? anchorOf(first) : undefined;
-  if (own !== undefined) {
+  const ownAnchor = first.tagName === 'a' ? anchorOf(first) : undefined;
+  if (ownAnchor !== undefined) {
     const link: Element = { ...first, properties: { ...first.properties, id: undefined, name: undefined } };
-    const kept = link.properties.href === undefined ? first.children : [link];
-    return { anchor: own, rest: [...kept, ...others] };
+    const content = link.properties.href === undefined ? first.children : [link];
+    return { anchor: ownAnchor, rest: [...content, ...others] };
   }
   const { anchor, rest } = splitAnchor(first.children);
   return { anchor, rest: anchor === undefined ? nodes : [{ ...first, children: rest }, ...others] };
@@ -193,7 +194,7 @@ function unwrap(nodes: ElementContent[]): Heading {
   return { anchor: anchorOf(only) ?? anchor, heading };
 }
 
-/** Puts several paragraphs into one, with line breaks: a heading holds no paragraphs. */
+/** Joins paragraphs with line breaks, because a heading cannot contain paragraphs. */
 function inOneLine(nodes: readonly ElementContent[]): ElementContent[] {
   const lines = readFlow(nodes).map((piece) => {
     if (piece.type === 'line') return piece.nodes;
@@ -204,11 +205,11 @@ function inOneLine(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 function anchorOf({ properties: { name, id } }: Element): string | undefined {
-  const named = [name, id].find((one) => typeof one === 'string' && one.trim() !== '');
+  const named = [name, id].find((value) => typeof value === 'string' && value.trim() !== '');
   return typeof named === 'string' ? named.trim().replaceAll(/\s+/gu, '-') : undefined;
 }
 
-/** `structuredClone` gives up on deep trees earlier than parsers do. */
+/** Clones a node. `structuredClone` fails on trees that are less deep than those that parsers accept. */
 function copyOf(node: ElementContent): ElementContent {
   if (node.type !== 'element') return { ...node };
   return { ...node, properties: { ...node.properties }, children: node.children.map(copyOf) };

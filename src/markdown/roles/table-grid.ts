@@ -1,4 +1,4 @@
-/** A table as a grid: which cell is in which row and column, as browsers draw it. */
+/** Lays out a table as a grid: the cell at each row and column, as browsers draw it. */
 import type { Element, ElementContent } from 'hast';
 import { isBlank, isElement, isList } from '../nodes/hast-text.ts';
 
@@ -11,17 +11,17 @@ export interface Cell {
 export interface Row {
   element: Element;
   isHead: boolean;
-  /** The cell in each column; one that spans several rows or columns is in all of them. */
+  /** The cell in each column. A spanning cell is in all of its rows and columns. */
   slots: (Cell | undefined)[];
 }
 
-/** In columns, as browsers have it. */
+/** In columns. Browsers have the same limit. */
 const maxSpan = 1000;
 
-/** Of a whole table. A few tags can claim millions. */
+/** For a whole table: a few tags can claim millions of slots. */
 const maxSlots = 100_000;
 
-/** @returns The rows that say something, as they are drawn; none where they claim too many slots. */
+/** Reads the rows that are not blank, in drawing order; returns none if the table claims too many slots. */
 export function readRows(table: Element): Row[] {
   let slots = 0;
   const all: Row[] = [];
@@ -32,7 +32,7 @@ export function readRows(table: Element): Row[] {
         if (!isElement(element, 'td', 'th')) continue;
         while (row.slots[column]) column++;
         const width = Math.min(readSpan(element, 'colSpan') || 1, maxSpan);
-        // A cell ends with its group, and 0 means just that.
+        // A cell ends with its row group, and a span of 0 extends to that end.
         const height = Math.min(readSpan(element, 'rowSpan') || Infinity, group.length - index);
         slots += width * height;
         if (slots > maxSlots) return [];
@@ -47,7 +47,7 @@ export function readRows(table: Element): Row[] {
   return all.filter((row) => row.slots.some((cell) => cell && !cell.isBlank));
 }
 
-/** The first `<thead>` is drawn at the top and the first `<tfoot>` at the bottom, wherever they are. */
+/** Groups rows as browsers draw them: the first `<thead>` at the top, the first `<tfoot>` at the bottom. */
 function rowGroups(table: Element): Row[][] {
   const groups: { name: string; rows: Element[] }[] = [];
   for (const child of table.children) {
@@ -75,19 +75,19 @@ function readCell(element: Element): Cell {
   return { element, hasList: contains(element.children, isList), isBlank: isBlank(element.children) };
 }
 
-/** Tables in a cell are content like any other, and their lists are theirs. */
+/** True if a node or a descendant matches. Nested tables are skipped: their lists belong to them. */
 export function contains(nodes: readonly ElementContent[], isSought: (node: ElementContent) => boolean): boolean {
   return nodes.some((node) => {
     return isSought(node) || (node.type === 'element' && node.tagName !== 'table' && contains(node.children, isSought));
   });
 }
 
-/** Whether one cell spans all of it. */
+/** True if a single cell spans the row. */
 export function isOneCell({ slots }: Row): boolean {
   return slots.every((cell) => cell === slots[0]);
 }
 
-/** In columns. */
+/** Returns the width in columns. */
 export function widthOf(rows: readonly Row[]): number {
   return rows.reduce((most, { slots }) => Math.max(most, slots.length), 0);
 }

@@ -1,4 +1,6 @@
-/** Puts what extensions stand for in the place of their marks: as blocks where they are alone on their line. */
+/**
+ * Replaces the placeholders of extensions with nodes: blocks for an extension on a line of its own, else inline nodes.
+ */
 import type { Html, Paragraph, Parents, PhrasingContent, RootContent, Text } from 'mdast';
 import { type Extension, type Extensions, hasPlaceholder } from './extensions.ts';
 import type { IncludeReader, OpenFile } from './includes.ts';
@@ -8,7 +10,7 @@ import { plainText } from '../nodes/plain-text.ts';
 import { splitHtml } from './split-html.ts';
 
 export class ExtensionExpander {
-  /** What files define that are included in the middle of a line: links and footnotes. */
+  /** The link and footnote definitions of files that are included within a line. */
   readonly definitions: RootContent[] = [];
   readonly #extensions: Extensions;
   readonly #includes: IncludeReader;
@@ -20,7 +22,7 @@ export class ExtensionExpander {
     this.#plain = plain;
   }
 
-  /** Changes a tree, at all depths. */
+  /** Replaces the placeholders in a tree, at all depths. Changes the tree. */
   expand(parent: Parents, file: OpenFile): void {
     parent.children = (parent.children as RootContent[]).flatMap((node) => this.#expandNode(node, file));
   }
@@ -34,19 +36,19 @@ export class ExtensionExpander {
     const extensions =
       node.type === 'blockquote' || node.type === 'listItem' ? this.#allStandalone(node.children) : undefined;
     if ('children' in node) this.expand(node, file);
-    // A quote is how videos were written once.
+    // Older documents put videos into a quote.
     if (node.type === 'blockquote' && extensions?.every(({ kind }) => kind === 'video')) return node.children;
     if (node.type !== 'listItem' || extensions === undefined) return [node];
     const lists = node.children.filter((child) => child.type === 'list');
-    // An item that does nothing but include items is those.
+    // An item that only includes a file of items is replaced by those items.
     return lists.length === node.children.length ? lists.flatMap((list) => list.children) : [node];
   }
 
-  /** Includes and the like that are alone on their line stand between paragraphs, as in DocFX. */
+  /** Splits a paragraph at the lines that hold only extensions: as in DocFX, such an extension becomes a block. */
   #expandParagraph(paragraph: Paragraph, file: OpenFile): RootContent[] {
     const lines = splitLines(paragraph.children);
-    const alone = lines.map((line) => this.#standalone(line));
-    if (alone.every((extensions) => extensions === undefined)) {
+    const standalone = lines.map((line) => this.#standalone(line));
+    if (standalone.every((extensions) => extensions === undefined)) {
       this.expand(paragraph, file);
       return [paragraph];
     }
@@ -56,12 +58,12 @@ export class ExtensionExpander {
       const [first, ...others] = joinLines(text);
       text = [];
       if (!first) return;
-      const own: Paragraph = { ...paragraph, children: [first, ...others], ...placeOf(first) };
-      this.expand(own, file);
-      blocks.push(own);
+      const part: Paragraph = { ...paragraph, children: [first, ...others], ...placeOf(first) };
+      this.expand(part, file);
+      blocks.push(part);
     };
     for (const [index, line] of lines.entries()) {
-      const extensions = alone[index];
+      const extensions = standalone[index];
       if (!extensions) text.push(line);
       else {
         flush();
@@ -72,7 +74,7 @@ export class ExtensionExpander {
     return blocks;
   }
 
-  /** The extensions of a line that holds nothing else. */
+  /** Returns the extensions of a line that holds nothing else; `undefined` for any other line. */
   #standalone({ nodes }: Line): [Extension, Text][] | undefined {
     const found: [Extension, Text][] = [];
     for (const node of nodes) {
@@ -85,7 +87,7 @@ export class ExtensionExpander {
     return found.length > 0 ? found : undefined;
   }
 
-  /** As {@link #alone}, of blocks that hold nothing else. */
+  /** Returns the extensions of blocks that hold nothing else; `undefined` for any other blocks. */
   #allStandalone(blocks: readonly RootContent[]): Extension[] | undefined {
     const found = blocks.flatMap((block) =>
       block.type === 'paragraph' ? splitLines(block.children).map((line) => this.#standalone(line)) : [undefined],
@@ -114,7 +116,7 @@ export class ExtensionExpander {
     });
   }
 
-  /** Between the tags of raw HTML files are included, too: in the cells of a table, say. */
+  /** Replaces placeholders between the tags of raw HTML, such as an include in a table cell. */
   #expandHtml(node: Html, file: OpenFile): RootContent[] {
     if (!hasPlaceholder(node.value)) return [node];
     const blocks: RootContent[] = [];
@@ -128,7 +130,7 @@ export class ExtensionExpander {
           const value = plainText(only).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
           addHtml(blocks, { ...piece.at, value });
         } else {
-          // A part of the text around it: no paragraph of its own.
+          // A `<span>` keeps it within the surrounding line.
           blocks.push({ type: 'emphasis', children: only.children, data: { hName: 'span' }, ...placeOf(only) });
         }
       }
@@ -149,7 +151,7 @@ function placeOf({ position }: RootContent): Pick<RootContent, 'position'> {
   return position ? { position } : {};
 }
 
-/** Pieces of HTML that follow each other are one. */
+/** Appends raw HTML, merged with the raw HTML before it. */
 function addHtml(blocks: RootContent[], html: Html): void {
   const last = blocks.at(-1);
   if (last?.type === 'html') last.value += html.value;

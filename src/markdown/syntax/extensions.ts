@@ -1,20 +1,20 @@
 /**
- * DocFX's and Learn's inline extensions, which are no Markdown: `[!INCLUDE [title](path)]`, `[!VIDEO url]`,
- * `[!code-csharp[name](path)]`, and what `triple-colon.ts` finds.
+ * Recognizes the inline extensions of DocFX and Learn: `[!INCLUDE [title](path)]`, `[!VIDEO url]`,
+ * `[!code-csharp[name](path)]`, and those that `triple-colon.ts` finds.
  *
- * They are taken out of the text before it is parsed, as their parts would be read as links, and a mark of two characters
- * of private use and a number stands in their place. Where it turns out to stand in code, the text is put back. A third
- * character stands for the escaped bracket of `\[!NOTE]`, which parsers would not tell from one that is not.
+ * A Markdown parser would read their parts as links. So before parsing, a placeholder replaces each of them: a number
+ * between two private-use characters. In code, the original text is restored. A third private-use character replaces
+ * the escaped bracket of `\[!NOTE]`, because the parser would drop the difference from an unescaped one.
  *
  * Source of the forms: "Includes", "Videos" and "Code snippets" in the Learn Markdown reference.
  */
 
 export interface Extension {
   kind: 'include' | 'video' | 'snippet' | 'image' | 'text';
-  /** What stands in the inner brackets; of a video its title or its address, of an image its alternative text. */
+  /** The text in the inner brackets: the title or address of a video, the alternative text of an image. */
   title: string;
   target: string;
-  /** As it was written. */
+  /** The original text. */
   written: string;
 }
 
@@ -22,7 +22,7 @@ export const escapedBracket = '\uE002';
 
 const open = String.raw`[[［][^\S\n]*[!！][^\S\n]*`;
 const close = String.raw`[^\S\n]*[\]］]`;
-/** Both may hold pairs of themselves. */
+/** Both patterns allow one level of nested pairs. */
 const inBrackets = String.raw`(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,200}\]){0,300}`;
 const inParentheses = String.raw`(?:<[^>\n]{0,1000}>[^()\n]{0,200}|(?:[^()<\n]|\([^()\n]{0,200}\)){0,1000})`;
 
@@ -42,11 +42,13 @@ const escaped = /(?<before>(?<!\\)(?:\\\\)*)\\\[(?=[^\S\n]*[!！])/gu;
 
 const placeholders = /\uE000(?<index>\d+)\uE001/gu;
 
-/** All extensions of a document, those of included files among them. */
+/** The extensions of one document, included files among them. */
 export class Extensions {
   readonly #found: Extension[] = [];
 
-  /** @returns The text with marks; none that it had itself is left. */
+  /**
+   * Replaces the extensions of a text with placeholders. Private-use characters of the text itself are replaced first.
+   */
   hide(text: string): string {
     return text
       .replaceAll(/[\uE000-\uE002]/gu, '\uFFFD')
@@ -57,26 +59,26 @@ export class Extensions {
       });
   }
 
-  /** @returns The mark of an extension. */
+  /** Stores an extension, and returns its placeholder. */
   add(extension: Extension): string {
     return `\uE000${String(this.#found.push(extension) - 1)}\uE001`;
   }
 
-  /** @returns The text as it was written. */
+  /** Restores the original text in place of placeholders. */
   restore(text: string): string {
     return text
       .replaceAll(placeholders, (_, index: string) => this.#found[Number(index)]?.written ?? '')
       .replaceAll(escapedBracket, String.raw`\[`);
   }
 
-  /** @returns A text in pieces: what stands between marks, and what they stand for. */
+  /** Splits a text at its placeholders into texts and extensions. */
   split(text: string): (string | Extension)[] {
     const pieces: (string | Extension)[] = [];
     let end = 0;
-    for (const { 0: mark, index, groups } of text.matchAll(placeholders)) {
+    for (const { 0: placeholder, index, groups } of text.matchAll(placeholders)) {
       const extension = this.#found[Number(groups?.['index'])];
       pieces.push(text.slice(end, index), ...(extension ? [extension] : []));
-      end = index + mark.length;
+      end = index + placeholder.length;
     }
     return [...pieces, text.slice(end)].filter((piece) => piece !== '');
   }
@@ -94,7 +96,7 @@ function toExtension(groups: Record<string, string | undefined>): Omit<Extension
   return { kind: 'include', title: include ?? '', target: bareAddress(path ?? '') };
 }
 
-/** A link's address without the title, and without the angle brackets, that Markdown lets it have. */
+/** Strips the title and the angle brackets that Markdown allows in a link's destination. */
 function bareAddress(target: string): string {
   const address = target.trim().replace(/\s+(?:"[^"]*"|'[^']*')$/u, '');
   const [, inner] = /^<(.*)>$/u.exec(address) ?? [];

@@ -1,4 +1,4 @@
-/** Footnotes, numbered through the document, and listed at its end. Source of the form: GitHub Flavored Markdown. */
+/** Numbers the footnotes of a document and moves them to its end. Source of the form: GitHub Flavored Markdown. */
 import type {
   FootnoteDefinition,
   FootnoteReference,
@@ -11,16 +11,16 @@ import type {
 
 declare module 'mdast' {
   interface EmphasisData {
-    /** It is the mark of a footnote, and no part of the text that it stands in. */
+    /** Set on a footnote reference, which is not part of the text around it. */
     isFootnoteReference?: true;
   }
 }
 
 /**
- * Takes the footnotes out of a tree, and turns what refers to them into links.
+ * Removes the footnotes from a tree, and replaces their references with links. Changes the tree.
  *
- * @returns The list of them: those that something refers to in the order of the text, then the others; `undefined` where
- *   there are none.
+ * @returns The list of footnotes: the referenced ones in the order of the text, then the others; `undefined` if there
+ *   are none.
  */
 export function extractFootnotes(root: Parents): List | undefined {
   const definitions = new Map<string, FootnoteDefinition>();
@@ -37,7 +37,7 @@ export function extractFootnotes(root: Parents): List | undefined {
     return createReference(number, isFirst);
   };
   linkReferences(root, toLink);
-  // A footnote may refer to others, which come after those of the text.
+  // A footnote may refer to further footnotes, which follow those of the text.
   for (const key of numbers.keys()) linkReferences(definitions.get(key) ?? { type: 'root', children: [] }, toLink);
   for (const key of definitions.keys()) if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
   if (numbers.size === 0) return undefined;

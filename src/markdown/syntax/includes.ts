@@ -1,8 +1,8 @@
 /**
- * Files that a document includes, blocks of their own or in the middle of a line.
+ * Reads the files that a document includes, as blocks or within a line.
  *
- * Source of the rule: "Includes" in the Learn Markdown reference: a path is relative to the file that includes. As DocFX
- * has it, links and footnotes are those of the file that defines them.
+ * Source of the rule: "Includes" in the Learn Markdown reference: a path is relative to the including file. As in
+ * DocFX, link and footnote definitions apply to the file that contains them.
  */
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -12,15 +12,15 @@ import { cleanAddress, resolvePath } from '../links/link-path.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import type { IncludedFile, Surroundings } from '../surroundings.ts';
 
-/** In one document: files that include each other twice over grow without end. */
+/** Limits for one document: files that include each other twice would grow without end. */
 const maxIncludes = 500;
 const maxCharacters = 4_000_000;
 
-/** A file that is read: the document, or one that it includes. */
+/** A file being read: the document, or a file that it includes. */
 export interface OpenFile {
-  /** Its path, lower case, without `.md`. */
+  /** The path, in lower case, without `.md`. */
   path: string;
-  /** Those that include it, the document first. */
+  /** The paths of the including files, the document first. */
   includedBy: readonly string[];
 }
 
@@ -38,10 +38,12 @@ export class IncludeReader {
   }
 
   /**
-   * @param at Where the file is included.
-   * @param from The file that includes it.
-   * @returns The file's blocks, in which nothing is included yet, and the file for reading on; `undefined` where it is not
-   *   to be had, which is reported.
+   * Parses an included file.
+   *
+   * @param at The node that includes the file.
+   * @param from The including file.
+   * @returns The blocks of the file, with its own includes not expanded yet, and the file for expanding them;
+   *   `undefined` if the file is missing, includes itself, or exceeds a limit, which is reported.
    */
   include({ target }: Extension, at: RootContent, from: OpenFile): { root: Root; file: OpenFile } | undefined {
     const [address = ''] = cleanAddress(target).split(/[?#]/u);
@@ -59,8 +61,8 @@ export class IncludeReader {
     const path = found.replace(/\.md$/u, '');
     this.#count++;
     this.#characters += included.source.length;
-    const within = [...from.includedBy, from.path];
-    const isCycle = within.includes(path);
+    const includedBy = [...from.includedBy, from.path];
+    const isCycle = includedBy.includes(path);
     if (isCycle || this.#count > maxIncludes || this.#characters > maxCharacters) {
       const what = isCycle
         ? `The file "${target}" includes itself, directly or through other files.`
@@ -69,7 +71,7 @@ export class IncludeReader {
       this.#log.warn('include-cycle', at, what, hint);
       return undefined;
     }
-    return { root: this.#read(included, path, at), file: { path, includedBy: within } };
+    return { root: this.#read(included, path, at), file: { path, includedBy } };
   }
 
   #read({ file, source }: IncludedFile, path: string, at: RootContent): Root {
@@ -77,7 +79,7 @@ export class IncludeReader {
     const offset = this.#log.addSource({ file, path, bodyLine, includedAt: this.#log.lineOf(at) });
     const root = this.#parse(body, offset);
     visit(root, (node) => {
-      // No file's own names hold this character.
+      // Identifiers in a file cannot contain this character, so names of different files never match.
       if ('identifier' in node) node.identifier = `${String(this.#count)}\u0000${node.identifier}`;
     });
     return root;

@@ -1,4 +1,4 @@
-/** What stands in the place of an extension that is not the text of a file; and such text in the middle of a line. */
+/** Converts extensions to plain Markdown nodes, and included files to inline nodes. */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { Extension } from './extensions.ts';
 import type { ProblemLog } from '../problem-log.ts';
@@ -7,13 +7,17 @@ export class PlainExtensions {
   readonly #log: ProblemLog;
   readonly #parse: (text: string, offset: number) => Root;
 
-  /** @param parse Markdown, and what to add to the numbers of its lines, to a tree. */
+  /** @param parse Parses Markdown; the offset is added to its line numbers. */
   constructor(log: ProblemLog, parse: (text: string, offset: number) => Root) {
     this.#log = log;
     this.#parse = parse;
   }
 
-  /** @param at Where it stands. */
+  /**
+   * Converts an extension to inline nodes.
+   *
+   * @param at The node that contains the extension.
+   */
   write({ kind, title, target }: Extension, at: RootContent): PhrasingContent[] {
     const position = at.position ? { position: at.position } : {};
     const name = title.trim() === '' ? target : title;
@@ -37,7 +41,7 @@ export class PlainExtensions {
     }
   }
 
-  /** A title may be formatted. */
+  /** Parses a title, which may be formatted. */
   #markdown(text: string, { position }: RootContent): PhrasingContent[] {
     if (!/[*_`\\&]/u.test(text)) return [{ type: 'text', value: text, ...(position ? { position } : {}) }];
     return inlineOf(this.#parse(text, (position?.start.line ?? 1) - 1).children, []);
@@ -45,9 +49,11 @@ export class PlainExtensions {
 }
 
 /**
- * @param blocks Those of a file that is included in the middle of a line.
- * @param definitions Gets what the blocks define.
- * @returns What they say, in one line.
+ * Flattens the blocks of a file that is included within a line.
+ *
+ * @param blocks The blocks of the file.
+ * @param definitions Receives the definitions among the blocks.
+ * @returns The content as inline nodes.
  */
 export function inlineOf(blocks: readonly RootContent[], definitions: RootContent[]): PhrasingContent[] {
   const inline: PhrasingContent[] = [];

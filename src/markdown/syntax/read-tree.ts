@@ -1,4 +1,4 @@
-/** Markdown to a tree in which DocFX's and Learn's own constructs are resolved, so that only Markdown is left. */
+/** Parses Markdown into a tree, and resolves the constructs of DocFX and Learn, so that only plain Markdown is left. */
 import type { Definition, List, Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -25,18 +25,20 @@ const processor = unified().use(remarkParse).use(remarkGfm);
 
 export interface Tree {
   children: RootContent[];
-  /** Link and image definitions, which any part may refer to. */
+  /** The link and image definitions, which apply to the whole document. */
   definitions: Definition[];
   footnotes: List | undefined;
 }
 
 /**
- * @param body A document's text below its front matter.
- * @param path Its path, lower case, without `.md`.
+ * Parses the Markdown of one document.
+ *
+ * @param body The text below the front matter.
+ * @param path The path of the document, in lower case, without `.md`.
  */
 export function readTree(body: string, path: string, around: Surroundings, log: ProblemLog): Tree {
   const extensions = new Extensions();
-  // Of all files together, those that it includes among them.
+  // The limits apply to the document and all included files together.
   const limits = new TextLimits();
   const parse = (text: string, offset: number): Root => {
     const deepLine = limits.findLineOverLimit(text) ?? findHtmlOverLimit(text);
@@ -58,7 +60,7 @@ export function readTree(body: string, path: string, around: Surroundings, log: 
   return { children: flattenTabs(root.children), definitions, footnotes };
 }
 
-/** Quotes that are put right may hold others. */
+/** The number of repair passes: a repaired quote may contain others. */
 const maxRepairs = 5;
 
 function parseRepaired(text: string, offset: number, log: ProblemLog): Root {
@@ -73,7 +75,7 @@ function parseRepaired(text: string, offset: number, log: ProblemLog): Root {
   return root;
 }
 
-/** Lines of their own for each file, and code as it was written. */
+/** Moves nodes to the line range of their file, and restores the original text of code and addresses. */
 function restoreNodes(root: Root, offset: number, extensions: Extensions, log: ProblemLog): void {
   visit(root, (node: Nodes) => {
     if (node.position) {
@@ -83,7 +85,7 @@ function restoreNodes(root: Root, offset: number, extensions: Extensions, log: P
         end: { ...end, line: end.line + offset },
       };
     }
-    // Text and the like is put back by what reads it.
+    // The expander replaces the placeholders in text and attributes.
     if ('url' in node) node.url = extensions.restore(node.url);
     if ('lang' in node) node.lang = node.lang && extensions.restore(node.lang);
     if (!('value' in node) || !/[\uE000\uE002]/u.test(node.value)) return;

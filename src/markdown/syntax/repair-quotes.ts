@@ -1,31 +1,31 @@
 /**
- * Quotes that Markdown does not take for one, though they open with a marker such as `[!NOTE]`: those that are indented so
- * far that they are code, or go on with the paragraph before, and those whose `>` is escaped or full-width. Nobody meant an
- * alert to be that. The lines are put where they belong, and then the text is parsed again.
+ * Repairs quotes that open with an alert marker such as `[!NOTE]`, but that Markdown does not parse as quotes: they are
+ * indented so far that they become code, continue a paragraph, or start with an escaped or full-width `>`. No author
+ * intends that. The repair works on the lines of the source, which are then parsed again.
  */
 import type { Code, Node, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { startsWithMarker } from '../alerts/alert-marker.ts';
 
-/** How a quote's line may start. */
+/** Matches the quote marks at the start of a line. */
 const quoteMarks = /^(?:[^\S\n]*(?:>|＞|\\>|&gt;))*/u;
 
-/** Quotes within each other, of those that are put right: `limits.ts` has not seen them. */
+/** The maximum depth of a repaired quote. The check of `limits.ts` precedes the repair. */
 const maxNesting = 3;
 
 export interface Repaired {
-  /** Of as many lines. */
+  /** The repaired text, with the same number of lines. */
   text: string;
-  /** Those, counted from 1, on which a quote was put right. */
+  /** The lines (1-based) at which a repaired quote starts. */
   quotes: number[];
 }
 
-/** @returns `undefined` where there is nothing to do. */
+/** Repairs the quotes that Markdown parsed as something else; returns `undefined` if there are none. */
 export function repairQuotes(text: string, root: Root): Repaired | undefined {
   const lines = text.split('\n');
   const quotes: number[] = [];
   visit(root, (node) => {
-    // `[!NOTE]: text` would define a link, and each `[!NOTE]` of the document would be one.
+    // `[!NOTE]: text` would be a link definition, and would turn every other `[!NOTE]` into a link.
     if (node.type === 'definition' && node.identifier.startsWith('!')) {
       const index = startOf(node).line - 1;
       lines[index] = (lines[index] ?? '').replace(/\]:/u, String.raw`]\:`);
@@ -39,7 +39,7 @@ export function repairQuotes(text: string, root: Root): Repaired | undefined {
   return repaired === text ? undefined : { text: repaired, quotes };
 }
 
-/** @returns The line on which a quote starts within a paragraph. */
+/** Returns the line (1-based) on which a quote starts within a paragraph; `undefined` if none does. */
 function quoteIn({ children }: Paragraph): number | undefined {
   for (const [order, child] of children.entries()) {
     if (child.type !== 'text') continue;
@@ -50,7 +50,7 @@ function quoteIn({ children }: Paragraph): number | undefined {
   return undefined;
 }
 
-/** @returns The line on which code starts that is a quote. Code between fences has lines of its own for them. */
+/** Returns the first line (1-based) of indented code that is a quote; `undefined` for fenced or other code. */
 function quoteOf(node: Code): number | undefined {
   const { line } = startOf(node);
   const rows = node.value.split('\n');
@@ -64,7 +64,7 @@ function isQuote(line: string): boolean {
   return marks !== '' && (startsWithMarker(rest) || rest.startsWith('\uE000'));
 }
 
-/** From a line on, to the end of the node: they start where the node does. */
+/** Rewrites the lines from `first` to the end of the node as a quote at the node's own indentation. */
 function moveLines(lines: string[], first: number, node: Node): void {
   const start = startOf(node);
   const end = node.position?.end.line ?? first;
@@ -76,7 +76,7 @@ function moveLines(lines: string[], first: number, node: Node): void {
     const text = lines[line - 1]?.slice(isFirstOfNode ? before.length : 0) ?? '';
     const marks = quoteMarks.exec(text)?.[0] ?? '';
     const inner = marks.split(/>|＞|&gt;/u).length - 1 - (isFirstOfNode ? 0 : outer);
-    // A line that only goes on with the quote does so wherever it stands.
+    // A lazy continuation line belongs to the quote at any indentation.
     if (inner < 1 && line > first) continue;
     lines[line - 1] =
       (isFirstOfNode ? before : around) +

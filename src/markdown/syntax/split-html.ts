@@ -1,12 +1,12 @@
-/** Raw HTML at the marks of extensions in its text. */
+/** Splits raw HTML at the placeholders of extensions in its text. */
 import type { Html } from 'mdast';
 import type { Extension, Extensions } from './extensions.ts';
 import { lineStart } from '../nodes/paragraph-lines.ts';
 
-/** A tag, or a piece of raw HTML whose text is none of the document's: what stands in it stays as it was written. */
+/** Matches a tag, a comment, or an element whose content is not text of the document and keeps its original text. */
 const tag = /<!--[\s\S]*?(?:-->|$)|<(?<name>pre|code|script|style)\b[\s\S]*?(?:<\/\k<name>\s*>|$)|<[^<>]*>/giu;
 
-/** @returns Its pieces in their order; of an extension also where it stands. */
+/** Splits a node into its pieces; an extension comes with an empty node at its position. */
 export function splitHtml(node: Html, extensions: Extensions): (Html | { extension: Extension; at: Html })[] {
   const pieces: (Html | { extension: Extension; at: Html })[] = [];
   let line = node.position?.start.line ?? 1;

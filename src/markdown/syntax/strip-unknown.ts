@@ -1,27 +1,27 @@
-/** What is left of constructs in brackets that nobody knows: their text stays, and they are reported. */
+/** Reports unknown constructs in brackets, and replaces them with their text. */
 import type { Html, Parents, Root, RootContent, Text } from 'mdast';
 import { alertKind } from '../alerts/alert-names.ts';
 import { escapedBracket } from './extensions.ts';
 import type { ProblemLog } from '../problem-log.ts';
 
-/** In the form of DocFX's extensions: `[!word]` and `[!word text]`; what is around the text may be formatted. */
+/** Matches the form of a DocFX extension, `[!word]` or `[!word text]`; its text may continue in a formatted node. */
 const form =
   /[[［][^\S\n]*[!！][^\S\n]*(?<word>\p{L}[\p{L}\p{M}.-]{0,40})(?<text>(?:[^\][［］\n]|\[[^\][［］\n]*\])*)(?<end>[\]］]|(?=[[［\n])|$)/gu;
 
-/** Of these the text alone is meant: what is shown is right. */
+/** Constructs that are their text, so the page shows them correctly. */
 const known = new Set(['uicontrol', 'dnl']);
 
-/** In raw HTML: tags, and what is code. */
+/** Matches the tags of raw HTML, comments, and elements that hold code. */
 const tag = /<!--[\s\S]*?(?:-->|$)|<(?<name>pre|code|kbd|samp|script|style)\b[\s\S]*?(?:<\/\k<name>\s*>|$)|<[^<>]*>/giu;
 
-/** Changes the texts of a tree, and puts escaped brackets back; real code stays as it is. */
+/** Strips the texts of a tree and restores escaped brackets. Changes the tree; code stays as it is. */
 export function stripUnknown(root: Root, log: ProblemLog): void {
   new Stripper(log).strip(root);
 }
 
 class Stripper {
   readonly #log: ProblemLog;
-  /** How many elements of raw HTML are open that hold code. */
+  /** The number of open elements of raw HTML that hold code. */
   #code = 0;
 
   constructor(log: ProblemLog) {
@@ -30,7 +30,7 @@ class Stripper {
 
   strip(parent: Parents): void {
     const code = this.#code;
-    /** Brackets that end behind something that is formatted. */
+    /** The brackets that close in a later node, after formatted content. */
     let open = 0;
     for (const node of parent.children as RootContent[]) {
       if (node.type === 'html') this.#html(node);
@@ -48,7 +48,7 @@ class Stripper {
     this.#code = code;
   }
 
-  /** @returns How many brackets it opens that it does not close. */
+  /** Returns the number of constructs that the text opens and does not close. */
   #textNode(node: Text, goesOn: boolean): number {
     let open = 0;
     const lastEnd = Math.max(node.value.lastIndexOf(']'), node.value.lastIndexOf('］'));

@@ -1,6 +1,6 @@
 /**
- * Tab groups: headings that link to `#tab/<id>`, up to a line of hyphens. They are shown one below the other, each below
- * its title: on paper, and for those who do not know their tab yet, all of it is there.
+ * Flattens tab groups: headings that link to `#tab/<id>`, up to a thematic break. The page shows all tabs below each
+ * other, because that also works on paper and for readers who do not know which tab they need.
  *
  * Source of the form: "Tabbed content" in the Learn Markdown reference.
  */
@@ -8,15 +8,17 @@ import type { Heading, RootContent } from 'mdast';
 
 declare module 'mdast' {
   interface HeadingData {
-    /** Its anchor, where that is not in its content. */
+    /** The anchor of a heading whose content does not hold one. */
     anchor?: string;
   }
 }
 
 /**
- * @param children The blocks of a document; tabs also stand in steps, which are items of a list.
- * @param above The level of the heading that they stand under.
- * @returns The same with plain headings for tabs, one level below that heading.
+ * Replaces the headings of tabs with plain headings, one level below the heading around them.
+ *
+ * @param children The blocks of a document, or of an item: steps may contain tabs.
+ * @param above The level of the heading above these blocks.
+ * @returns The blocks, without the breaks that end tab groups.
  */
 export function flattenTabs(children: readonly RootContent[], above = 1): RootContent[] {
   let depth = above;
@@ -32,7 +34,7 @@ export function flattenTabs(children: readonly RootContent[], above = 1): RootCo
       ];
     }
     if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') {
-      // They hold what they held.
+      // The types of the children do not change.
       node.children = flattenTabs(node.children, depth) as typeof node.children & RootContent[];
     }
     if (node.type !== 'thematicBreak' || !isOpen) return [node];

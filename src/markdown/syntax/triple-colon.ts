@@ -1,11 +1,11 @@
 /**
- * Learn's extensions in three colons, reduced to what can be read: `:::row`, `:::column`, `:::zone` and `:::moniker` to
- * their content, `:::image` to an image, `:::video` to a link, `:::code` to the name of its file, `:::no-loc` to its text.
+ * Reduces Learn's triple-colon extensions: `:::row`, `:::column`, `:::zone` and `:::moniker` to their content,
+ * `:::image` to an image, `:::video` to a link, `:::code` to the name of its file, `:::no-loc` to its text.
  *
- * It works on the text, line by line, before it is parsed: the number of lines stays. What stands in fenced code stays
- * as it is.
+ * The reduction works on the lines of the text before parsing, and keeps their number. Fenced code does not change.
  *
- * Source of the forms: "Images", "Columns", "Zones", "Videos" and "Non-localizable text" in the Learn Markdown reference.
+ * Source of the forms: "Images", "Columns", "Zones", "Videos" and "Non-localizable text" in the Learn Markdown
+ * reference.
  */
 import type { Extension, Extensions } from './extensions.ts';
 import { atLine, type ProblemLog } from '../problem-log.ts';
@@ -15,26 +15,27 @@ const block = /^(?<lead>[ \t>]*):::[ \t]*(?<name>[a-z][a-z-]{0,30})?(?<rest>[^\n
 
 const fence = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?<fence>`{3,}|~{3,})(?<info>[^\n]*)$/u;
 
-/** In characters: a longer line is text. */
+/** In characters. A longer line is text. */
 const maxDirectiveLength = 3000;
 
-/** What is shown itself. */
+/** Directives that show something themselves. */
 const kinds = new Set(['image', 'no-loc', 'video', 'code']);
 
-/** What only surrounds content. */
+/** Directives that only enclose content. */
 const wrappers = new Set(['row', 'column', 'zone', 'moniker', ...kinds]);
 
 /**
- * @param text Markdown.
- * @param offset What its lines are to be counted on from, for problems.
- * @param extensions Gets what has no form in Markdown.
- * @returns Markdown of as many lines.
+ * Reduces the triple-colon extensions of a text.
+ *
+ * @param offset The offset to add to line numbers, for problems.
+ * @param extensions Receives the extensions that have no form in Markdown.
+ * @returns Markdown with the same number of lines.
  */
 export function reduceTripleColons(text: string, log: ProblemLog, offset: number, extensions: Extensions): string {
   if (!text.includes(':::')) return text;
-  const wrapped = new Indentation();
+  const indentation = new Indentation();
   return mapLines(text, (line, index, isCode) => {
-    if (isCode || !line.includes(':::')) return wrapped.dedent(line);
+    if (isCode || !line.includes(':::')) return indentation.dedent(line);
     log.hideColumns(index + 1 + offset);
     const types: string[] = [];
     const reduced = line.replaceAll(inline, (written: string, name: string, attributes: string) => {
@@ -44,18 +45,18 @@ export function reduceTripleColons(text: string, log: ProblemLog, offset: number
     const directiveLine = reduced.length > maxDirectiveLength ? '' : reduced.trimEnd();
     const { lead, name = '', rest = '' } = block.exec(directiveLine)?.groups ?? {};
     if (lead === undefined) {
-      const own = wrapped.dedent(reduced);
-      // A long description follows, up to its end.
-      if (types.includes('complex')) wrapped.track('image', /^[ \t]*/u.exec(own)?.[0] ?? '');
-      return own;
+      const dedented = indentation.dedent(reduced);
+      // The long description of a complex image follows, up to `:::image-end:::`.
+      if (types.includes('complex')) indentation.track('image', /^[ \t]*/u.exec(dedented)?.[0] ?? '');
+      return dedented;
     }
     const directive = name.toLowerCase();
-    wrapped.track(directive, lead);
-    // One whose closing colons are missing.
+    indentation.track(directive, lead);
+    // The closing colons are missing.
     if (kinds.has(directive) && /\b(?:source|text)\s*=/u.test(rest)) {
       return lead + extensions.add({ ...toExtension(directive, rest), written: line.slice(lead.length) });
     }
-    // What opens has been reported, or is known.
+    // An end needs no report of its own: its start was known, or was reported.
     if (directive === '' || directive.endsWith('-end') || wrappers.has(directive)) return lead;
     log.warn(
       'construct-unknown',
@@ -63,14 +64,16 @@ export function reduceTripleColons(text: string, log: ProblemLog, offset: number
       `":::${directive}" is not a known construct.`,
       'Remove it, or write it as Markdown; the page shows its content without the marker.',
     );
-    // What follows the name may be a title; attributes say nothing to readers.
+    // Text after the name may be a title; attributes mean nothing to readers.
     return /[\w-]\s*=\s*["']/u.test(rest) ? lead : `${lead}${rest.trim()}`;
   });
 }
 
 /**
- * @param change Gets each line, its index, and whether it is one of fenced code; its result takes the line's place.
- * @returns The text, of as many lines.
+ * Maps the lines of a text.
+ *
+ * @param change Receives a line, its index, and whether it belongs to fenced code; returns the new line.
+ * @returns The text, with the same number of lines.
  */
 function mapLines(text: string, change: (line: string, index: number, isCode: boolean) => string): string {
   let open: string | undefined;
@@ -83,7 +86,7 @@ function mapLines(text: string, change: (line: string, index: number, isCode: bo
         if (run.startsWith(open) && found?.['info']?.trim() === '') open = undefined;
         return change(line, index, true);
       }
-      // Behind backticks that open a block there is no other one.
+      // An info string after backticks cannot contain a backtick.
       if (run !== '' && !(run.startsWith('`') && found?.['info']?.includes('`'))) {
         open = run;
         return change(line, index, true);
@@ -93,7 +96,7 @@ function mapLines(text: string, change: (line: string, index: number, isCode: bo
     .join('\n');
 }
 
-/** What stands in columns and the like is indented with them, and would be code. */
+/** Removes the indentation of content in columns and the like, which Markdown would parse as code. */
 class Indentation {
   #row = '';
   #isInside = false;
