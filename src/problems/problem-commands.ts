@@ -1,15 +1,17 @@
 /**
- * Problems as workflow commands of GitHub Actions, which shows them as annotations beside the lines that they are about.
+ * Formats problems as workflow commands of GitHub Actions, which shows them as annotations beside their lines.
  *
- * Source of the rule: "Workflow commands for GitHub Actions", setting an error message and a warning message, for the
- * form; `escapeData` and `escapeProperty` in `packages/core/src/command.ts` of actions/toolkit for what is escaped.
+ * Sources of the rules: "Workflow commands for GitHub Actions" (setting an error message, setting a warning message),
+ * for the form; `escapeData` and `escapeProperty` in `packages/core/src/command.ts` of actions/toolkit, for the
+ * escaping.
  */
 import type { Problem } from './problem.ts';
 
 /**
- * @param problems In the order that they are to have.
- * @returns A line a problem: `::error file=...,line=...,col=...,title=<code>::<message> <hint>`, without `line` and
- *   `col` where they are not known; an empty text where there are no problems.
+ * Formats problems, in the given order.
+ *
+ * @returns One line per problem: `::error file=...,line=...,col=...,title=<code>::<message> <hint>`, without `line` and
+ *   `col` if they are not known; an empty text if there are no problems.
  */
 export function formatAsCommands(problems: readonly Problem[]): string {
   return problems.map(formatCommand).join('\n');
@@ -22,12 +24,12 @@ function formatCommand({ code, severity, file, line, column, message, hint }: Pr
   return `::${severity} ${properties.join(',')}::${escapeData(`${message} ${hint}`)}`;
 }
 
-/** The percent sign first: the others bring new ones. */
+/** Escapes the percent sign first, because the other escapes contain it. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** A colon ends the properties, a comma ends one. */
+/** Also escapes the colon, which ends the properties, and the comma, which ends one property. */
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

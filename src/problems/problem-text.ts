@@ -1,23 +1,23 @@
-/** Problems as text for people: short, as a docset in many languages has most of its problems many times. */
+/** Formats problems as text for people. The text is short, because a docset repeats most problems in each language. */
 import { formatPlace, type Problem, type ProblemCode, type Severity } from './problem.ts';
 
-/** How many places of one entry are named; the others are counted. */
+/** The number of places that an entry names; it counts the others. */
 const placeLimit = 5;
 
 /**
- * Groups by code: errors first, then the largest. In a group an entry is a message, with all its places on one line; what
- * to do is said once, behind the entries, where it is the same for all of them, and else with each message.
+ * Groups problems by code: errors first, then the largest group. Each entry of a group is a message, with its places on
+ * one line. A hint that all entries share follows them; otherwise each message has its hint.
  *
  *     link-dead: 3 warnings, see docs/problems/link-dead.md
- *       The link "appendx.md" leads to no document of this language.
+ *       The link "appendx.md" leads to a document that does not exist in this language.
  *         docs/de-de/plan.md:3:5, docs/en-us/plan.md:3:5
- *       The link "help.md" leads to no document of this language.
+ *       The link "help.md" leads to a document that does not exist in this language.
  *         docs/en-us/plan.md:9:1
- *       Fix: Correct it, or add the document; it is shown as text.
+ *       Fix: Correct the link, or add the document; the page shows the link as plain text.
  *
  *     3 problems: 0 errors, 3 warnings.
  *
- * @param problems In the order that entries and places are to have.
+ * @param problems The problems, in the order of entries and places.
  */
 export function formatAsText(problems: readonly Problem[]): string {
   if (problems.length === 0) return 'No problems.';
@@ -44,7 +44,7 @@ function formatGroup(code: ProblemCode, severity: Severity, problems: readonly P
   const entries = Map.groupBy(problems, ({ message, hint }) => (isShared ? message : `${message} ${hint}`));
   return [
     `${code}: ${counted(problems.length, severity)}, see docs/problems/${code}.md`,
-    ...[...entries].flatMap(([what, own]) => [`  ${printable(what)}`, `    ${formatPlaces(own)}`]),
+    ...[...entries].flatMap(([entry, places]) => [`  ${printable(entry)}`, `    ${formatPlaces(places)}`]),
     ...(isShared ? [...hints].map((hint) => `  Fix: ${printable(hint)}`) : []),
   ].join('\n');
 }
@@ -59,7 +59,7 @@ function counted(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** A message quotes the content, which must neither break its line nor command the terminal. */
+/** Replaces control characters: a message quotes content, which must not break the line or control the terminal. */
 function printable(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

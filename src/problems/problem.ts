@@ -1,6 +1,6 @@
-/** What is wrong in the content, said so that its author can mend it. Every code has its page under `docs/problems/`. */
+/** The model of a problem in the content, for its author to fix. Every code has a page under `docs/problems/`. */
 
-/** The codes that exist. A new one wants a page `docs/problems/<code>.md` (a test looks for it). */
+/** The codes of all problems. A new code needs a page `docs/problems/<code>.md`; a test checks for it. */
 export const problemCodes = [
   'address-duplicate',
   'alert-misplaced',
@@ -35,34 +35,34 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** `error` stops the build, `warning` is reported and the page is made without what was wrong. */
+/** An `error` stops the build. A `warning` does not: the page leaves out or replaces the faulty part. */
 export type Severity = 'error' | 'warning';
 
 export interface Problem {
   code: ProblemCode;
   severity: Severity;
-  /** The file as its author knows it: relative to the project, with forward slashes. */
+  /** The path of the file, relative to the project, with forward slashes. */
   file: string;
-  /** 1-based, in the file as it is on disk. Absent where the whole file is meant. */
+  /** 1-based, in the file on disk. Absent if the problem concerns the whole file. */
   line?: number;
-  /** 1-based, in characters. Absent where the whole line is meant. */
+  /** 1-based, in characters. Absent if the problem concerns the whole line. */
   column?: number;
-  /** What is wrong: one sentence. */
+  /** What is wrong, in one sentence. */
   message: string;
-  /** What to do about it: one sentence. */
+  /** What to do, in one sentence. */
   hint: string;
 }
 
 /**
- * A problem as a line of text.
+ * Formats a problem as a line of text.
  *
- * @returns `file:line:column code: message hint`, the form that editors and terminals turn into a link.
+ * @returns `file:line:column code: message hint`, whose place editors and terminals turn into a link.
  */
 export function formatProblem({ code, message, hint, ...problem }: Problem): string {
   return `${formatPlace(problem)} ${code}: ${message} ${hint}`;
 }
 
-/** @returns `file:line:column`, as far as it is known. */
+/** Formats a place as `file:line:column`, without the parts that are not known. */
 export function formatPlace({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }

@@ -1,18 +1,20 @@
-/** How grave each kind of problem is in a docset: what `"severity"` in its `jalon.json` says. */
+/** Applies a docset's choice of severities: the key `"severity"` of its `jalon.json`. */
 import type { Problem, ProblemCode } from './problem.ts';
 
-/** What a docset can choose for a code. `off` says nothing of it; the pages are made in the same way. */
+/** The choices for a code. `off` hides its problems; the pages stay the same. */
 export const severityChoices = ['error', 'warning', 'off'] as const;
 
 type SeverityChoice = (typeof severityChoices)[number];
 
-/** Codes that are not named keep the severity that their problems have. */
+/** The choice for each code; other codes keep their default severity. */
 export type SeverityChoices = Readonly<Partial<Record<ProblemCode, SeverityChoice | undefined>>>;
 
 /**
- * @param problems As they were found, with the severity that their code has by default.
- * @returns Those that are to be told, in the same order, each with the severity that was chosen for its code. What was
- *   given is not changed, as problems are kept with their documents while choices change.
+ * Applies severities to problems. Does not change the given problems, because they are stored with their documents
+ * while choices may change.
+ *
+ * @param problems The problems, with their default severities.
+ * @returns The problems to report, in the same order, with the chosen severities.
  */
 export function applySeverities(problems: readonly Problem[], choices: SeverityChoices): Problem[] {
   return problems.flatMap((problem) => {
