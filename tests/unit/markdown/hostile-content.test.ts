@@ -1,6 +1,6 @@
 /**
- * A translator's file is untrusted input: whatever is in it, nothing of it runs, and reading it ends. None of these tests
- * measures time: a file that would take minutes is one that never ends here.
+ * Tests that documents, which are untrusted input, neither run code in a page nor hang the parser. No test measures time: a
+ * document that would take minutes makes its test run into the timeout.
  */
 import fc from 'fast-check';
 import type { Element } from 'hast';
@@ -16,7 +16,7 @@ function read(source: string): Document {
   return parseDocument(source, { file: 'input.md', path: 'input', around: docsetAround() });
 }
 
-/** All HTML that the pages of a document are made of. */
+/** Returns all HTML of a document's pages. */
 function htmlOf({ heading, blocks, sections, roles }: Document): string[] {
   const ofItem = ({ html, blocks: inner }: ListItem): string[] => [html, ...inner.flatMap(ofBlock)];
   const ofBlock = (block: Block): string[] => {
@@ -46,8 +46,8 @@ const attributes = new Set(
   ).split(' '),
 );
 
-/** What a browser would make of it that it must not. The HTML is read anew, as a browser would. */
-function troubleIn(html: string): string[] {
+/** Parses HTML as a browser does, and returns everything in it that must not reach a page. */
+function findUnsafe(html: string): string[] {
   const found: string[] = [];
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] });
   visit(tree, 'element', ({ tagName, properties }: Element) => {
@@ -120,7 +120,7 @@ const attacks = [
   '[^1]\n\n[^1]: <img src=x onerror=alert(1)>',
 ];
 
-describe('nothing runs, whatever a file holds:', () => {
+describe('a page runs nothing of', () => {
   test.each(attacks)('%s', (attack) => {
     const places = [
       attack,
@@ -130,12 +130,12 @@ describe('nothing runs, whatever a file holds:', () => {
     ];
     for (const place of places) {
       const document = read(`# T\n\n## S\n\n${place}\n`);
-      expect(htmlOf(document).flatMap(troubleIn)).toEqual([]);
+      expect(htmlOf(document).flatMap(findUnsafe)).toEqual([]);
       expect(document.title).toBe('T');
     }
   });
 
-  test('and what was left out is reported, where it stands', () => {
+  test('raw HTML, and each part left out is reported with its line', () => {
     const { problems } = read('# T\n\nText.\n\n<iframe src="x"></iframe>\n\n<p onclick="x">p</p>\n');
     expect(problems.map(({ code, line }) => `${code} ${String(line)}`)).toEqual(['html-left-out 5', 'html-left-out 7']);
   });
@@ -144,35 +144,35 @@ describe('nothing runs, whatever a file holds:', () => {
 const deep = 10_000;
 const floods: [string, string][] = [
   ['quotes', `${'>'.repeat(deep)} word`],
-  ['lists on a line', `${'- '.repeat(deep)}word`],
+  ['lists on one line', `${'- '.repeat(deep)}word`],
   ['lists by indentation', Array.from({ length: 800 }, (_, level) => `${'  '.repeat(level)}- word`).join('\n')],
   ['brackets', `${'['.repeat(deep)}word${']'.repeat(deep)}`],
   ['links', `${'['.repeat(deep)}word${'](x)'.repeat(deep)}`],
   ['images', `${'!['.repeat(deep)}word${'](x)'.repeat(deep)}`],
-  ['emphasis', `${'*_'.repeat(deep)}word${'_*'.repeat(deep)}`],
-  ['emphasis that is not closed', '*a_ '.repeat(deep * 4)],
+  ['emphases', `${'*_'.repeat(deep)}word${'_*'.repeat(deep)}`],
+  ['unclosed emphases', '*a_ '.repeat(deep * 4)],
   ['elements', `${'<div>'.repeat(deep)}word${'</div>'.repeat(deep)}`],
-  ['elements that are not closed', `word ${'<span>'.repeat(deep)}`],
-  ['bold that is opened again', `${'<b class="a">'.repeat(400)}${'<p>word'.repeat(deep)}`],
+  ['unclosed elements', `word ${'<span>'.repeat(deep)}`],
+  ['unclosed bold elements before paragraphs', `${'<b class="a">'.repeat(400)}${'<p>word'.repeat(deep)}`],
   ['columns', `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n${'word\n'.repeat(deep)}`],
   ['references', `[a]: http://example.com/${'x'.repeat(deep)}\n\n${'[a] '.repeat(deep * 4)}word`],
-  ['headings of one name', '## Same\n\n'.repeat(deep)],
-  ['anchors of one name', '<a id="same"></a>word\n\n'.repeat(deep)],
+  ['equal headings', '## Same\n\n'.repeat(deep)],
+  ['equal anchors', '<a id="same"></a>word\n\n'.repeat(deep)],
   [
-    'characters of one kind',
+    'equal characters',
     ['<', '&', '`', '*', '[', ']', '|', '\n', '\uE000', '\0', '~', ':::', '[!', '\r']
       .map((sign) => sign.repeat(deep * 2))
       .join('\n\n'),
   ],
 ];
 
-describe('reading ends, and keeps the words, where there is too much of', () => {
+describe('the parser finishes and keeps the words, even with too many', () => {
   test.each(floods)('%s', (_, flood) => {
     const document = read(`# T\n\n${flood}\n\nlast\n`);
     const text = JSON.stringify([document.blocks, document.sections]);
     expect(text).toContain('last');
     if (flood.includes('word')) expect(text).toContain('word');
-    expect(htmlOf(document).flatMap(troubleIn)).toEqual([]);
+    expect(htmlOf(document).flatMap(findUnsafe)).toEqual([]);
   });
 
   test.each([
@@ -180,12 +180,12 @@ describe('reading ends, and keeps the words, where there is too much of', () => 
       'aliases',
       `a: &a [x]\n${Array.from({ length: 30 }, (_, n) => `b${String(n)}: &b${String(n)} [*${n === 0 ? 'a' : `b${String(n - 1)}`}, *${n === 0 ? 'a' : `b${String(n - 1)}`}]`).join('\n')}`,
     ],
-    ['an alias of itself', 'a: &a [*a, *a]'],
+    ['aliases of themselves', 'a: &a [*a, *a]'],
     ['flow brackets', `a: ${'['.repeat(deep)}`],
     ['keys', Array.from({ length: 5000 }, (_, n) => `k${String(n)}: v`).join('\n')],
     ['functions', 'a: !!js/function "function () { alert(1) }"'],
     ['prototypes', '__proto__:\n  title: x\nconstructor: y'],
-  ])('YAML: %s', (_, yaml) => {
+  ])('YAML constructs: %s', (_, yaml) => {
     const document = read(`---\ntitle: T\n${yaml}\n---\n\nWords.\n`);
     expect(JSON.stringify(document.blocks)).toContain('Words.');
     expect(({} as { title?: string }).title).toBeUndefined();
@@ -250,12 +250,12 @@ const part = fc.oneof(
   ),
 );
 
-test('whatever is mixed, reading ends in a document that is safe and makes sense', () => {
+test('any mix of constructs gives a safe document with valid lines and unique anchors', () => {
   const source = fc.array(part, { maxLength: 40 }).map((parts) => parts.join(''));
   const property = fc.property(source, (text) => {
     const document = read(text);
     const lines = text.split('\n').length;
-    expect(htmlOf(document).flatMap(troubleIn)).toEqual([]);
+    expect(htmlOf(document).flatMap(findUnsafe)).toEqual([]);
     expect(new Set(document.anchors).size).toBe(document.anchors.length);
     for (const { code, line = 1 } of document.problems) {
       expect(problemCodes).toContain(code);

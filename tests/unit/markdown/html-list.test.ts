@@ -1,4 +1,4 @@
-/** Lists that are written in HTML, as items. */
+/** Tests reading HTML lists as items. */
 import type { Element, ElementContent } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
@@ -13,7 +13,7 @@ const parts: PartWriter = {
   fileLine: (line) => line,
 };
 
-/** The first element of some HTML, as it is repaired. */
+/** Parses HTML, and returns its first element. */
 function element(html: string): Element {
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] });
   const found = 'children' in tree ? tree.children.find((child) => child.type === 'element') : undefined;
@@ -21,7 +21,7 @@ function element(html: string): Element {
   return found;
 }
 
-/** A list as lines: `- ` and an item's HTML, and what follows it indented below. */
+/** Draws a list as lines: `- ` and the HTML of each item, with its blocks indented below. */
 function drawn(list: ListBlock): string[] {
   return list.items.flatMap(({ html, blocks }) => [
     `- ${html}`,
@@ -39,7 +39,7 @@ function read(html: string): string[] {
 }
 
 describe('an item', () => {
-  test('is its text with what is in the line, and its plain text', () => {
+  test('has the HTML of its line, and its plain text', () => {
     const list = readHtmlList(element('<ul><li>Assign <b>licenses</b> to\n  your&nbsp;users.</li></ul>'), parts);
     expect(list).toEqual({
       type: 'list',
@@ -54,7 +54,7 @@ describe('an item', () => {
     });
   });
 
-  test('has the line of its element, where that has one', () => {
+  test('has the line of its element, else that of the enclosing list', () => {
     const list = element('<ul><li>First<ul><li>Nested</li></ul></li><li>Second</li></ul>');
     const position = { start: { line: 12, column: 1 }, end: { line: 13, column: 1 } };
     const [first] = list.children;
@@ -76,7 +76,7 @@ describe('an item', () => {
     expect(read(`<ul><li>${html}</li></ul>`)).toEqual(expected);
   });
 
-  test('has no text where it opens with a block that is more than text', () => {
+  test('has no text if it opens with a block such as a quote', () => {
     const { items } = readHtmlList(element('<ol><li><blockquote>Quote</blockquote>Text</li></ol>'), parts);
     expect(items).toEqual([
       {
@@ -88,11 +88,11 @@ describe('an item', () => {
     ]);
   });
 
-  test('stays an item when it is empty, as its place is what other languages have', () => {
+  test('stays an item even if it is empty, so that items keep their positions across languages', () => {
     expect(read('<ul><li>One<li></li><li>Three</ul>')).toEqual(['- One', '- ', '- Three']);
   });
 
-  test('has what follows its text as blocks, in their order', () => {
+  test('has the content after its text as blocks, in order', () => {
     expect(read('<ul><li>Text<br><ul><li>A</li></ul>Between<p>them</p><ol><li>B</li></ol>after</li></ul>')).toEqual([
       '- Text',
       '  - A',
@@ -109,7 +109,7 @@ describe('an item', () => {
     ]);
   });
 
-  test('has the lists that something else is around', () => {
+  test('has the lists inside other elements', () => {
     expect(read('<ul><li><div id="d">Text<div><ul><li>A</ul></div></div></ul>')).toEqual(['- Text', '  - A']);
     expect(read('<ul><li><b id="b">Text<ul><li>A</li></ul>more</b></li></ul>')).toEqual([
       '- <b id="b">Text</b>',
@@ -119,14 +119,14 @@ describe('an item', () => {
     expect(read('<ul><li><h4>Text<ul><li>A</ul></h4></ul>')).toEqual(['- Text', '  - A']);
   });
 
-  test('keeps its id, at its text', () => {
+  test('keeps its id as an anchor in its text', () => {
     expect(read('<ul><li id="x">Text</li><li id="y"><p>Text</p></li></ul>')).toEqual([
       '- <a id="x"></a>Text',
       '- <a id="y"></a>Text',
     ]);
   });
 
-  test('has the alerts that Markdown has left in it as callouts', () => {
+  test('turns the elements of alerts into callouts', () => {
     const html = '<ul><li>Text<aside data-alert="tip" data-title="Title"><p>A</p></aside></li></ul>';
     const { items } = readHtmlList(element(html), parts);
     expect(items[0]?.blocks).toEqual([{ type: 'callout', kind: 'tip', title: 'Title', html: '<p>A</p>', line: 7 }]);
@@ -136,12 +136,12 @@ describe('an item', () => {
     ]);
   });
 
-  test('shows nothing where nothing of a block may be shown', () => {
+  test('drops a block of which nothing may be shown', () => {
     const { items } = readHtmlList(element('<ul><li>Text<form>x</form></ul>'), { ...parts, html: () => '' });
     expect(items).toEqual([{ line: 7, html: 'Text', text: 'Text', blocks: [] }]);
   });
 
-  test('says in its text what an image shows, and nothing of scripts and comments', () => {
+  test('has the alternative text of images in its text, but no scripts and comments', () => {
     const { items } = readHtmlList(
       element('<ul><li><img src="a.png" alt="Check:"> done<br>today<script>x()</script><!-- no --></ul>'),
       parts,
@@ -152,7 +152,7 @@ describe('an item', () => {
   test.each([
     ['Japanese', 'ユーザーに\u3000ライセンスを割り当てる。', '組織のDNSを確認する。'],
     ['Arabic', 'تعيين التراخيص للمستخدمين.', 'التحقق من DNS الخاص بالمؤسسة.'],
-  ])('reads %s', (_, first, second) => {
+  ])('reads text in %s', (_, first, second) => {
     const { items } = readHtmlList(element(`<ul><li>${first}<ul><li>${second}</ul></ul>`), parts);
     expect(items).toEqual([
       {
@@ -178,25 +178,25 @@ describe('an ordered list', () => {
   });
 });
 
-describe('what is not balanced', () => {
-  test('items without an end', () => {
+describe('unbalanced HTML', () => {
+  test('items need no end tag', () => {
     expect(read('<ul>\n<li>A\n<li>B\n<ul>\n<li>C\n</ul>\n<li>D\n</ul>')).toEqual(['- A', '- B', '  - C', '- D']);
   });
 
-  test('a line break that ends without having begun', () => {
+  test('an end tag of a line break is a line break', () => {
     expect(read('<ul><li>A</br>B</li></ul>')).toEqual(['- A<br>B']);
   });
 
-  test('a list in a paragraph that was not closed', () => {
+  test('a list in an unclosed paragraph is nested', () => {
     expect(read('<ul><li><p>A<ul><li>B</ul></p></li></ul>')).toEqual(['- A', '  - B']);
   });
 
-  test('items in an anchor that was not closed', () => {
+  test('items in an unclosed anchor are items', () => {
     expect(read('<ul><a name="x"><li>A</li><li>B</li></ul>')).toEqual(['- A', '- B']);
   });
 });
 
-describe('what stands between items', () => {
+describe('content between items', () => {
   test('a list belongs to the item before it', () => {
     expect(read('<ul><li>A</li><ul><li>B</li><ul><li>C</li></ul></ul><li>D</li></ul>')).toEqual([
       '- A',
@@ -206,7 +206,7 @@ describe('what stands between items', () => {
     ]);
   });
 
-  test('a list before the first item is a part of its list', () => {
+  test('a list before the first item becomes part of the outer list', () => {
     expect(read('<ul>\n<ul><li>A</li><li>B</li></ul>\n<li>C</li></ul>')).toEqual(['- A', '- B', '- C']);
   });
 
@@ -219,11 +219,11 @@ describe('what stands between items', () => {
     ]);
   });
 
-  test('text is that of an empty item before it', () => {
+  test('text after an empty item becomes the text of that item', () => {
     expect(read('<ul><li></li>A<li>B</li></ul>')).toEqual(['- A', '- B']);
   });
 
-  test('text before the first item is an item of its own, with the list below it', () => {
+  test('text before the first item becomes an item, with the next list below it', () => {
     expect(read('<ul>A<ul><li>B</li></ul><li>C</li></ul>')).toEqual(['- A', '  - B', '- C']);
   });
 
@@ -236,19 +236,19 @@ describe('what stands between items', () => {
     ]);
   });
 
-  test('nothing but blanks and comments is no item', () => {
+  test('blanks and comments are no item', () => {
     expect(read('<ul>\n<!-- none -->\n&nbsp;<br></ul>')).toEqual([]);
   });
 });
 
-test('the tree is left as it was', () => {
+test('reading a list does not change the tree', () => {
   const list = element('<ul>A<li><b id="b">Text<ul><li>A</li></ul>more</b></li><div><li>B</div></ul>');
   const before: ElementContent = structuredClone(list);
   readHtmlList(list, parts);
   expect(list).toEqual(before);
 });
 
-test('an item of Markdown may be HTML, wholly or from somewhere on', () => {
+test('readHtmlItem reads an item that is partly or wholly HTML', () => {
   const { children } = element('<div><p>Text</p><ul><li>A</li></ul>more</div>');
   expect(readHtmlItem(children, parts)).toMatchObject({
     html: 'Text',

@@ -1,4 +1,4 @@
-/** Which files images are. */
+/** Tests resolving images to files of the docset. */
 import { describe, expect, test } from 'vitest';
 import { resolveImage } from '../../../src/markdown/links/image-source.ts';
 import { noSurroundings, type Surroundings } from '../../../src/markdown/surroundings.ts';
@@ -20,7 +20,7 @@ function read(source: string, surroundings = around): string {
   return 'image' in result ? result.image.address : `${result.problem.code} ${result.link ?? ''}`.trim();
 }
 
-describe('an image is a file of the docset', () => {
+describe('an image in the docset resolves to its file', () => {
   test.each([
     ['../media/network.png', '/media/network.png'],
     ['..\\Media\\NETWORK.PNG', '/media/network.png'],
@@ -32,14 +32,14 @@ describe('an image is a file of the docset', () => {
     expect(read(source)).toBe(address);
   });
 
-  test('with its size, which keeps its place', () => {
+  test('with its size, if it is known', () => {
     expect(resolveImage('~/media/network.png', 'x', around)).toEqual({
       image: { address: '/media/network.png', width: 640, height: 480 },
     });
   });
 });
 
-describe('one that is elsewhere is left out, and can be linked to where that is safe', () => {
+describe('an image outside the docset is left out, and linked to if that is safe', () => {
   test.each([
     ['https://example.com/x.png', 'image-left-out https://example.com/x.png'],
     ['HTTP://example.com/x.png', 'image-left-out HTTP://example.com/x.png'],
@@ -56,7 +56,7 @@ describe('one that is elsewhere is left out, and can be linked to where that is 
     expect(read(source)).toBe(result);
   });
 
-  test('not where the public site is not known', () => {
+  test('a root path has no link if the public site is not known', () => {
     expect(read('/azure/x.png', { ...around, publicSite: '' })).toBe('image-left-out');
   });
 });
@@ -65,7 +65,7 @@ test.each(['nowhere.png', '../../x.png', '', ' '])('%j is missing', (source) => 
   expect(read(source)).toBe('image-missing');
 });
 
-test('a problem says why, and what to do', () => {
+test('a problem states the reason and a fix', () => {
   expect(resolveImage('~/media/huge.png', 'x', around)).toEqual({
     problem: {
       code: 'image-left-out',
@@ -82,7 +82,7 @@ test('a problem says why, and what to do', () => {
   });
 });
 
-test('of a megabyte of data, the message quotes a line’s worth', () => {
+test('a message quotes at most one line of a megabyte of data', () => {
   const result = resolveImage(`data:image/png;base64,${'A'.repeat(1_000_000)}`, 'x', around);
   expect('problem' in result && result.problem.message.length).toBeLessThan(200);
 });

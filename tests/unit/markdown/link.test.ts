@@ -1,4 +1,4 @@
-/** Where links lead. */
+/** Tests resolving links. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveLink } from '../../../src/markdown/links/link.ts';
@@ -28,7 +28,7 @@ const around: Surroundings = {
 };
 const from = 'guides/start';
 
-/** The address; before it the code of the problem, if there is one. */
+/** Resolves a link, and returns its address after the code of its problem, if it has one. */
 function addressOf(href: string, surroundings = around): string {
   const { href: address, problem } = resolveLink(href, from, surroundings);
   return [problem?.code, address].filter((part) => part !== undefined).join(' ');
@@ -39,7 +39,7 @@ function messageOf(href: string, surroundings = around): string | undefined {
 }
 
 const cases: Record<string, [written: string, address: string][]> = {
-  'a path is relative to its file, and its letter case does not matter': [
+  'a path is relative to its file, in any letter case': [
     ['next.md', '/en-us/guides/next/'],
     ['NEXT.MD', '/en-us/guides/next/'],
     ['./next.md', '/en-us/guides/next/'],
@@ -57,7 +57,7 @@ const cases: Record<string, [written: string, address: string][]> = {
     ['', 'link-dead'],
     ['\u00A0%20', 'link-dead'],
   ],
-  'a document needs no extension, and a folder has an index': [
+  'a link may omit the extension of a document, and the index of a folder': [
     ['next', '/en-us/guides/next/'],
     ['next/', '/en-us/guides/next/'],
     ['../release-1.0', '/en-us/release-1.0/'],
@@ -68,7 +68,7 @@ const cases: Record<string, [written: string, address: string][]> = {
     ['index.md', '/en-us/guides/'],
     ['next.pdf', 'link-dead'],
   ],
-  'blanks around are dropped, and what Learn says in a query is, too': [
+  'surrounding blanks are dropped, and so are the queries of Learn': [
     [' next.md ', '/en-us/guides/next/'],
     ['%20next.md', '/en-us/guides/next/'],
     ['\u00A0next.md\u00A0', '/en-us/guides/next/'],
@@ -77,7 +77,7 @@ const cases: Record<string, [written: string, address: string][]> = {
     ['next?toc=/x/toc.json', '/en-us/guides/next/'],
     ['?view=o365-worldwide#general', '#general'],
   ],
-  'a place is found whatever its letter case, if it is the only one': [
+  'an anchor matches in any letter case, if only one does': [
     ['../o365-data-migration.md#general', '/en-us/o365-data-migration/#general'],
     ['../o365-data-migration.md#GENERAL', '/en-us/o365-data-migration/#general'],
     ['../o365-data-migration.md#Core', '/en-us/o365-data-migration/#Core'],
@@ -93,7 +93,7 @@ const cases: Record<string, [written: string, address: string][]> = {
     ['next.md#not%20known', '/en-us/guides/next/#not%20known'],
     ['next.md#not known%', '/en-us/guides/next/#not%20known%25'],
   ],
-  'a place of the page itself is linked to without its address': [
+  'a link within the page is only a fragment': [
     ['#general', '#general'],
     ['#General', '#general'],
     ['start.md#general', '#general'],
@@ -104,7 +104,7 @@ const cases: Record<string, [written: string, address: string][]> = {
     ['#', '#'],
     ['#Top', '#'],
   ],
-  'an item is known by its phase': [
+  'an item id is checked by the anchor of its phase': [
     ['#general/3.2', '#general/3.2'],
     ['#General/10', '#general/10'],
     ['../o365-data-migration.md#general/1.2.3', '/en-us/o365-data-migration/#general/1.2.3'],
@@ -113,7 +113,7 @@ const cases: Record<string, [written: string, address: string][]> = {
     ['#general/x', 'anchor-missing'],
     ['#/1', 'anchor-missing'],
   ],
-  'full addresses stay': [
+  'full addresses do not change': [
     ['https://example.com/A b?c=d#e', 'https://example.com/A b?c=d#e'],
     ['HTTP://example.com', 'HTTP://example.com'],
     ['//example.com/x', 'https://example.com/x'],
@@ -126,7 +126,7 @@ const cases: Record<string, [written: string, address: string][]> = {
     ['https://a b/', 'link-dead'],
     ['xref:System.String', 'link-dead'],
   ],
-  'addresses of Learn lead to the documents that the site has': [
+  'addresses on Learn lead to documents of the site, if it has them': [
     ['https://docs.microsoft.com/FastTrack/o365-data-migration', '/en-us/o365-data-migration/'],
     [
       'http://learn.microsoft.com/en-us/fasttrack/O365-data-migration?view=x#General',
@@ -141,7 +141,7 @@ const cases: Record<string, [written: string, address: string][]> = {
     ['https://example.com/fasttrack/guides/next', 'https://example.com/fasttrack/guides/next'],
     ['https://docs.microsoft.com:8080/fasttrack/guides/next', 'https://docs.microsoft.com:8080/fasttrack/guides/next'],
   ],
-  'a root path leads into the docset, or to the public site in the reader’s language': [
+  'a root path leads to the docset, or to the public site in the reader’s language': [
     ['/FastTrack/o365-data-migration', '/en-us/o365-data-migration/'],
     ['/fasttrack/O365-Data-Migration.md#General', '/en-us/o365-data-migration/#general'],
     ['/fr-fr/FastTrack/guides/', '/en-us/guides/'],
@@ -156,7 +156,7 @@ const cases: Record<string, [written: string, address: string][]> = {
     ['/', 'https://learn.microsoft.com/fr-fr/'],
     ['\\\\server\\share\\x.md', 'link-dead'],
   ],
-  'what can run or read files is not let in, however it is disguised': [
+  'schemes that run code or read files are rejected, even in disguise': [
     ['javascript:alert(1)', 'link-unsafe'],
     [' JavaScript:alert(1)', 'link-unsafe'],
     ['java\tscript:alert(1)', 'link-unsafe'],
@@ -180,8 +180,8 @@ for (const [rule, table] of Object.entries(cases)) {
   });
 }
 
-describe('where less is known', () => {
-  test('of a docset without a base, any first step can be it', () => {
+describe('with incomplete surroundings', () => {
+  test('any first step of a root path counts as the base if the docset has none', () => {
     const unknown = { ...around, base: '' };
     expect(addressOf('/AnyThing/o365-data-migration', unknown)).toBe('/en-us/o365-data-migration/');
     expect(addressOf('/fr-fr/anything/guides/next.md#x', unknown)).toBe('/en-us/guides/next/#x');
@@ -191,11 +191,11 @@ describe('where less is known', () => {
     expect(addressOf(full, unknown)).toBe(full);
   });
 
-  test('without a public site, a root path leads nowhere', () => {
+  test('a root path leads nowhere without a public site', () => {
     expect(addressOf('/azure/x', { ...around, publicSite: '' })).toBe('link-dead');
   });
 
-  test('without surroundings, the page itself has all places that are linked to', () => {
+  test('every anchor of the page exists in an empty docset', () => {
     expect(addressOf('#any where', noSurroundings)).toBe('#any%20where');
     expect(addressOf('start.md#x', noSurroundings)).toBe('#x');
     expect(addressOf('start.md', noSurroundings)).toBe('#');
@@ -203,7 +203,7 @@ describe('where less is known', () => {
   });
 });
 
-test('of a link in an included file, the path is that file’s and the fragment the document’s', () => {
+test('in an included file, a path is relative to that file, and a fragment belongs to the document', () => {
   const resolve = (href: string): string | undefined =>
     resolveLink(href, 'includes/deep/note', around, 'guides/start').href;
   expect(resolve('../../guides/next.md')).toBe('/en-us/guides/next/');
@@ -212,12 +212,12 @@ test('of a link in an included file, the path is that file’s and the fragment 
   expect(resolve('next.md')).toBeUndefined();
 });
 
-test('a link without a text of its own has the title of its document', () => {
+test('a resolved link has the title of its document, for links without text', () => {
   expect(resolveLink('next.md#x', from, around)).toEqual({ href: '/en-us/guides/next/#x', title: 'Next' });
   expect(resolveLink('https://example.com', from, around)).toEqual({ href: 'https://example.com' });
 });
 
-describe('a problem says what was likely meant, so that it can be pasted', () => {
+describe('a problem suggests a link that can be pasted', () => {
   test.each([
     [
       'data-migration.md#general',
@@ -248,7 +248,7 @@ describe('a problem says what was likely meant, so that it can be pasted', () =>
     expect(messageOf(written)).toBe(message);
   });
 
-  test('and what to do', () => {
+  test('with a fix as its hint', () => {
     expect(resolveLink('nowhere.md', from, around).problem?.hint).toBe(
       'Correct the link, or add the document; the page shows the link as plain text.',
     );
@@ -260,14 +260,14 @@ describe('a problem says what was likely meant, so that it can be pasted', () =>
     );
   });
 
-  test('and quotes no more than a line’s worth', () => {
+  test('with at most 100 characters of the original link', () => {
     expect(messageOf('x'.repeat(1_000_000))).toBe(
       `The link "${'x'.repeat(99)}…" leads to a document that does not exist in this language.`,
     );
   });
 });
 
-describe('whatever is written', () => {
+describe('for any text as a link', () => {
   const pieces = fc.constantFrom(
     ...['javascript', 'data', 'https', 'mailto', 'tel', 'xref', 'x', 'next', '.md', 'general', 'fasttrack', 'en-us'],
     ...[':', '/', '//', '\\', '#', '?', '@', '.', '..', '~', '&', '%', '%20', '%09', '%2F', '%C2%A0', '%E9'],
@@ -280,7 +280,7 @@ describe('whatever is written', () => {
   );
   const surroundings = fc.constantFrom(around, noSurroundings, { ...around, base: '' }, { ...around, publicSite: '' });
 
-  test('a link leads to a page of the site, to a place of the page, or by a scheme that is let in', () => {
+  test('the address is a page of the site, a fragment, or has an allowed scheme', () => {
     fc.assert(
       fc.property(anything, surroundings, (written, known) => {
         const { href, problem } = resolveLink(written, from, known);
@@ -295,7 +295,7 @@ describe('whatever is written', () => {
     );
   });
 
-  test('an address in the site stays the same when it is encoded again', () => {
+  test('encoding an address again does not change it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (fragment) => {
         const once = resolveLink(`next.md#${fragment}`, from, around).href ?? '';
@@ -314,12 +314,12 @@ describe('whatever is written', () => {
     ['percent signs', '%E9%'],
     ['dots', '.a'],
     ['half characters', '\uD800'],
-  ])('a megabyte of %s is read at once', (_, piece) => {
+  ])('a megabyte of %s resolves in linear time', (_, piece) => {
     const start = performance.now();
     for (const before of ['', '#', '/', '//', 'https://', 'next.md#', '/fasttrack/', '%20']) {
       resolveLink(before + piece.repeat(1_000_000 / piece.length), from, around);
     }
-    // A quadratic reading takes minutes.
+    // Quadratic time would take minutes.
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -1,4 +1,4 @@
-/** Holds each case in `tests/fixtures/markdown/<construct>/<case>`: `input.md` must parse to `expected.json`. */
+/** Tests each case in `tests/fixtures/markdown/<construct>/<case>`: `input.md` must parse to `expected.json`. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { docsetAround } from '../support/docset-around.ts';
@@ -17,7 +17,7 @@ describe.each(readdirSync(folder))('reading %s', (construct) => {
         path: 'input',
         around: docsetAround(home),
       });
-      // To write a new case's expectation, or a changed one: JALON_UPDATE=1 npm run test:unit, then read the diff.
+      // To write new or changed expectations, run JALON_UPDATE=1 npm run test:unit, then review the diff.
       if (process.env['JALON_UPDATE']) writeFileSync(expected, `${JSON.stringify(document, null, 2)}\n`);
       expect(document).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
     });

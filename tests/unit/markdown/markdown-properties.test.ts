@@ -1,4 +1,4 @@
-/** What holds for any document, however its constructs are mixed. */
+/** Tests properties that hold for any mix of constructs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Document, ListItem } from '../../../src/markdown/document.ts';
@@ -35,7 +35,7 @@ function itemsOf({ blocks, sections, roles }: Document): ListItem[] {
   return [blocks, ...all.map((section) => section.blocks)].flatMap(itemsIn);
 }
 
-/** All that is shown of a document, but for code; the text of an item that holds code is not told apart. */
+/** Returns everything that a document shows except code; items with code are included without their plain text. */
 function shownIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { html, text, title, ...others } = value as Record<string, unknown>;
@@ -141,8 +141,8 @@ const source = fc
   .array(fc.oneof(quote, item, other, fc.constant([''])), { maxLength: 12 })
   .map((blocks) => ['# Title', '', '## Section', '', ...blocks.flat()].join('\n'));
 
-describe('whatever is mixed', () => {
-  test('no marker is left in what is shown, but in code', () => {
+describe('for any mix of constructs', () => {
+  test('no marker is visible outside code', () => {
     fc.assert(
       fc.property(source, (text) => {
         expect(shownIn(parse(text)).filter((shown) => /[[［]\s*[!！]\s*\p{L}/u.test(shown))).toEqual([]);
@@ -150,7 +150,7 @@ describe('whatever is mixed', () => {
     );
   });
 
-  test('the document is the same with the line ends of Windows', () => {
+  test('Windows line endings give the same document', () => {
     const read = (text: string): unknown => JSON.parse(JSON.stringify(parse(text)).replaceAll(String.raw`\r`, ''));
     fc.assert(
       fc.property(source, (text) => {
@@ -161,7 +161,7 @@ describe('whatever is mixed', () => {
     );
   });
 
-  test('items are a line of text each, on a line of the file, and no mark of the parser’s own is left', () => {
+  test('items have one line of text, a line in the file, and no placeholder of the parser', () => {
     fc.assert(
       fc.property(source, (text) => {
         const document = parse(text);
@@ -174,7 +174,7 @@ describe('whatever is mixed', () => {
   });
 });
 
-/** Levels of nested items, each at most one deeper than the one before. */
+/** Generates the levels of nested items, each at most one level deeper than the item before. */
 const levels = fc
   .array(fc.nat(3), { minLength: 1, maxLength: 6 })
   .map((wanted) => wanted.reduce<number[]>((all, level) => [...all, Math.min(level, (all.at(-1) ?? -1) + 1)], []));
@@ -189,7 +189,7 @@ describe('an alert in an item', () => {
     own: fc.constantFrom('[!NOTE]', '[!tip]', '[! CAUTION]', '［！NOTE］', '[!Remarque]', '[!DANGER]'),
   });
 
-  test('changes no text, and is the item’s', () => {
+  test('does not change any text, and becomes a callout of its item', () => {
     fc.assert(
       fc.property(shape, ({ levels: depths, at, deeper, isApart, goesOn, own }) => {
         const chosen = Math.min(at, depths.length - 1);

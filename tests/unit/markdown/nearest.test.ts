@@ -1,47 +1,62 @@
-/** What was likely meant by a name that does not exist. */
+/** Tests the search for the name that an author most likely meant. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createNearest } from '../../../src/markdown/links/nearest.ts';
 
 test.each([
   [
-    'the same name in another folder',
+    'finds the same name in another folder',
     'guides/eligibility',
     ['reference/eligibility', 'guides/eligible'],
     'reference/eligibility',
   ],
-  ['of several, in the nearest folder', 'guide/start', ['a/b/c/start', 'guides/start', 'x/start'], 'guides/start'],
-  ['but no index of another folder', 'guides/index', ['reference/index'], undefined],
-  ['a mistyping', 'o365-data-migraton', ['o365-data-migration', 'data-migration'], 'o365-data-migration'],
-  ['a product’s prefix that came', 'data-migration', ['eligibility', 'o365-data-migration'], 'o365-data-migration'],
-  ['a prefix that went', 'o365-data-migration', ['eligibility', 'data-migration'], 'data-migration'],
-  ['a prefix, in another folder', 'data-migration', ['guides/o365-data-migration'], 'guides/o365-data-migration'],
+  ['prefers the closest of several folders', 'guide/start', ['a/b/c/start', 'guides/start', 'x/start'], 'guides/start'],
+  ['ignores the index of another folder', 'guides/index', ['reference/index'], undefined],
+  ['finds a mistyped name', 'o365-data-migraton', ['o365-data-migration', 'data-migration'], 'o365-data-migration'],
   [
-    'of several prefixes, the shortest',
+    'finds a name that gained a product prefix',
+    'data-migration',
+    ['eligibility', 'o365-data-migration'],
+    'o365-data-migration',
+  ],
+  [
+    'finds a name that lost a product prefix',
+    'o365-data-migration',
+    ['eligibility', 'data-migration'],
+    'data-migration',
+  ],
+  [
+    'finds a prefixed name in another folder',
+    'data-migration',
+    ['guides/o365-data-migration'],
+    'guides/o365-data-migration',
+  ],
+  [
+    'prefers the shortest of several prefixes',
     'data-migration',
     ['win-10-data-migration', 'ems-data-migration'],
     'ems-data-migration',
   ],
   [
-    'a prefix rather than many other letters',
+    'prefers a prefix to many other letters',
     'data-migration',
     ['date-litigation', 'ems-data-migration'],
     'ems-data-migration',
   ],
-  ['whatever the letter case', 'DATA-migraton', ['Data-Migration'], 'Data-Migration'],
-  ['of equals, the first by name', 'plan-x', ['plan-c', 'plan-a', 'plan-b'], 'plan-a'],
-  ['nothing of a short name that has nothing in common', 'it', ['ab', 'faq'], undefined],
-  ['nothing that is far', 'eligibility', ['data-migration'], undefined],
-  ['nothing after a word that ends many names', 'new-faq', ['faq'], undefined],
-  ['nothing for nothing', '', ['ab'], undefined],
-  ['nothing of nothing', 'data-migration', [], undefined],
+  ['ignores letter case', 'DATA-migraton', ['Data-Migration'], 'Data-Migration'],
+  ['chooses the first of equally close names by the alphabet', 'plan-x', ['plan-c', 'plan-a', 'plan-b'], 'plan-a'],
+  ['finds nothing for a short name without common letters', 'it', ['ab', 'faq'], undefined],
+  ['finds nothing that is too different', 'eligibility', ['data-migration'], undefined],
+  ['finds nothing for a short word that ends many names', 'new-faq', ['faq'], undefined],
+  ['finds nothing for an empty name', '', ['ab'], undefined],
+  ['finds nothing without candidates', 'data-migration', [], undefined],
 ])('%s: %s', (_, wanted, candidates, nearest) => {
   expect(createNearest(candidates)(wanted)).toBe(nearest);
 });
 
 const name = fc.stringMatching(/^[a-c]{0,4}(?:[-/][a-c]{1,4}){0,2}$/u);
 
-test('the order of the candidates does not matter, and the answer is one of them', () => {
+test('the result is a candidate, and does not depend on the order of the candidates', () => {
   fc.assert(
     fc.property(fc.array(name), name, (candidates, wanted) => {
       const answer = createNearest(candidates)(wanted);
@@ -51,7 +66,7 @@ test('the order of the candidates does not matter, and the answer is one of them
   );
 });
 
-test('a name that exists is nearest to itself', () => {
+test('the closest name to an existing name is that name', () => {
   fc.assert(
     fc.property(fc.array(name, { minLength: 1 }), (candidates) => {
       const [wanted = ''] = candidates;
@@ -60,7 +75,7 @@ test('a name that exists is nearest to itself', () => {
   );
 });
 
-test('a hundred questions to seven thousand names are answered at once, however alike the names are', () => {
+test('a hundred searches in seven thousand similar names take seconds', () => {
   const names = Array.from({ length: 7000 }, (_, index) => `guides/${'service-'.repeat(20)}${String(index)}`);
   const nearest = createNearest(names);
   const start = performance.now();
@@ -68,7 +83,7 @@ test('a hundred questions to seven thousand names are answered at once, however 
   expect(performance.now() - start).toBeLessThan(20_000);
 });
 
-test('what is too long to be a name is not compared', () => {
+test('a text too long for a name is not compared', () => {
   const long = 'x'.repeat(1_000_000);
   expect(createNearest([long, 'x'])(long)).toBeUndefined();
 });

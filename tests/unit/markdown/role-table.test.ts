@@ -1,4 +1,4 @@
-/** Tables of phases and roles. */
+/** Tests reading role tables: tables whose rows are phases and whose columns are roles. */
 import fc from 'fast-check';
 import type { Element, ElementContent, Nodes } from 'hast';
 import { raw } from 'hast-util-raw';
@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/markdown/nodes/hast-text.ts';
 import { readRoleTable } from '../../../src/markdown/roles/role-table.ts';
 
-/** The first table of a tree, as it is repaired. */
+/** Repairs a tree, and returns its first table. */
 function tableOf(tree: Nodes): Element {
   const repaired = raw(tree);
   const children = 'children' in repaired ? repaired.children : [];
@@ -24,7 +24,7 @@ function element(html: string): Element {
   return tableOf({ type: 'root', children: [{ type: 'raw', value: html }] });
 }
 
-/** `[column, anchor, heading]` of each role, then `[anchor, heading, ...cells]` of each row, as HTML without blanks at its ends. */
+/** Returns `[column, anchor, heading]` per role and `[anchor, heading, ...cells]` per row, with content as trimmed HTML. */
 function read(html: string | Element): unknown {
   const table = readRoleTable(typeof html === 'string' ? element(html) : html);
   if (!table) return undefined;
@@ -37,20 +37,20 @@ function drawn(nodes: ElementContent[]): string {
   return toHtml(nodes).trim();
 }
 
-/** A list of one item each, with the text of each. */
+/** Writes a list with one item per text. */
 function list(...items: string[]): string {
   return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }
 
-/** A row of a table, a text a cell. */
+/** Writes a row with one cell per text. */
 function row(...cells: string[]): string {
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
 const header = row('Phase', 'You');
 
-describe('a table of phases and roles', () => {
-  test('has a role a column and a phase a row', () => {
+describe('a role table', () => {
+  test('has one role per column and one phase per row', () => {
     expect(
       read(`<table>
         <caption>Who does what</caption>
@@ -117,7 +117,7 @@ describe('a table of phases and roles', () => {
     });
   });
 
-  test('may be of rows that no section is around', () => {
+  test('may have rows without a tbody', () => {
     const table = element(`<table>${header}${row('Enable', list('Do'))}</table>`);
     table.children = table.children.flatMap((child) => (child.type === 'element' ? child.children : [child]));
     expect(read(table)).toMatchObject({ rows: [[undefined, 'Enable', '<ul><li>Do</li></ul>']] });
@@ -126,14 +126,14 @@ describe('a table of phases and roles', () => {
   test.each([
     ['Japanese', 'フェーズ', 'お客様の責任', '有効化フェーズ', 'ライセンスを割り当てる。'],
     ['Arabic', 'المرحلة', 'مسؤولياتك', 'مرحلة التمكين', 'تعيين التراخيص.'],
-  ])('may be in %s', (_, phase, role, heading, duty) => {
-    expect(read(`<table dir="auto">${row(phase, role)}${row(heading, list(duty))}</table>`)).toEqual({
+  ])('may be in %s', (_, phase, role, heading, task) => {
+    expect(read(`<table dir="auto">${row(phase, role)}${row(heading, list(task))}</table>`)).toEqual({
       roles: [[1, undefined, role]],
-      rows: [[undefined, heading, `<ul><li>${duty}</li></ul>`]],
+      rows: [[undefined, heading, `<ul><li>${task}</li></ul>`]],
     });
   });
 
-  test('is drawn with its header at the top and its footer at the bottom', () => {
+  test('has its header at the top and its footer at the bottom, as browsers draw it', () => {
     const sections = [`<tfoot>${row('Last', list('B'))}</tfoot>`, row('First', list('A')), `<thead>${header}</thead>`];
     expect(read(`<table>${sections.join('')}</table>`)).toEqual({
       roles: [[1, undefined, 'You']],
@@ -145,22 +145,22 @@ describe('a table of phases and roles', () => {
   });
 });
 
-describe('its header', () => {
+describe('the header of a role table', () => {
   test.each([
-    ['a row that is empty', `<thead>${row('', '')}</thead>${header}`],
-    ['a title across the table', `<tr><th colspan="2">Responsibilities</th></tr>${header}`],
-    ['a title that spans nothing', `<tr><th>Responsibilities</th></tr>${header}`],
-    ['groups of roles', `<tr><th rowspan="2">Phase</th><th>Expectations</th></tr><tr><th>You</th></tr>`],
-    ['groups of roles in a thead', `<thead>${row('Phase', 'Expectations')}${row('', 'You')}</thead>`],
-    ['an empty row below the roles', `<thead>${header}${row('', '')}</thead>`],
-  ])('is the row that names the roles: %s', (_, html) => {
+    ['an empty row above', `<thead>${row('', '')}</thead>${header}`],
+    ['a title across the table above', `<tr><th colspan="2">Responsibilities</th></tr>${header}`],
+    ['a title in one cell above', `<tr><th>Responsibilities</th></tr>${header}`],
+    ['groups of roles above', `<tr><th rowspan="2">Phase</th><th>Expectations</th></tr><tr><th>You</th></tr>`],
+    ['groups of roles above, in a thead', `<thead>${row('Phase', 'Expectations')}${row('', 'You')}</thead>`],
+    ['an empty row below', `<thead>${header}${row('', '')}</thead>`],
+  ])('is the row that names the roles, with %s', (_, html) => {
     expect(read(`<table>${html}${row('Enable', list('Do'))}</table>`)).toEqual({
       roles: [[1, undefined, 'You']],
       rows: [[undefined, 'Enable', '<ul><li>Do</li></ul>']],
     });
   });
 
-  test('leaves out columns without a name and without lists, and counts them', () => {
+  test('leaves out columns without a heading or lists, but counts them', () => {
     expect(
       read(`<table>${row('Phase', 'Days', '', 'You')}
         ${row('Initiate', '3', list('x'), list('A'))}${row('Enable', '5', list('y'), list('B'))}</table>`),
@@ -173,7 +173,7 @@ describe('its header', () => {
     });
   });
 
-  test('names a role where at least half of its rows have a list', () => {
+  test('names a role if at least half of the column’s cells have a list', () => {
     const third = row('Enable', list('C'), '');
     const rows = row('Assess', list('A'), list('B')) + row('Remediate', 'Nothing.', 'Nothing.');
     expect(read(`<table>${row('', 'FastTrack', 'You')}${rows}${third}</table>`)).toMatchObject({
@@ -190,7 +190,7 @@ describe('its header', () => {
   });
 });
 
-describe('a heading', () => {
+describe('the heading of a phase or a role is split into anchor and content:', () => {
   test.each([
     ['<a name="x"></a>Enable', 'x', 'Enable'],
     ['<a id="x"></a><a name="y"></a>Enable', 'x', '<a name="y"></a>Enable'],
@@ -208,13 +208,13 @@ describe('a heading', () => {
   ])('%s', (html, anchor, heading) => {
     const of = readRoleTable(element(`<table>${row('', html)}${row(html, list('Do'))}</table>`));
     const all = of ? [...of.roles, ...of.rows] : [];
-    expect(all.map((one) => [one.anchor, drawn(one.heading)])).toEqual([
+    expect(all.map((part) => [part.anchor, drawn(part.heading)])).toEqual([
       [anchor, heading],
       [anchor, heading],
     ]);
   });
 
-  test('is named by its cell where it has no anchor, and that of a phase by its row', () => {
+  test('without an anchor, the id of its cell or of the phase’s row counts', () => {
     expect(
       read(`<table><tr id="h"><th id="p">Phase<th id="you">You</tr>
         <tr id="r1"><td>Assess<td>${list('A')}</tr>
@@ -231,8 +231,8 @@ describe('a heading', () => {
   });
 });
 
-describe('cells that span', () => {
-  test('several rows of a phase: what is in them belongs to it', () => {
+describe('a spanning cell', () => {
+  test('groups its rows into one phase', () => {
     expect(
       read(`<table>${row('Phase', 'FastTrack', 'You')}
         <tr><td rowspan="3">Assess</td><td>${list('A')}</td><td rowspan="2">${list('B')}</td></tr>
@@ -256,14 +256,14 @@ describe('cells that span', () => {
     });
   });
 
-  test('nothing, but are empty below a phase: the row belongs to it, too', () => {
+  test('may be replaced by empty cells below a phase', () => {
     expect(read(`<table>${header}${row('Assess', list('A'))}${row('', list('B'))}</table>`)).toEqual({
       roles: [[1, undefined, 'You']],
       rows: [[undefined, 'Assess', '<ul><li>A</li></ul>\n<ul><li>B</li></ul>']],
     });
   });
 
-  test('several phases: they are in the first, so that nothing is to be done twice', () => {
+  test('across phases belongs to the first, so that no task appears twice', () => {
     expect(
       read(`<table>${row('Phase', 'You')}
         <tr><td>Assess</td><td rowspan="0">${list('A')}</td></tr><tr><td>Enable</td></tr></table>`),
@@ -276,7 +276,7 @@ describe('cells that span', () => {
     });
   });
 
-  test('several roles: each has them, and a copy of its own', () => {
+  test('across roles belongs to each of them, as a copy', () => {
     const both = `<tr><td>Assess</td><td colspan="2">${list('A')}</td></tr>`;
     const table = readRoleTable(element(`<table>${row('Phase', 'FastTrack', 'You')}${both}</table>`));
     const [first, second] = table?.rows[0]?.cells ?? [];
@@ -284,7 +284,7 @@ describe('cells that span', () => {
     expect(first?.[0]).not.toBe(second?.[0]);
   });
 
-  test('the whole table: a phase, or a note to the phase above where it is long', () => {
+  test('across the table is a phase if it is short, and a note to the phase above if it is long', () => {
     const note = `Only where the domain is yours. ${'Ask whoever manages it before you begin. '.repeat(4)}`.trim();
     expect(
       read(`<table>${row('Phase', 'FastTrack', 'You')}
@@ -303,7 +303,7 @@ describe('cells that span', () => {
     });
   });
 
-  test('more than there is: they end with the rows of their section', () => {
+  test('ends with its row group, whatever its span', () => {
     expect(
       read(`<table><thead><tr><th rowspan="9">Phase</th><th colspan="2000">You</th></tr></thead>
         <tbody><tr><td rowspan="65534">Assess</td><td>${list('A')}</td></tr></tbody>
@@ -317,21 +317,21 @@ describe('cells that span', () => {
     });
   });
 
-  test.each(['-1', 'two', '', '0.5'])('"%s" columns or rows: one', (span) => {
+  test.each(['-1', 'two', '', '0.5'])('with the invalid span "%s" spans one column', (span) => {
     expect(
       read(`<table>${row('Phase', 'FastTrack', 'You')}
         <tr><td>Assess</td><td colspan="${span}">${list('A')}</td><td>${list('B')}</td></tr></table>`),
     ).toMatchObject({ rows: [[undefined, 'Assess', '<ul><li>A</li></ul>', '<ul><li>B</li></ul>']] });
   });
 
-  test('millions of slots: it is no table of phases', () => {
+  test('with millions of slots makes the table no role table', () => {
     const many = `<tr><td>Assess</td><td colspan="1000" rowspan="0">${list('A')}</td></tr>${row('Enable').repeat(20_000)}`;
     expect(read(`<table>${header}${many}</table>`)).toBeUndefined();
   });
 });
 
-describe('what is not balanced', () => {
-  test('cells, rows and items without an end, and line breaks that end without having begun', () => {
+describe('unbalanced HTML', () => {
+  test('cells, rows and items need no end tags, and an end tag of a line break is a line break', () => {
     expect(
       read(`<table><tr><td>Phase<td>FastTrack<td>You
         <tr><td><strong>Assess</strong></br><td><ul><li>A<li>B<ul><li>C</ul></ul><td><ul><li>D</br>E
@@ -349,7 +349,7 @@ describe('what is not balanced', () => {
   });
 });
 
-test('without a header its roles have no heading', () => {
+test('a table without a header has roles without headings', () => {
   expect(read(`<table>${row('Assess', list('A'), 'Text')}${row('Enable', list('B'), 'Text')}</table>`)).toEqual({
     roles: [[1, undefined, '']],
     rows: [
@@ -359,45 +359,45 @@ test('without a header its roles have no heading', () => {
   });
 });
 
-test('what a long first cell tells below its first line opens what each role has to do', () => {
-  const told = 'It takes weeks, and all of you are part of it. '.repeat(4).trim();
-  expect(read(`<table>${header}${row(`<b>Assess</b><br>${told}`, list('A'))}</table>`)).toEqual({
+test('the text below the first line of a long phase cell opens the phase for each role', () => {
+  const intro = 'It takes weeks, and all of you are part of it. '.repeat(4).trim();
+  expect(read(`<table>${header}${row(`<b>Assess</b><br>${intro}`, list('A'))}</table>`)).toEqual({
     roles: [[1, undefined, 'You']],
-    rows: [[undefined, '<b>Assess</b>', `<p>${told}</p>${list('A')}`]],
+    rows: [[undefined, '<b>Assess</b>', `<p>${intro}</p>${list('A')}`]],
   });
 });
 
-describe('no table of phases', () => {
+describe('a table is no role table', () => {
   const long = 'This is where all of you come together and agree on who is to do what, when and with whom. '.repeat(2);
   test.each([
-    ['is one without rows', `<thead>${header}</thead>`],
-    ['is one whose rows are empty', `${header}${row('', '')}`],
-    ['is an empty one', ''],
-    ['is one without lists', `${header}${row('Assess', 'A')}`],
-    ['is one with lists in its first column alone', `${header}${row(list('A'), 'Assess')}`],
-    ['is one with lists in its first column, too', `${header}${row(`Assess ${list('A')}`, list('B'))}`],
-    ['is one of a single column', `${row('Duties')}${row(list('A'))}`],
-    ['is one that lays out other tables', `${header}${row('Left', `<table>${row(list('A'))}</table>`)}`],
-    ['is one with a table in its first column', `${header}${row(`<table>${row('A')}</table>`, list('B'))}`],
-    ['is one whose first column is long texts', `${header}${row(long, list('A'))}`],
-    ['is one that begins with a note', `${header}<tr><td colspan="2">${long}</td></tr>${row('Assess', list('A'))}`],
-    ['is one whose first phase has no heading', `${header}${row('', list('A'))}${row('Enable', list('B'))}`],
-    ['is one with lists in its header', `<thead>${row('Phase', list('A'))}</thead>${row('Enable', list('B'))}`],
-    ['is one with lists in few of its rows', `${header}${row('A', list('A'))}${row('B', 'b')}${row('C', 'c')}`],
-    ['is one whose columns with lists have no heading', `${row('Phase', '')}${row('Assess', list('A'))}`],
+    ['without rows', `<thead>${header}</thead>`],
+    ['with empty rows only', `${header}${row('', '')}`],
+    ['without any content', ''],
+    ['without lists', `${header}${row('Assess', 'A')}`],
+    ['with lists in its first column only', `${header}${row(list('A'), 'Assess')}`],
+    ['with lists in its first column, too', `${header}${row(`Assess ${list('A')}`, list('B'))}`],
+    ['with a single column', `${row('Duties')}${row(list('A'))}`],
+    ['that lays out other tables', `${header}${row('Left', `<table>${row(list('A'))}</table>`)}`],
+    ['with a table in its first column', `${header}${row(`<table>${row('A')}</table>`, list('B'))}`],
+    ['with long texts in its first column', `${header}${row(long, list('A'))}`],
+    ['that starts with a note', `${header}<tr><td colspan="2">${long}</td></tr>${row('Assess', list('A'))}`],
+    ['whose first phase has no heading', `${header}${row('', list('A'))}${row('Enable', list('B'))}`],
+    ['with lists in its header', `<thead>${row('Phase', list('A'))}</thead>${row('Enable', list('B'))}`],
+    ['with lists in fewer than half of its rows', `${header}${row('A', list('A'))}${row('B', 'b')}${row('C', 'c')}`],
+    ['whose columns with lists have no heading', `${row('Phase', '')}${row('Assess', list('A'))}`],
   ])('%s', (_, rows) => {
     expect(read(`<table>${rows}</table>`)).toBeUndefined();
   });
 });
 
-test('a table in an item is a part of the item', () => {
+test('a table in an item stays in the item', () => {
   const inner = `<table><tbody>${row('Phase', 'You')}${row('x', list('y'))}</tbody></table>`;
   expect(read(`<table>${header}${row('Enable', list(`Do${inner}`))}</table>`)).toMatchObject({
     rows: [[undefined, 'Enable', `<ul><li>Do${inner}</li></ul>`]],
   });
 });
 
-test('the tree is left as it was, and nothing that is read is a part of it', () => {
+test('the result is a copy, so that changing it does not change the table', () => {
   const table = element(`<table>${header}${row('<p id="x"><a name="y"></a>Enable</p>', list('Do'))}</table>`);
   const before = structuredClone(table);
   const { roles = [], rows = [] } = readRoleTable(table) ?? {};
@@ -406,30 +406,30 @@ test('the tree is left as it was, and nothing that is read is a part of it', () 
   expect(table).toEqual(before);
 });
 
-describe('whatever the table, no word of a phase or of a role is lost', () => {
+describe('for any table, no word of a phase or a role is lost', () => {
   const first = fc.constantFrom('*', '<a name=n*></a>*', '<b>*</b>', '<p>*<p>*', '*</br>*', '');
   const listed = fc.constantFrom('<ul><li>*</ul>', '*<ol><li>*</ol>*', '<b>*<ul><ul>*</b></ul>', '<p>*<ul>*<li>*<li>*');
   const other = fc.constantFrom('*', '<p>*<p>*', '');
   const isHead = fc.boolean();
 
-  /** Some rows of up to three cells. */
+  /** Generates rows of up to three cells. */
   function rowsOf<Cell>(cell: fc.Arbitrary<Cell>): fc.Arbitrary<Cell[][]> {
     return fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 });
   }
 
-  /** Gives each `*` a word of its own. */
+  /** Replaces each `*` with a unique word. */
   function name(rows: string): string {
     let count = 0;
     return rows.replaceAll('*', () => `w${String(count++)}e`);
   }
 
-  /** A table with a heading for each column that there may be. */
+  /** Builds a table with a heading for every possible column. */
   function build(rows: string, hasHead: boolean): Element {
     const heads = `<tr>${'<th>Role'.repeat(100)}</tr>`;
     return element(`<table>${hasHead ? `<thead>${heads}</thead>` : heads}${rows}</table>`);
   }
 
-  test('where cells without an end span others', () => {
+  test('with unclosed and spanning cells', () => {
     const span = fc.constantFrom('', '', ' colspan=2', ' rowspan=2', ' rowspan=0', ' colspan=3 rowspan=2');
     const cell = fc.record({ span, content: listed, end: fc.constantFrom('', '</td>') });
     const phases = fc.array(fc.tuple(first, fc.constantFrom('', ' colspan=2'), rowsOf(cell)), {
@@ -444,7 +444,7 @@ describe('whatever the table, no word of a phase or of a role is lost', () => {
           return `<tr><td${width} rowspan=${String(rows.length)}>${heading}${cells.join('\n<tr>')}`;
         });
         const html = name(lines.join('\n'));
-        // Each column has a list in each of its cells, so that each is a role.
+        // Every cell holds a list, so every column is a role.
         const table = readRoleTable(build(html, hasHead));
         if (!table) return;
         found++;
@@ -456,7 +456,7 @@ describe('whatever the table, no word of a phase or of a role is lost', () => {
     expect(found).toBeGreaterThan(500);
   });
 
-  test('where some columns are roles and others are not', () => {
+  test('with columns that are no roles', () => {
     const rows = fc.array(fc.tuple(first, fc.array(fc.oneof(listed, other), { maxLength: 3 })), { maxLength: 5 });
     let found = 0;
     fc.assert(

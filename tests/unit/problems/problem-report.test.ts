@@ -1,4 +1,4 @@
-/** All problems of a docset at once: as people, programs and GitHub read them. */
+/** Tests the reports of problems: for people, for programs and for GitHub. */
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../src/problems/problem.ts';
 import { formatProblems } from '../../../src/problems/problem-report.ts';
@@ -27,19 +27,19 @@ const unreadable: Problem = {
   hint: 'Save it as UTF-8.',
 };
 
-/** A problem in several files, as a translated document has it in each language. */
+/** Repeats a problem in the files of several locales. */
 function everywhere(problem: Problem, ...locales: string[]): Problem[] {
   return locales.map((locale) => ({ ...problem, file: `docs/${locale}/plan.md` }));
 }
 
-describe('as text', () => {
+describe('the text report', () => {
   const text = (...problems: Problem[]): string => formatProblems(problems, 'text');
 
-  test('nothing wrong is said in two words', () => {
+  test('is two words if there are no problems', () => {
     expect(text()).toBe('No problems.');
   });
 
-  test('a problem has its code, its page, what, where and what to do, and is counted', () => {
+  test('shows code, page, message, place and hint of a problem, and counts it', () => {
     expect(text(deadLink)).toBe(
       `link-dead: 1 warning, see docs/problems/link-dead.md
   The link "appendx.md" leads nowhere.
@@ -50,7 +50,7 @@ describe('as text', () => {
     );
   });
 
-  test('errors come first, then what there is most of, then the alphabet', () => {
+  test('sorts groups by severity, then by size, then by code', () => {
     const report = text(
       untitled,
       ...everywhere(deadLink, 'fr-fr', 'de-de'),
@@ -66,7 +66,7 @@ describe('as text', () => {
     ]);
   });
 
-  test('the same message in many languages is one entry, with five places and the number of the others', () => {
+  test('shows the same message in many languages as one entry, with five places and a count', () => {
     const locales = [
       'ar-sa',
       'de-de',
@@ -91,13 +91,13 @@ describe('as text', () => {
     );
   });
 
-  test('five places are all named, and of six one is counted', () => {
+  test('names up to five places and counts the others', () => {
     const lines = (count: number): Problem[] => Array.from({ length: count }, (_, i) => ({ ...deadLink, line: i + 1 }));
     expect(text(...lines(5))).toContain('docs/fr-fr/plan.md:5:5\n');
     expect(text(...lines(6))).toContain('docs/fr-fr/plan.md:5:5 and 1 more\n');
   });
 
-  test('places are in the order of files, lines and columns, whatever order they were found in', () => {
+  test('sorts places by file, line and column', () => {
     const found = [{ line: 10 }, { line: 9, column: 12 }, { line: 9, column: 2 }].map((place) => ({
       ...deadLink,
       ...place,
@@ -107,7 +107,7 @@ describe('as text', () => {
     );
   });
 
-  test('different messages are different entries, and what to do is said once where it is the same', () => {
+  test('shows each message as an entry, and a shared hint once', () => {
     expect(text(deadLink, { ...deadLink, line: 9, message: 'The link "help.md" leads nowhere.' })).toBe(
       `link-dead: 2 warnings, see docs/problems/link-dead.md
   The link "appendx.md" leads nowhere.
@@ -120,7 +120,7 @@ describe('as text', () => {
     );
   });
 
-  test('where what to do differs, it is said with each message', () => {
+  test('shows different hints with their messages', () => {
     const other = { ...deadLink, message: 'The link "help.md" leads nowhere.', hint: 'Did you mean "helpdesk.md"?' };
     expect(text(...everywhere(deadLink, 'de-de', 'fr-fr'), ...everywhere(other, 'de-de', 'fr-fr'))).toBe(
       `link-dead: 4 warnings, see docs/problems/link-dead.md
@@ -133,7 +133,7 @@ describe('as text', () => {
     );
   });
 
-  test('a message with two things to do is two entries, so that each place has its own', () => {
+  test('shows a message with two hints as two entries', () => {
     const here = { ...deadLink, file: 'docs/de-de/plan.md', hint: 'Did you mean "appendix.md"?' };
     expect(text(deadLink, here)).toContain(
       `  The link "appendx.md" leads nowhere. Did you mean "appendix.md"?
@@ -144,7 +144,7 @@ describe('as text', () => {
     );
   });
 
-  test('a code whose problems are not equally grave has a group for each', () => {
+  test('groups the problems of one code by severity', () => {
     const report = text(deadLink, { ...deadLink, line: 4, severity: 'error' });
     expect(report.match(/^link-dead.*$/gmu)).toEqual([
       'link-dead: 1 error, see docs/problems/link-dead.md',
@@ -152,17 +152,17 @@ describe('as text', () => {
     ]);
   });
 
-  test('what a message quotes neither breaks its line nor reaches the terminal as a command', () => {
+  test('replaces control characters in quoted content', () => {
     expect(text({ ...deadLink, message: 'The link "a\r\n\u001B[2Jb.md" leads nowhere.' })).toContain(
       '\n  The link "a [2Jb.md" leads nowhere.\n',
     );
   });
 });
 
-describe('as JSON', () => {
+describe('the JSON report', () => {
   const rows = (...problems: Problem[]): unknown => JSON.parse(formatProblems(problems, 'json'));
 
-  test('it is an object with a version and a line a problem, whose keys are always in the same order', () => {
+  test('has a version and one line per problem, with keys in a fixed order', () => {
     const { severity, code, ...others } = deadLink;
     expect(formatProblems([{ ...others, severity, code }, unreadable], 'json')).toBe(
       `{"version":1,"problems":[
@@ -172,11 +172,11 @@ describe('as JSON', () => {
     );
   });
 
-  test('nothing wrong is an empty list', () => {
+  test('has an empty list if there are no problems', () => {
     expect(formatProblems([], 'json')).toBe('{"version":1,"problems":[]}');
   });
 
-  test('it is sorted by file, line and column as numbers, and what concerns a whole file comes first', () => {
+  test('is sorted by file, line and column, with problems of a whole file first', () => {
     const places = [
       { file: 'docs/fr-fr/plan.md', line: 10, column: 1 },
       { file: 'docs/fr-fr/plan.md', line: 9, column: 12 },
@@ -196,27 +196,27 @@ describe('as JSON', () => {
   });
 });
 
-describe('for GitHub', () => {
+describe('the GitHub report', () => {
   const commands = (...problems: Problem[]): string => formatProblems(problems, 'github');
 
-  test('a problem is a workflow command, with as much of its place as is known', () => {
+  test('has one workflow command per problem, with the known parts of its place', () => {
     expect(commands(deadLink, unreadable)).toBe(
       `::error file=docs/fr-fr/old.md,title=file-unreadable::The file is not UTF-8 text. Save it as UTF-8.
 ::warning file=docs/fr-fr/plan.md,line=3,col=5,title=link-dead::The link "appendx.md" leads nowhere. Correct it.`,
     );
   });
 
-  test('nothing wrong is nothing said', () => {
+  test('is empty if there are no problems', () => {
     expect(commands()).toBe('');
   });
 
-  test('in a message, percent signs and line ends are escaped, and nothing else', () => {
+  test('escapes only percent signs and line breaks in a message', () => {
     expect(commands({ ...untitled, message: '100%25, a:b::c\r\nd' })).toBe(
       '::warning file=docs/fr-fr/plan.md,title=title-missing::100%2525, a:b::c%0D%0Ad Add one.',
     );
   });
 
-  test('in a property, colons and commas are escaped, too', () => {
+  test('also escapes colons and commas in a property', () => {
     expect(commands({ ...untitled, file: 'docs/50%, a:b\n.md' })).toBe(
       '::warning file=docs/50%25%2C a%3Ab%0A.md,title=title-missing::The document has no title. Add one.',
     );
@@ -227,13 +227,13 @@ test.each([
   ['text', 'plan.md:3:5', '2 problems:'],
   ['json', '"line":3', '"line":4'],
   ['github', 'line=3', 'line=4'],
-] as const)('as %s, what is the same in every respect is told once', (format, twice, other) => {
+] as const)('the %s report shows equal problems once', (format, twice, other) => {
   const report = formatProblems([deadLink, { ...deadLink, line: 4 }, { ...deadLink }], format);
   expect(report.split(twice)).toHaveLength(2);
   expect(report).toContain(other);
 });
 
-test.each(['text', 'json', 'github'] as const)('as %s, the list that was given stays as it was', (format) => {
+test.each(['text', 'json', 'github'] as const)('the %s report does not change the given list', (format) => {
   const problems = [deadLink, unreadable];
   formatProblems(problems, format);
   expect(problems).toEqual([deadLink, unreadable]);

@@ -1,4 +1,4 @@
-/** What a docset makes of a problem's severity. */
+/** Tests applying a docset's severities to problems. */
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/problems/problem.ts';
 import { applySeverities, type SeverityChoices } from '../../../src/problems/severity.ts';
@@ -31,11 +31,11 @@ function applied(choices: SeverityChoices): string[] {
   return applySeverities([deadLink, image, unreadable], choices).map(({ code, severity }) => `${code} ${severity}`);
 }
 
-test('where nothing is chosen, every problem keeps its severity', () => {
+test('keeps every severity without a choice', () => {
   expect(applySeverities([deadLink, image, unreadable], {})).toEqual([deadLink, image, unreadable]);
 });
 
-test('a warning can become an error, and an error a warning', () => {
+test('turns a warning into an error, and an error into a warning', () => {
   expect(applied({ 'link-dead': 'error', 'file-unreadable': 'warning' })).toEqual([
     'link-dead error',
     'image-left-out warning',
@@ -43,11 +43,11 @@ test('a warning can become an error, and an error a warning', () => {
   ]);
 });
 
-test('what is off is not told, and the others stay in their order', () => {
+test('hides a code that is off, and keeps the order of the others', () => {
   expect(applied({ 'image-left-out': 'off' })).toEqual(['link-dead warning', 'file-unreadable error']);
 });
 
-test('a choice for a code that no problem has changes nothing', () => {
+test('ignores choices for codes without problems', () => {
   expect(applied({ 'title-missing': 'error', 'link-empty': undefined })).toEqual([
     'link-dead warning',
     'image-left-out warning',
@@ -55,7 +55,7 @@ test('a choice for a code that no problem has changes nothing', () => {
   ]);
 });
 
-test('nothing but the severity is changed, and what was given stays as it was', () => {
+test('changes only the severity, and not the given problems', () => {
   expect(applySeverities([deadLink], { 'link-dead': 'error' })).toEqual([{ ...deadLink, severity: 'error' }]);
   expect(deadLink.severity).toBe('warning');
 });

@@ -1,4 +1,4 @@
-/** A small docset around the documents of tests: what they may link to, include and show. */
+/** Creates a small docset for tests: documents to link to, files to include, and an image. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Surroundings } from '../../../src/markdown/surroundings.ts';
 import { createNearest } from '../../../src/markdown/links/nearest.ts';
@@ -11,7 +11,11 @@ const documents = new Map([
   ['guides/start', { address: '/fr-fr/guides/start/', title: 'Start', anchors: new Set(['first']) }],
 ]);
 
-/** @param folder Where the files to be included are. */
+/**
+ * Creates the surroundings of a test document.
+ *
+ * @param folder The folder of the files to include; without it, every include is missing.
+ */
 export function docsetAround(folder?: URL): Surroundings {
   return {
     documentAt: (path) => documents.get(path),
