@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { madeUpSentence } from './made-up.ts';
+import { madeUpSentence } from './random.ts';
 
 /** Of a phase: items of which each has some below it, and items that are leaves. */
 const [phases, parents, below, alone] = [20, 50, 8, 100] as const;

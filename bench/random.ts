@@ -7,3 +7,19 @@ export function nextRandom(): number {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
   return state;
 }
+
+const syllables = ['ta', 'ri', 'no', 'ke', 'su', 'lo', 'me', 'vi', 'da', 'po', 'ché', 'li’', 'ban', 'tor'];
+const names = ['Exchange Online', 'SharePoint', 'Microsoft Teams', 'DNS', 'FastTrack'];
+
+function random(below: number): number {
+  return nextRandom() % below;
+}
+
+export function madeUpWord(): string {
+  return Array.from({ length: 2 + random(3) }, () => syllables[random(syllables.length)]).join('');
+}
+
+/** Twelve words, of which the last is the name of a product. */
+export function madeUpSentence(): string {
+  return `${[...Array.from({ length: 11 }, madeUpWord), names[random(names.length)]].join(' ')}.`;
+}

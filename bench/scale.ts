@@ -9,7 +9,7 @@ import { emptyLedger, type Ledger } from '../src/checklist/identity/ledger/ledge
 import type { Translation } from '../src/checklist/identity/match/group.ts';
 import { reconcile } from '../src/checklist/identity/reconcile.ts';
 import type { Row } from '../src/checklist/identity/ledger/rows.ts';
-import { madeUpSentence, madeUpWord } from './made-up.ts';
+import { madeUpSentence, madeUpWord } from './random.ts';
 
 const { values } = parseArgs({ options: { documents: { type: 'string', default: '2000' } } });
 const documents = Number(values.documents);

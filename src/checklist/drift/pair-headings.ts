@@ -1,6 +1,6 @@
 /** Which heading is which: by anchor, and where that differs by what stands around and below it. */
+import { longestAscending } from '../longest-ascending.ts';
 import { alignInOrder } from './align-in-order.ts';
-import { gapsBetween } from './gaps.ts';
 import { partsOf, type Heading, type Item, type Outline } from './outline.ts';
 import { Pairs } from './pairs.ts';
 
@@ -69,4 +69,38 @@ function likeness(own: Heading, other: Heading, items: Pairs<Item>): number {
 
 function sharedItems(own: Heading, other: Heading, items: Pairs<Item>): number {
   return own.items.filter((item) => items.of(item)?.heading === other).length;
+}
+
+interface Gap {
+  here: Heading[];
+  there: Heading[];
+}
+
+/**
+ * @param here Headings of one version, in order.
+ * @param there Those of the other one that they are compared with.
+ * @returns Those that have no pair, by the pairs that they stand between; no gap that has none on either side.
+ */
+function gapsBetween(here: readonly Heading[], there: readonly Heading[], pairs: Pairs<Heading>): Gap[] {
+  const indexes = new Map(there.map((thing, index) => [thing, index]));
+  const indexOf = (thing: Heading): number => indexes.get(pairs.of(thing) ?? thing) ?? -1;
+  const borders = longestAscending(
+    here.filter((thing) => indexOf(thing) !== -1),
+    indexOf,
+  );
+  const own = cut(here, new Set(borders), pairs);
+  const others = cut(there, new Set(borders.map((thing) => pairs.of(thing) ?? thing)), pairs);
+  return own
+    .map((gap, place) => ({ here: gap, there: others[place] ?? [] }))
+    .filter((gap) => gap.here.length > 0 && gap.there.length > 0);
+}
+
+function cut(things: readonly Heading[], borders: ReadonlySet<Heading>, pairs: Pairs<Heading>): Heading[][] {
+  let gap: Heading[] = [];
+  const gaps = [gap];
+  for (const thing of things) {
+    if (borders.has(thing)) gaps.push((gap = []));
+    else if (!pairs.has(thing)) gap.push(thing);
+  }
+  return gaps;
 }

@@ -12,10 +12,10 @@ import { lagsOf } from './history/lag.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { Naming } from './ledger/naming.ts';
 import { buildReport, type Report, type ReportedDoubt } from './history/report.ts';
-import { isSameText } from './ledger/set-text.ts';
+import { isSameText } from './ledger/normalize.ts';
 import { applySameAs } from './ledger/apply-same-as.ts';
 import { isSameArrangement, structureOf, structureRows } from './ledger/structure.ts';
-import { writeLedger } from './ledger/write-ledger.ts';
+import { writeLedger } from './ledger/update-ledger.ts';
 
 export interface Reconciled {
   ledger: Ledger;

@@ -1,8 +1,7 @@
 /** The ledgers of a docset, `<folder>/<document>.json`. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { LedgerError } from '../../checklist/identity/ledger/ledger-error.ts';
-import { formatLedger, type Ledger } from '../../checklist/identity/ledger/ledger.ts';
+import { formatLedger, LedgerError, type Ledger } from '../../checklist/identity/ledger/ledger.ts';
 import { parseLedger } from '../../checklist/identity/ledger/parse-ledger.ts';
 
 const extension = '.json';

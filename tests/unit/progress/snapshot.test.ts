@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrderOfFirstSeen } from '../../../src/checklist/identity/history/first-seen.ts';
+import { inOrderOfFirstSeen } from '../../../src/checklist/identity/history/history.ts';
 import type { Ledger } from '../../../src/checklist/identity/ledger/ledger.ts';
 import { longest, statuses, type Status } from '../../../src/progress/marks/mark.ts';
 import { checksum } from '../../../src/progress/checksum.ts';

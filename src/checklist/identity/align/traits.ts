@@ -60,3 +60,18 @@ function belowSpeaks(a: number, b: number): number {
   if (a === b) return a === 0 ? 0 : Math.log(20);
   return a === 0 || b === 0 ? Math.log(0.02) : Math.log(0.5);
 }
+
+/** A word of Latin letters or digits, product names with their dots and dashes too. */
+const word = /[\p{sc=Latin}\p{N}][\p{sc=Latin}\p{N}.+#-]*/gu;
+
+/**
+ * @param text A text in any language.
+ * @returns Its names, acronyms and numbers, in order, with a blank between them. A capital at the very start says
+ *   nothing: every sentence has one.
+ */
+export function neutralText(text: string): string {
+  const names = [...text.normalize('NFKC').matchAll(word)].filter(
+    ({ 0: name, index }) => /\d|\p{Lu}.*\p{Lu}/u.test(name) || (/^\p{Lu}/u.test(name) && index > 0),
+  );
+  return names.map(([name]) => name.replace(/[.-]+$/u, '')).join(' ');
+}

@@ -1,10 +1,8 @@
 /** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
-import { createAge } from './age.ts';
 import { aliasesOn, headingsOf } from '../ledger/aliases.ts';
-import { inOrderOfFirstSeen } from './first-seen.ts';
-import { sizeOf } from './lag.ts';
+import { createAge, sizeOf } from './lag.ts';
 import type { Reconciled } from '../reconcile.ts';
-import { listOf, type Ledger } from '../ledger/ledger.ts';
+import { listOf, type Ledger, type LedgerItem } from '../ledger/ledger.ts';
 import { idsOf, structureOf } from '../ledger/structure.ts';
 import type { Identity } from '../../build-checklist.ts';
 
@@ -96,4 +94,31 @@ export function historyOf(
     aliases: page ? aliasesOn(ledger.aliases, headingsOf(page)) : {},
     order: inOrderOfFirstSeen(items),
   };
+}
+
+/**
+ * By the day when they were first seen; of one day by their ids. Only what is first seen on a day on which others were
+ * comes between them.
+ *
+ * @returns The ids.
+ */
+export function inOrderOfFirstSeen(items: readonly Pick<LedgerItem, 'id' | 'since'>[]): string[] {
+  return [...items].sort((a, b) => compare(a.since, b.since) || compareIds(a.id, b.id)).map(({ id }) => id);
+}
+
+/** `general/3.2` comes before `general/3.10`. */
+function compareIds(a: string, b: string): number {
+  const [left, right] = [a.split(/[/.]/u), b.split(/[/.]/u)];
+  for (const [place, part] of left.entries()) {
+    const other = right[place] ?? '';
+    const numbers = [part, other].every((text) => /^\d+$/u.test(text));
+    const order = numbers ? Number(part) - Number(other) : compare(part, other);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -1,5 +1,4 @@
 /** Which locales have an earlier version of a document than the newest one that the site has, and by what they differ. */
-import { createAge } from './age.ts';
 import type { Translation } from '../match/group.ts';
 import type { Ledger, LedgerItem, Structure } from '../ledger/ledger.ts';
 import { idsOf } from '../ledger/structure.ts';
@@ -15,7 +14,7 @@ export interface Lag {
 }
 
 /**
- * Behind the newest version is who has other items, and an older version (see `age.ts`), or says that it was translated
+ * Behind the newest version is who has other items, and an older version (see {@link createAge}), or says that it was translated
  * from another version of the source: that one may have nothing that differs. Of several that are as new, the one that
  * most locales have counts as the newest.
  *
@@ -48,6 +47,27 @@ export function lagsOf({ items, structures }: Ledger, translations: readonly Tra
 /** How many items differ. */
 export function sizeOf({ missing, surplus, reworded }: Lag): number {
   return missing.length + surplus.length + reworded.length;
+}
+
+/** @returns A text that sorts by age: the newer version has the greater one. */
+export type AgeOf = (structure: Structure) => string;
+
+/**
+ * A version is as new as the latest `ms.date` of its locales says; of those with the same date, the one is newer that was
+ * seen later. Not the other way round: a language that joins late may bring an old version.
+ *
+ * @param translations The document in all its locales.
+ */
+export function createAge(translations: readonly Translation[]): AgeOf {
+  const dates = new Map(translations.map(({ locale, date = '' }) => [locale, date]));
+  return ({ locales, revision }) => {
+    const date =
+      locales
+        .map((locale) => dates.get(locale) ?? '')
+        .sort()
+        .at(-1) ?? '';
+    return `${date} ${String(revision).padStart(9, '0')}`;
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -1,8 +1,7 @@
 /** What a person settled in the ledger: `"same as"`. */
-import { LedgerError } from './ledger-error.ts';
-import type { IdTree, Ledger, LedgerItem } from './ledger.ts';
-import { setText } from './set-text.ts';
+import { LedgerError, type IdTree, type Ledger, type LedgerItem } from './ledger.ts';
 import { idsOf } from './structure.ts';
+import { setText } from './update-ledger.ts';
 
 /**
  * Gives each item that is declared the `same as` another one the other one's id, in every locale. Its own id stays in

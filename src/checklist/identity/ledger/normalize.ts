@@ -38,3 +38,13 @@ export function textKey(text: string): string {
     .replace(/ ?" ?/gu, '"')
     .replace(/ (?=[:;!?])/gu, '');
 }
+
+/**
+ * Whether two texts are the same but for typography and case.
+ *
+ * @param known As the ledger has it.
+ * @param text As published.
+ */
+export function isSameText(known: string, text: string): boolean {
+  return known === text || known === normalizeText(text) || textKey(known) === textKey(text);
+}

@@ -1,7 +1,6 @@
 /** Reading a ledger: people merge the file by hand, so it is checked before it is relied on. */
 import { z } from 'zod';
-import { LedgerError } from './ledger-error.ts';
-import type { IdTree, Ledger } from './ledger.ts';
+import { LedgerError, type IdTree, type Ledger } from './ledger.ts';
 import { idsOf } from './structure.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'must be a date, such as 2026-11-22');

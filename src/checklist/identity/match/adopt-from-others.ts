@@ -3,8 +3,7 @@ import { alignByTraits } from '../align/by-traits.ts';
 import { alignSections } from '../align/sections.ts';
 import { Alignment } from '../align/alignment.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { neutralText } from '../align/neutral-text.ts';
-import { likelihood, meanTraits, traitsOf, type Traits } from '../align/traits.ts';
+import { likelihood, meanTraits, neutralText, traitsOf, type Traits } from '../align/traits.ts';
 import type { DecidedTranslation, Group } from './group.ts';
 import { structureRows } from '../ledger/structure.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyLedger, formatLedger, type Ledger } from '../../../../src/checklist/identity/ledger/ledger.ts';
-import { LedgerError } from '../../../../src/checklist/identity/ledger/ledger-error.ts';
+import { emptyLedger, formatLedger, LedgerError, type Ledger } from '../../../../src/checklist/identity/ledger/ledger.ts';
 import { parseLedger } from '../../../../src/checklist/identity/ledger/parse-ledger.ts';
 import { Replay, section, translation } from './replay.ts';
 

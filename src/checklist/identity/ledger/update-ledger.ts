@@ -3,9 +3,9 @@ import { withAliases } from './aliases.ts';
 import type { DecidedTranslation } from '../match/group.ts';
 import type { Ledger, LedgerItem, Structure } from './ledger.ts';
 import { orderItems } from './order-items.ts';
-import { setText } from './set-text.ts';
+import { isSameText, normalizeText } from './normalize.ts';
 import { structureRows } from './structure.ts';
-import { updateStructures } from './structures.ts';
+import { updateStructures } from './update-structures.ts';
 
 /**
  * @param before The ledger, which is not changed.
@@ -36,6 +36,22 @@ export function writeLedger(before: Ledger, translations: readonly DecidedTransl
   }
   const ledger = { ...before, items: orderItems([...items.values()], before.items, structures), structures };
   return withAliases(ledger, before.structures, translations);
+}
+
+/**
+ * Gives an item its text in a locale. Where only typography or case differ, the text it has stays; where its wording
+ * changed materially, the old text is kept, and the day.
+ *
+ * @param text As published.
+ * @param day The ISO day of the change.
+ */
+export function setText(item: LedgerItem, locale: string, text: string, day: string): void {
+  const old = item.text[locale];
+  if (old !== undefined && isSameText(old, text)) return;
+  item.text[locale] = normalizeText(text);
+  if (old === undefined) return;
+  item.changed = { ...item.changed, [locale]: day };
+  item.before = { ...item.before, [locale]: [...(item.before?.[locale] ?? []), [day, old]] };
 }
 
 /** The section of each item that stands in one of these structures. */
