@@ -1,16 +1,16 @@
-/** The model of a checklist: what {@link buildChecklist} makes of a document, and what the pages draw. */
+/** The model of a checklist: {@link buildChecklist} builds it from a document, and the pages render it. */
 import type { CalloutBlock, Heading, HeadingBlock, HtmlBlock } from '../markdown/document.ts';
 
 export interface Checklist {
   /** The document's path without `.md`, lower case: the same in every language. */
   document: string;
-  /** What marks of its items are kept under: the same in every language, and after its file was renamed. */
+  /** The name under which marks are stored: the same in every language, and unchanged when the file is renamed. */
   list: string;
   title: string;
   heading: Heading;
-  /** What stands before the first section. */
+  /** The content before the first section. */
   blocks: ChecklistBlock[];
-  /** All sections in order; those with items are the phases. */
+  /** All sections in order; the sections with items are the phases. */
   sections: ChecklistSection[];
 }
 
@@ -24,7 +24,7 @@ export type ChecklistBlock = HtmlBlock | HeadingBlock | CalloutBlock | ItemsBloc
 /** A list whose items can be ticked. */
 export interface ItemsBlock {
   type: 'items';
-  /** The number that an ordered list starts with; absent for a bulleted one. */
+  /** The first number of an ordered list; absent for a bulleted list. */
   start?: number;
   items: Item[];
 }
@@ -32,21 +32,21 @@ export interface ItemsBlock {
 export interface Item {
   /** Permanent and language-neutral, such as `general/3.2`. */
   id: string;
-  /** Where its marker stands in the file (1-based). */
+  /** The line of its list marker in the file (1-based). */
   line: number;
   html: string;
   text: string;
-  /** Set where its publisher wrote it as done (`- [x]`): a hint, and no tick. */
+  /** Set if the publisher wrote the item as done (`- [x]`). This is a hint; no tick is stored. */
   isMarkedDone?: true;
-  /** The ISO day when it was first seen; absent where it has been there as long as the document. */
+  /** The ISO day of its first appearance; absent if the item is as old as the document. */
   since?: string;
-  /** The ISO day since when its wording is another one in this language; absent while it has its first. */
+  /** The ISO day of the last change of its wording in this language; absent while it has its first wording. */
   changed?: string;
-  /** Callouts, nested lists and further paragraphs; a leaf is an item without nested items. */
+  /** Callouts, nested lists and further paragraphs. An item without nested items is a leaf. */
   blocks: ChecklistBlock[];
 }
 
-/** A list outside of the phases: it is only shown. */
+/** A list outside of the phases, which cannot be ticked. */
 export interface PlainListBlock {
   type: 'list';
   start?: number;

@@ -1,20 +1,24 @@
-/** Pairing two lists in order, some of either being left alone (Needleman and Wunsch's way). */
+/** Pairs two lists in order, where either may have elements without a partner (Needleman–Wunsch alignment). */
 
 /**
- * @param worth What a pair counts for; what counts for nothing is not paired.
- * @returns The pairs that count for most together. Where it is all the same, the last ones are left alone.
+ * Finds the order-preserving pairs with the highest total score.
+ *
+ * @param here The elements of one list, in order.
+ * @param there The elements of the other list, in order.
+ * @param score Returns the score of a pair. A pair that adds nothing is not made.
+ * @returns The pairs, in order. Among equal results, the last elements stay unpaired.
  */
 export function alignInOrder<Value>(
   here: readonly Value[],
   there: readonly Value[],
-  worth: (here: Value, there: Value) => number,
+  score: (here: Value, there: Value) => number,
 ): [here: Value, there: Value][] {
   const width = there.length + 1;
   const best = new Float64Array((here.length + 1) * width);
   const at = (h: number, t: number): number => best[h * width + t] ?? 0;
-  for (const [h, own] of here.entries()) {
-    for (const [t, other] of there.entries()) {
-      best[(h + 1) * width + t + 1] = Math.max(at(h, t) + worth(own, other), at(h, t + 1), at(h + 1, t));
+  for (const [h, left] of here.entries()) {
+    for (const [t, right] of there.entries()) {
+      best[(h + 1) * width + t + 1] = Math.max(at(h, t) + score(left, right), at(h, t + 1), at(h + 1, t));
     }
   }
   const pairs: [Value, Value][] = [];
@@ -23,8 +27,8 @@ export function alignInOrder<Value>(
     if (at(h, t) === at(h - 1, t)) h--;
     else if (at(h, t) === at(h, t - 1)) t--;
     else {
-      const [own, other] = [here[--h], there[--t]];
-      if (own !== undefined && other !== undefined) pairs.push([own, other]);
+      const [left, right] = [here[--h], there[--t]];
+      if (left !== undefined && right !== undefined) pairs.push([left, right]);
     }
   }
   return pairs.reverse();

@@ -1,19 +1,22 @@
-/** Callouts that are missing, one too many, elsewhere, or of another kind. */
+/** Finds callouts that are missing, extra, misplaced, out of order or of another kind. */
 import { alignInOrder } from './align-in-order.ts';
 import type { Comparison } from './comparison.ts';
 import type { Drift } from './drift.ts';
 import { placeOf, type Callout, type Heading, type Item, type Outline } from './outline.ts';
 import { Pairs } from './pairs.ts';
 
-/** What a callout stands in. */
+/** The container of a callout; `start` is the beginning of the document. */
 type Place = Item | Heading | 'start';
 
+/**
+ * Compares the callouts of two versions. A callout whose container is missing from the other version is not reported,
+ * because the container is.
+ */
 export function compareCallouts(comparison: Comparison): Drift[] {
   const callouts = new Pairs<Callout>();
   pairInPlace(comparison, callouts);
   const drifts = [...pairOfOtherForm(comparison, callouts), ...pairElsewhere(comparison, callouts)];
   const { here, there } = comparison;
-  // What stands in something that the other version does not have is told with that.
   for (const callout of there.callouts) {
     const at = counterpart(comparison, placeIn(callout));
     if (!callouts.has(callout) && at)
@@ -27,7 +30,7 @@ export function compareCallouts(comparison: Comparison): Drift[] {
   return drifts;
 }
 
-/** Pairs those of the same kind in the same place. */
+/** Pairs callouts of the same kind in the same place. */
 function pairInPlace(comparison: Comparison, callouts: Pairs<Callout>): void {
   const likeness = (a: Callout, b: Callout): number => {
     const lengths = Math.min(a.text.length, b.text.length) / Math.max(a.text.length, b.text.length, 1);
@@ -38,7 +41,7 @@ function pairInPlace(comparison: Comparison, callouts: Pairs<Callout>): void {
   }
 }
 
-/** Pairs what is left in the same place: of another kind, or in another order. */
+/** Pairs the remaining callouts of the same place: they differ in kind or order. */
 function pairOfOtherForm(comparison: Comparison, callouts: Pairs<Callout>): Drift[] {
   return openByPlace(comparison, callouts).flatMap(({ mine, others }) =>
     mine.slice(0, others.length).flatMap((here, index): Drift[] => {
@@ -50,7 +53,7 @@ function pairOfOtherForm(comparison: Comparison, callouts: Pairs<Callout>): Drif
   );
 }
 
-/** Pairs what is left in different places: those of the same kind that are nearest. */
+/** Pairs the remaining callouts of different places: each with the nearest one of the same kind. */
 function pairElsewhere(comparison: Comparison, callouts: Pairs<Callout>): Drift[] {
   const { here, there } = comparison;
   return there.callouts.flatMap((other, index): Drift[] => {
@@ -61,13 +64,16 @@ function pairElsewhere(comparison: Comparison, callouts: Pairs<Callout>): Drift[
       .sort((a, b) => distance(a) - distance(b));
     if (!nearest) return [];
     callouts.pair(nearest, other);
-    const isOwn = isSettled(comparison, here, nearest) && isSettled(comparison, there, other);
-    return isOwn ? [{ how: 'place', here: nearest, there: other, more: 0 }] : [];
+    const isOwnMove = isContextShared(comparison, here, nearest) && isContextShared(comparison, there, other);
+    return isOwnMove ? [{ how: 'place', here: nearest, there: other, more: 0 }] : [];
   });
 }
 
-/** Whether both versions have what a callout stands in and behind, in the same place: else it went with that. */
-function isSettled({ items, headings, displaced }: Comparison, outline: Outline, callout: Callout): boolean {
+/**
+ * True if both versions have the container and the preceding item of a callout in the same place. If not, the callout
+ * only moved along.
+ */
+function isContextShared({ items, headings, displaced }: Comparison, outline: Outline, callout: Callout): boolean {
   const before = outline.items.findLast(({ line }) => line < callout.line);
   return [placeOf(callout), before].every((thing) => {
     if (!thing) return true;
@@ -75,7 +81,7 @@ function isSettled({ items, headings, displaced }: Comparison, outline: Outline,
   });
 }
 
-/** The callouts without a pair, by the places that both versions have. */
+/** Groups the unpaired callouts by the places that both versions have. */
 function openByPlace(comparison: Comparison, callouts: Pairs<Callout>): { mine: Callout[]; others: Callout[] }[] {
   const isOpen = (callout: Callout): boolean => !callouts.has(callout);
   const own = Map.groupBy(comparison.here.callouts.filter(isOpen), placeIn);
@@ -90,7 +96,7 @@ function placeIn(callout: Callout): Place {
   return placeOf(callout) ?? 'start';
 }
 
-/** @returns The same place in the other version; `undefined` where that does not have it. */
+/** Returns the same place in the other version, or `undefined` if there is none. */
 function counterpart({ items, headings }: Comparison, place: Place): Place | undefined {
   if (place === 'start') return place;
   return place.what === 'item' ? items.of(place) : headings.of(place);

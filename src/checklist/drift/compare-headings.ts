@@ -1,10 +1,12 @@
-/** Headings that stand elsewhere, or have another anchor or level. */
+/** Finds headings that are out of order, misplaced, or have another anchor or level. */
 import type { Comparison } from './comparison.ts';
 import type { Drift } from './drift.ts';
 import { inRuns, outOfOrder, type Pair } from './moves.ts';
 import type { Heading } from './outline.ts';
 
-/** Headings in another order. Adds them, and those that open a section in one version only, to what is displaced. */
+/**
+ * Finds headings in another order. Marks them as displaced, and also headings that open a section in one version only.
+ */
 export function compareOrderOfHeadings(comparison: Comparison): Drift[] {
   const { there, displaced } = comparison;
   const pairs = pairsOf(comparison);
@@ -15,7 +17,7 @@ export function compareOrderOfHeadings(comparison: Comparison): Drift[] {
   return inRuns(disordered).map((run): Drift => ({ how: 'order', ...run }));
 }
 
-/** Headings that stand in another item, or have another anchor or level. */
+/** Finds headings in another item, and headings with another anchor or level. */
 export function compareHeadings(comparison: Comparison): Drift[] {
   const { items, displaced } = comparison;
   return pairsOf(comparison).flatMap(([here, there]): Drift[] => {

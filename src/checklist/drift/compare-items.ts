@@ -1,24 +1,24 @@
-/** Items that stand in another item or section, or in another order. */
+/** Finds items in another item or section, or in another order. */
 import type { Comparison } from './comparison.ts';
 import type { Drift } from './drift.ts';
 import { inRuns, outOfOrder, type Pair } from './moves.ts';
 import { placeOf, type Heading, type Item } from './outline.ts';
 
-/** Adds what it finds to what is displaced. */
+/** Compares the places of paired items. Marks the found items as displaced. */
 export function compareItems(comparison: Comparison): Drift[] {
   const { here, there, items, displaced } = comparison;
   const misplaced: Pair<Item>[] = [];
-  const settled: Pair<Item>[] = [];
+  const inPlace: Pair<Item>[] = [];
   for (const own of here.items) {
     const other = items.of(own);
     if (!other) continue;
     const fit = fitOf(comparison, own, other);
-    if (fit === 'same') settled.push([own, other]);
+    if (fit === 'same') inPlace.push([own, other]);
     if (fit !== 'other') continue;
     misplaced.push([own, other]);
     displaced.add(own).add(other);
   }
-  const lists = [...Map.groupBy(settled, ([own]) => placeOf(own)).values()];
+  const lists = [...Map.groupBy(inPlace, ([own]) => placeOf(own)).values()];
   const disordered = lists.flatMap((list) => outOfOrder(list, there.items));
   for (const pair of disordered) for (const item of pair) displaced.add(item);
   return [
@@ -28,8 +28,8 @@ export function compareItems(comparison: Comparison): Drift[] {
 }
 
 /**
- * Whether two items stand in the same place. `unknown`: what one of them stands in is itself missing or elsewhere in the
- * other version, which is told of that.
+ * Compares the places of two items. The result is `unknown` if the container of one of them is itself missing or
+ * displaced, because that drift is reported instead.
  */
 function fitOf({ items, headings, displaced }: Comparison, own: Item, other: Item): 'same' | 'other' | 'unknown' {
   const parents = [own.parent, other.parent].filter((parent) => parent !== undefined);

@@ -1,56 +1,63 @@
-/** Headings and items that one version has and the other has not: a section or an item with all that is in it counts once. */
+/** Finds headings and items that only one version has. A section, or an item, counts once with everything in it. */
 import { predecessorOf, type Comparison } from './comparison.ts';
 import type { Drift } from './drift.ts';
 import { allBelow, type Heading, type Item, type Outline } from './outline.ts';
 
+/** Finds missing and extra headings and items. */
 export function comparePresence(comparison: Comparison): Drift[] {
   const { here, there } = comparison;
   return [
-    ...aloneIn(comparison, there).map(({ thing, ...alone }): Drift => {
-      return { how: 'missing', there: thing, at: predecessorOf(comparison, there, thing.line), ...alone };
+    ...unpairedIn(comparison, there).map(({ thing, ...details }): Drift => {
+      return { how: 'missing', there: thing, at: predecessorOf(comparison, there, thing.line), ...details };
     }),
-    ...aloneIn(comparison, here).map(({ thing, ...alone }): Drift => {
-      return { how: 'extra', here: thing, at: predecessorOf(comparison, here, thing.line), ...alone };
+    ...unpairedIn(comparison, here).map(({ thing, ...details }): Drift => {
+      return { how: 'extra', here: thing, at: predecessorOf(comparison, here, thing.line), ...details };
     }),
   ];
 }
 
-interface Alone<Thing> {
+/** A heading or item without a counterpart. */
+interface Unpaired<Thing> {
   thing: Thing;
-  /** How many items go with it. */
+  /** The number of items that go with it. */
   more: number;
   isGuess: boolean;
 }
 
-function aloneIn(comparison: Comparison, outline: Outline): Alone<Heading | Item>[] {
-  const told = new Set<Item>();
-  return [...headingsAlone(comparison, outline, told), ...itemsAlone(comparison, outline, told)];
+function unpairedIn(comparison: Comparison, outline: Outline): Unpaired<Heading | Item>[] {
+  const covered = new Set<Item>();
+  return [...unpairedHeadings(comparison, outline, covered), ...unpairedItems(comparison, outline, covered)];
 }
 
-/** @param told Gets the items that go with a heading. */
-function headingsAlone({ headings, items }: Comparison, outline: Outline, told: Set<Item>): Alone<Heading>[] {
-  const alone: Alone<Heading>[] = [];
-  let section: Alone<Heading> | undefined;
+/**
+ * Finds headings without a counterpart.
+ *
+ * @param covered Receives the items that go with these headings.
+ */
+function unpairedHeadings({ headings, items }: Comparison, outline: Outline, covered: Set<Item>): Unpaired<Heading>[] {
+  const unpaired: Unpaired<Heading>[] = [];
+  let section: Unpaired<Heading> | undefined;
   for (const heading of outline.headings) {
-    // Lists before the first heading of level 2 have no items: that is told of the heading that made them so.
+    // Lists before the first level-2 heading have no items. The heading's drift already explains that these items are
+    // missing.
     if (heading.isInPhases && headings.of(heading)?.isInPhases === false)
-      for (const item of heading.items) told.add(item);
+      for (const item of heading.items) covered.add(item);
     const isWhole = !headings.has(heading) && heading.items.every((item) => !items.has(item));
     if (!isWhole) section = undefined;
     if (headings.has(heading)) continue;
     if (!section || heading.level <= section.thing.level)
-      alone.push((section = { thing: heading, more: 0, isGuess: false }));
+      unpaired.push((section = { thing: heading, more: 0, isGuess: false }));
     if (!isWhole) section = undefined;
     else {
       section.more += heading.items.length;
-      for (const item of heading.items) told.add(item);
+      for (const item of heading.items) covered.add(item);
     }
   }
-  return alone;
+  return unpaired;
 }
 
-function itemsAlone({ items, guessed }: Comparison, outline: Outline, told: ReadonlySet<Item>): Alone<Item>[] {
-  const done = new Set(told);
+function unpairedItems({ items, guessed }: Comparison, outline: Outline, covered: ReadonlySet<Item>): Unpaired<Item>[] {
+  const done = new Set(covered);
   return outline.items.flatMap((item) => {
     if (items.has(item) || done.has(item)) return [];
     const below = allBelow(item);

@@ -1,42 +1,44 @@
-/** What differs between two translations of the same version of a document. */
+/** The kinds of structural drift between two translations of the same version. */
 import type { Heading, Item, Thing } from './outline.ts';
 
 /**
- * One thing that is out of place: `here`, in the locale that drifts, or `there`, in the one that it is held against. Where
- * a place is `undefined`, it is the start: of the list or of the document.
+ * One difference: `here` is a thing in the drifting locale, `there` one in the reference. An `undefined` place is the
+ * start of the list or document.
  */
 export type Drift = Missing | Extra | Misplaced | Disordered | Misshapen;
 
+/** A thing that only the reference has. */
 export interface Missing {
   how: 'missing';
   there: Thing;
-  /** The last thing here that stands before it there; of a callout, what it should stand in. */
+  /** The thing in the drifting locale that it belongs after; for a callout, the thing that it belongs in. */
   at: Item | Heading | undefined;
-  /** How many items go with it: those nested in it, or those of its section. */
+  /** The number of items that go with it: nested items, or the items of its section. */
   more: number;
-  /** Whether it may be another one beside it, as ids do not tell which of them is the one. */
+  /** True if its neighbour may be the missing one instead, because ids do not identify it. */
   isGuess: boolean;
 }
 
+/** A thing that only the drifting locale has. */
 export interface Extra {
   how: 'extra';
   here: Thing;
-  /** The last thing there that stands before it here; of a callout, what it stands in here. */
+  /** The thing in the reference that it follows; for a callout, the counterpart of its container. */
   at: Item | Heading | undefined;
   more: number;
   isGuess: boolean;
 }
 
-/** It stands in another item or section. */
+/** A thing in another item or section. */
 interface Misplaced {
   how: 'place';
   here: Thing;
   there: Thing;
-  /** How many that follow it do so too. */
+  /** The number of following things that moved with it. */
   more: number;
 }
 
-/** It stands behind another one of its list. */
+/** A thing in another position of its list. */
 interface Disordered {
   how: 'order';
   here: Thing;
@@ -44,7 +46,7 @@ interface Disordered {
   more: number;
 }
 
-/** Its anchor, level or kind is another. */
+/** A thing with another anchor, level or kind. */
 interface Misshapen {
   how: 'form';
   here: Thing;

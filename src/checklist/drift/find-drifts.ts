@@ -1,5 +1,5 @@
-/** Structural drift: translations of the same version of a document that are arranged in different ways. */
-import { isSameArrangement } from '../identity/ledger/structure.ts';
+/** Finds structural drift: translations of the same version of a document whose arrangements differ. */
+import { isSameShape } from '../identity/ledger/structure.ts';
 import { compareCallouts } from './compare-callouts.ts';
 import { compareHeadings, compareOrderOfHeadings } from './compare-headings.ts';
 import { compareItems } from './compare-items.ts';
@@ -8,21 +8,22 @@ import { compareTranslations } from './comparison.ts';
 import type { Drift } from './drift.ts';
 import type { LandmarkedTranslation } from './read-outline.ts';
 
-/** What differs in one locale. */
+/** The drifts of one locale. */
 export interface DriftingLocale {
   locale: string;
-  /** The locale that it is held against. */
+  /** The locale that it is compared with. */
   reference: string;
   drifts: Drift[];
 }
 
 /**
- * Compares the locales that say that they were translated from the same version of the source (`ms.openlocfilehash`, or
- * `ms.sourcegitcommit` where there is none). One that does not say so, or that is alone with its version, is not compared.
+ * Compares the locales that name the same version of the source (`ms.openlocfilehash`, or else `ms.sourcegitcommit`). A
+ * locale that names no version, or is alone with its version, is not compared.
  *
  * @param translations A document in all its locales.
- * @param defaultLocale Whose arrangement is right where as many locales have one as another; lower case.
- * @returns The locales that drift from the arrangement that most of them have.
+ * @param defaultLocale The locale whose arrangement is the reference if several arrangements are equally common; lower
+ *   case.
+ * @returns The locales that differ from the most common arrangement.
  */
 export function findDrifts(translations: readonly LandmarkedTranslation[], defaultLocale: string): DriftingLocale[] {
   const versions = Map.groupBy(translations, ({ source }) => source);
@@ -31,25 +32,28 @@ export function findDrifts(translations: readonly LandmarkedTranslation[], defau
     const [right, ...others] = arrangementsOf(members, defaultLocale);
     const reference = right?.[0];
     if (!reference) return [];
-    return others.flat().flatMap((own) => {
-      const drifts = compare(own, reference);
-      return drifts.length === 0 ? [] : [{ locale: own.locale, reference: reference.locale, drifts }];
+    return others.flat().flatMap((translation) => {
+      const drifts = compare(translation, reference);
+      return drifts.length === 0 ? [] : [{ locale: translation.locale, reference: reference.locale, drifts }];
     });
   });
 }
 
-/** The different arrangements, each with its locales: the one that is right first, and in it the locale to show. */
+/**
+ * Groups the locales by arrangement. The reference arrangement comes first, and each group starts with the locale to
+ * compare with.
+ */
 function arrangementsOf(
   translations: readonly LandmarkedTranslation[],
   defaultLocale: string,
 ): LandmarkedTranslation[][] {
   const arrangements: LandmarkedTranslation[][] = [];
-  for (const own of translations.toSorted(byName(defaultLocale))) {
-    const same = arrangements.find(([first]) => first && isArrangedAlike(first, own));
-    if (same) same.push(own);
-    else arrangements.push([own]);
+  for (const translation of translations.toSorted(byName(defaultLocale))) {
+    const same = arrangements.find(([first]) => first && isArrangedAlike(first, translation));
+    if (same) same.push(translation);
+    else arrangements.push([translation]);
   }
-  // Sorting keeps the order of those that as many locales have: by name, the default locale's first.
+  // Sorting is stable: equally common arrangements stay in order of name, with the default locale first.
   return arrangements.sort((a, b) => b.length - a.length);
 }
 
@@ -58,16 +62,16 @@ function byName(defaultLocale: string): (a: LandmarkedTranslation, b: Landmarked
   return (a, b) => rank(a) - rank(b) || (a.locale < b.locale ? -1 : 1);
 }
 
-/** Whether two translations have the same items, headings and callouts in the same places. */
+/** True if two translations have the same items, headings and callouts in the same places. */
 function isArrangedAlike(a: LandmarkedTranslation, b: LandmarkedTranslation): boolean {
-  const [own, other] = [a.landmarks, b.landmarks];
+  const [left, right] = [a.landmarks, b.landmarks];
   return (
     isSame(a.ids, b.ids, (id, same) => id === same) &&
-    isSameArrangement(a.rows, b.rows) &&
-    isSame(own.headings, other.headings, (heading, same) => {
+    isSameShape(a.rows, b.rows) &&
+    isSame(left.headings, right.headings, (heading, same) => {
       return heading.anchor === same.anchor && heading.level === same.level && heading.parent === same.parent;
     }) &&
-    isSame(own.callouts, other.callouts, (callout, same) => {
+    isSame(left.callouts, right.callouts, (callout, same) => {
       return callout.kind === same.kind && callout.section === same.section && callout.parent === same.parent;
     })
   );
@@ -81,9 +85,9 @@ function isSame<Value>(
   return a.length === b.length && a.every((value, index) => b[index] !== undefined && isEqual(value, b[index]));
 }
 
-function compare(own: LandmarkedTranslation, reference: LandmarkedTranslation): Drift[] {
-  const comparison = compareTranslations(own, reference);
-  // Each step leaves out what the ones before it tell the reason of.
+function compare(drifting: LandmarkedTranslation, reference: LandmarkedTranslation): Drift[] {
+  const comparison = compareTranslations(drifting, reference);
+  // The order matters: each step skips the consequences of earlier drifts.
   return [
     ...compareOrderOfHeadings(comparison),
     ...compareItems(comparison),

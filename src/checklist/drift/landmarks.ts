@@ -1,8 +1,8 @@
-/** What gives a document its structure beside its items: its headings and callouts, and where they stand. */
+/** Extracts the landmarks of a document: its headings and callouts, and their places. */
 import type { CalloutKind, Document } from '../../markdown/document.ts';
 import { walkDocument } from '../walk-document.ts';
 
-/** In the order of the page. */
+/** The headings and callouts, each in the order of the page. */
 export interface Landmarks {
   headings: HeadingMark[];
   callouts: CalloutMark[];
@@ -10,11 +10,11 @@ export interface Landmarks {
 
 interface HeadingMark {
   anchor: string;
-  /** As it is drawn: 1 is the title, 2 opens a phase. */
+  /** The level as rendered: 1 is the title, 2 opens a section. */
   level: number;
   line: number;
   text: string;
-  /** The index of the row that it stands in; -1 for none: then it opens a section. */
+  /** The index of the row that contains it; -1 if there is none, so that the heading opens a section. */
   parent: number;
 }
 
@@ -22,23 +22,23 @@ interface CalloutMark {
   kind: CalloutKind;
   line: number;
   text: string;
-  /** The anchor of the nearest heading above it that stands in no item. */
+  /** The anchor of the nearest heading above it that is not in an item. */
   section: string;
-  /** The index of the row that it stands in; -1 for none. */
+  /** The index of the row that contains it; -1 if there is none. */
   parent: number;
 }
 
-/** @returns Landmarks whose rows are those of `rowsOf`. */
+/** Extracts the landmarks of a document. Their row indexes refer to the rows of `rowsOf`. */
 export function landmarksOf(document: Document): Landmarks {
   const landmarks: Landmarks = { headings: [], callouts: [] };
-  for (const found of walkDocument(document)) {
-    if (found.type === 'heading') {
-      const { level, heading, parent } = found;
+  for (const node of walkDocument(document)) {
+    if (node.type === 'heading') {
+      const { level, heading, parent } = node;
       const { anchor, line, text } = heading;
       landmarks.headings.push({ anchor, level, line, text, parent });
     }
-    if (found.type === 'callout') {
-      const { callout, section, parent } = found;
+    if (node.type === 'callout') {
+      const { callout, section, parent } = node;
       const { kind, line, html } = callout;
       landmarks.callouts.push({ kind, line, text: textOf(html), section, parent });
     }
@@ -46,7 +46,7 @@ export function landmarksOf(document: Document): Landmarks {
   return landmarks;
 }
 
-/** The text of a callout, to know it by. What `safe-html.ts` writes escapes `&` and `<` by number. */
+/** Returns the text of a callout's HTML. `safe-html.ts` writes `&` and `<` as numeric character references. */
 function textOf(html: string): string {
   return html
     .replace(/<(?:[^>"]|"[^"]*")*>/gu, ' ')

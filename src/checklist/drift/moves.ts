@@ -1,32 +1,37 @@
-/** Of things that moved, how many were moved: what went with a neighbour is not told again. */
-import { longestAscending } from '../longest-ascending.ts';
+/** Counts moves: the fewest that explain another order, and neighbours that moved together as one. */
+import { longestIncreasingSubsequence } from '../longest-increasing-subsequence.ts';
 
 /** The same thing in both versions. */
 export type Pair<Thing> = readonly [here: Thing, there: Thing];
 
 /**
- * @param pairs In the order of this version.
+ * Finds the fewest pairs to move so that the others are in the same order.
+ *
+ * @param pairs The pairs, in the order of this version.
  * @param there All things of the other version, in order.
- * @returns The fewest that have to be moved for the others to be in the same order.
  */
 export function outOfOrder<Thing>(pairs: readonly Pair<Thing>[], there: readonly Thing[]): Pair<Thing>[] {
   const indexes = new Map(there.map((thing, index) => [thing, index]));
-  const inOrder = new Set(longestAscending(pairs, ([, other]) => indexes.get(other) ?? -1));
+  const inOrder = new Set(longestIncreasingSubsequence(pairs, ([, other]) => indexes.get(other) ?? -1));
   return pairs.filter((pair) => !inOrder.has(pair));
 }
 
-/** Things that went together, by the first of them. */
+/** Things that moved together; `here` and `there` are the first of them. */
 export interface Run<Thing> {
   here: Thing;
   there: Thing;
-  /** How many follow it, in both versions. */
+  /** The number of things that follow it in both versions. */
   more: number;
 }
 
-/** @param moved In the order of this version. */
+/**
+ * Groups neighbours that moved together.
+ *
+ * @param moved The moved pairs, in the order of this version.
+ */
 export function inRuns<Thing extends { previous: Thing | undefined }>(moved: readonly Pair<Thing>[]): Run<Thing>[] {
   const runs: Run<Thing>[] = [];
-  /** By the last thing of a run, as this version has it. */
+  /** By the last thing of a run in this version. */
   const open = new Map<Thing | undefined, { run: Run<Thing>; there: Thing }>();
   for (const [here, there] of moved) {
     const before = open.get(here.previous);

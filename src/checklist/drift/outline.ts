@@ -1,7 +1,10 @@
-/** A translation as things that know where they stand: what two of them are compared by. `read-outline.ts` makes it. */
+/**
+ * The outline of a translation: its items, headings and callouts, each linked to its container. `read-outline.ts`
+ * builds it, and two outlines are compared.
+ */
 import type { CalloutKind } from '../../markdown/document.ts';
 
-/** All in the order of the page. */
+/** All parts of a translation, each list in the order of the page. */
 export interface Outline {
   items: Item[];
   headings: Heading[];
@@ -11,58 +14,59 @@ export interface Outline {
 /** An item, a heading or a callout. */
 export type Thing = Item | Heading | Callout;
 
-interface Standing {
+interface Located {
   line: number;
   text: string;
-  /** The item that it stands in. */
+  /** The item that contains it. */
   parent: Item | undefined;
 }
 
-export interface Item extends Standing {
+export interface Item extends Located {
   what: 'item';
   id: string;
   /** The heading of its section. */
   heading: Heading | undefined;
-  /** The one before it in the same list: below the same item, or in the same section. */
+  /** The previous item in the same list: below the same item, or in the same section. */
   previous: Item | undefined;
-  /** The items that are nested in it. */
+  /** The items directly below it. */
   below: Item[];
   callouts: CalloutKind[];
 }
 
-export interface Heading extends Standing {
+export interface Heading extends Located {
   what: 'heading';
   anchor: string;
-  /** The anchor as it was written, where another heading has it too, so that this one got a number. */
+  /** The anchor as written, without the number that distinguishes it from an earlier heading's equal anchor. */
   stem: string;
   level: number;
-  /** Whether it is or follows a heading of level 2: lists before that have no items. */
+  /** True from the first level-2 heading on; lists before that heading have no items. */
   isInPhases: boolean;
   previous: Heading | undefined;
   /** All items of its section. */
   items: Item[];
 }
 
-export interface Callout extends Standing {
+export interface Callout extends Located {
   what: 'callout';
   kind: CalloutKind;
-  /** The heading of its section; `undefined` where nothing but a title that the file does not have is above it. */
+  /** The heading of its section; `undefined` if only a title from the front matter is above it. */
   heading: Heading | undefined;
-  /** The one before it in the same item or section. */
+  /** The previous callout in the same item or section. */
   previous: Callout | undefined;
 }
 
-/** @returns What it stands in. */
+/** Returns the container of a thing: its item, or else the heading of its section. */
 export function placeOf(thing: Thing): Item | Heading | undefined {
   return thing.parent ?? (thing.what === 'heading' ? undefined : thing.heading);
 }
 
 /**
- * Parts of a document that both versions have. What stands below a heading that the other one does not have counts as
- * part of what is before it, as it is there where the heading alone is missing.
+ * Divides a document into parts that both versions have. Content below a heading without a counterpart belongs to the
+ * part before it, which also has that content in a version without the heading.
  *
- * @param nameOf A heading's pair that stands for both; `undefined` for one without.
- * @returns For each heading the one that begins its part.
+ * @param nameOf Returns the heading that names a part in both versions; `undefined` for a heading without a
+ *   counterpart.
+ * @returns For each heading, the name of its part.
  */
 export function partsOf(
   headings: readonly Heading[],
@@ -77,7 +81,7 @@ export function partsOf(
   return parts;
 }
 
-/** @returns All items that are nested in one, at any depth. */
+/** Returns all descendants of an item. */
 export function allBelow({ below }: Item): Item[] {
   return below.flatMap((item) => [item, ...allBelow(item)]);
 }

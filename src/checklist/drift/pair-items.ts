@@ -1,16 +1,17 @@
-/** Which item is which: by id; and of those whose id the other version does not know, by their place. */
-import { longestAscending } from '../longest-ascending.ts';
+/** Pairs the items of two versions: by id, or by place if the other version does not know the id. */
+import { longestIncreasingSubsequence } from '../longest-increasing-subsequence.ts';
 import { alignInOrder } from './align-in-order.ts';
 import { itemLikeness } from './item-likeness.ts';
 import { partsOf, type Heading, type Item, type Outline } from './outline.ts';
 import { Pairs } from './pairs.ts';
 
 /**
- * What an id counts for, beside how alike two items are: so much that one is doubted only where several others would
- * find their pairs without it.
+ * The score of equal ids on top of the likeness. It is so high that a pair by id is only broken up if this lets several
+ * other items find partners.
  */
-const idWorth = 6;
+const idBonus = 6;
 
+/** Pairs the items with equal ids. */
 export function pairItemsById(here: Outline, there: Outline): Pairs<Item> {
   const items = new Pairs<Item>();
   const others = new Map(there.items.map((item) => [item.id, item]));
@@ -22,12 +23,13 @@ export function pairItemsById(here: Outline, there: Outline): Pairs<Item> {
 }
 
 /**
- * Pairs the items of a section that are still open in both versions, in order. An item that is new to a locale whose
- * structure differs is given an id of its own, as nobody can be sure which one it is, or at worst another one's. To say
- * what differs it is enough to know how many there are, and which fit best: else each of them would be missing, and be
- * one too many.
+ * Pairs the remaining items of each section, in order.
  *
- * @returns The items of both versions that were paired so.
+ * An item that is new to a locale with a different structure has an id of its own, or in the worst case another item's
+ * id. To describe the drift, the number of unmatched items and the best fits are enough. Without these pairs, each such
+ * item would be both missing and extra.
+ *
+ * @returns The items of both versions that were paired in this way.
  */
 export function pairOpenItems(here: Outline, there: Outline, headings: Pairs<Heading>, items: Pairs<Item>): Set<Item> {
   const guessed = new Set<Item>();
@@ -38,19 +40,19 @@ export function pairOpenItems(here: Outline, there: Outline, headings: Pairs<Hea
     const others = parts.get(part) ?? [];
     const isOpen = (item: Item): boolean => !items.has(item);
     if (!mine.some(isOpen) || !others.some(isOpen)) continue;
-    const settled = inOrder(mine, others, items);
-    const [own, other] = [mine, others].map((all) => all.filter((item) => isOpen(item) || settled.has(item)));
+    const ordered = pairsInOrder(mine, others, items);
+    const [own, other] = [mine, others].map((all) => all.filter((item) => isOpen(item) || ordered.has(item)));
     for (const item of alignItems(own ?? [], other ?? [], headings, items)) guessed.add(item);
   }
   return guessed;
 }
 
-/** The items that have a pair in the same section, in the same order. */
-function inOrder(mine: readonly Item[], others: readonly Item[], items: Pairs<Item>): Set<Item> {
+/** Returns the items with a counterpart in the same section, in the same order. */
+function pairsInOrder(mine: readonly Item[], others: readonly Item[], items: Pairs<Item>): Set<Item> {
   const indexes = new Map(others.map((item, index) => [items.of(item), index]));
   const common = mine.filter((item) => indexes.has(item));
-  const settled = longestAscending(common, (item) => indexes.get(item) ?? -1);
-  return new Set(settled.flatMap((item) => [item, items.of(item) ?? item]));
+  const ordered = longestIncreasingSubsequence(common, (item) => indexes.get(item) ?? -1);
+  return new Set(ordered.flatMap((item) => [item, items.of(item) ?? item]));
 }
 
 function alignItems(
@@ -60,8 +62,8 @@ function alignItems(
   items: Pairs<Item>,
 ): Item[] {
   const likeness = itemLikeness(mine, others, headings);
-  const worth = (own: Item, other: Item): number => likeness(own, other) + (items.isPair(own, other) ? idWorth : 0);
-  const fresh = alignInOrder(mine, others, worth).filter(([own, other]) => !items.isPair(own, other));
+  const score = (own: Item, other: Item): number => likeness(own, other) + (items.isPair(own, other) ? idBonus : 0);
+  const fresh = alignInOrder(mine, others, score).filter(([own, other]) => !items.isPair(own, other));
   for (const [own, other] of fresh) items.pair(own, other);
   return fresh.flat();
 }

@@ -1,8 +1,8 @@
-/** What of two versions of a document is the same thing. */
+/** Records which things of two versions are the same. */
 export class Pairs<Thing> {
   readonly #others = new Map<Thing, Thing>();
 
-  /** Whatever was paired with either of them is so no longer. */
+  /** Pairs two things. Former pairs with either of them are dissolved. */
   pair(here: Thing, there: Thing): void {
     for (const thing of [here, there]) {
       const former = this.#others.get(thing);
@@ -12,7 +12,7 @@ export class Pairs<Thing> {
     this.#others.set(there, here);
   }
 
-  /** @returns What a thing of either version is in the other one. */
+  /** Returns the counterpart of a thing of either version. */
   of(thing: Thing): Thing | undefined {
     return this.#others.get(thing);
   }

@@ -1,28 +1,29 @@
-/** A translation's rows and landmarks, to an {@link Outline}. */
+/** Builds the {@link Outline} of a translation from its rows and landmarks. */
 import type { DecidedTranslation } from '../identity/match/group.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Callout, Heading, Item, Outline } from './outline.ts';
 
-/** A translation whose items have their ids, and its headings and callouts. */
+/** A translation with the ids of its items, and its headings and callouts. */
 export interface LandmarkedTranslation extends DecidedTranslation {
   landmarks: Landmarks;
 }
 
+/** Builds the outline of a translation. */
 export function outlineOf({ rows, ids, landmarks }: LandmarkedTranslation): Outline {
   const headings = headingsOf(landmarks);
   const sections = new Map(
-    headings.filter((_, index) => landmarks.headings[index]?.parent === -1).map((own) => [own.anchor, own]),
+    headings.filter((_, index) => landmarks.headings[index]?.parent === -1).map((heading) => [heading.anchor, heading]),
   );
   const items: Item[] = [];
-  const lasts = new Map<Item | Heading | undefined, Item>();
+  const lastIn = new Map<Item | Heading | undefined, Item>();
   for (const [index, { line, text, section, parent }] of rows.entries()) {
-    const [above, heading] = [items[parent], sections.get(section)];
-    const list = above ?? heading;
-    const [id, previous] = [ids[index] ?? '', lasts.get(list)];
-    const item: Item = { what: 'item', line, text, id, parent: above, heading, previous, below: [], callouts: [] };
+    const [container, heading] = [items[parent], sections.get(section)];
+    const list = container ?? heading;
+    const [id, previous] = [ids[index] ?? '', lastIn.get(list)];
+    const item: Item = { what: 'item', line, text, id, parent: container, heading, previous, below: [], callouts: [] };
     items.push(item);
-    lasts.set(list, item);
-    above?.below.push(item);
+    lastIn.set(list, item);
+    container?.below.push(item);
     heading?.items.push(item);
   }
   for (const [index, { parent }] of landmarks.headings.entries()) {
@@ -37,18 +38,18 @@ function calloutsOf(
   items: readonly Item[],
   sections: ReadonlyMap<string, Heading>,
 ): Callout[] {
-  const lasts = new Map<Item | Heading | undefined, Callout>();
+  const lastIn = new Map<Item | Heading | undefined, Callout>();
   return callouts.map(({ kind, line, text, section, parent }) => {
-    const [above, heading] = [items[parent], sections.get(section)];
-    const previous = lasts.get(above ?? heading);
-    const callout: Callout = { what: 'callout', kind, line, text, parent: above, heading, previous };
-    lasts.set(above ?? heading, callout);
-    above?.callouts.push(kind);
+    const [container, heading] = [items[parent], sections.get(section)];
+    const previous = lastIn.get(container ?? heading);
+    const callout: Callout = { what: 'callout', kind, line, text, parent: container, heading, previous };
+    lastIn.set(container ?? heading, callout);
+    container?.callouts.push(kind);
     return callout;
   });
 }
 
-/** The headings, as yet without what they stand in and what stands below them. */
+/** Creates the headings, at first without containers and items. */
 function headingsOf({ headings }: Landmarks): Heading[] {
   const anchors = new Set(headings.map(({ anchor }) => anchor));
   const first = headings.findIndex(({ level }) => level === 2);

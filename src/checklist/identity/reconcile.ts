@@ -1,22 +1,23 @@
 /**
- * Reconciling a document with its ledger: which of its items had an id before, and which are new.
+ * Reconciles a document with its ledger: finds the id that each item already has, and gives ids to new items.
  *
- * What did not change is recognised by comparing texts, in time linear in the number of items and locales. For what did
- * change, see `align/align.ts`: linear in the items of the document, and for those whose text is new a step for each that
- * stands near it (`reach` in `align/place.ts`) or shares something rare.
+ * Comparing texts recognizes unchanged items, in time linear in items and locales. `align/align.ts` matches the changed
+ * ones. Its time is linear in the document's items, plus one step per new text and old row that are near each other
+ * (`reach` in `align/place.ts`) or share a rare n-gram.
  */
 import { withAliases } from './ledger/aliases.ts';
 import { decideGroup } from './match/decide-group.ts';
 import { groupTranslations, type DecidedTranslation, type Translation } from './match/group.ts';
 import { lagsOf } from './history/lag.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { Naming } from './ledger/naming.ts';
+import { IdAllocator } from './ledger/id-allocator.ts';
 import { buildReport, type Report, type ReportedDoubt } from './history/report.ts';
 import { isSameText } from './ledger/normalize.ts';
 import { applySameAs } from './ledger/apply-same-as.ts';
-import { isSameArrangement, structureOf, structureRows } from './ledger/structure.ts';
-import { writeLedger } from './ledger/update-ledger.ts';
+import { isSameShape, structureOf, structureRows } from './ledger/structure.ts';
+import { updateLedger } from './ledger/update-ledger.ts';
 
+/** The result of reconciling a document: the new ledger, the ids per locale, and a report for its author. */
 export interface Reconciled {
   ledger: Ledger;
   translations: DecidedTranslation[];
@@ -24,24 +25,27 @@ export interface Reconciled {
 }
 
 /**
- * @param before The document's ledger; it is not changed.
- * @param translations The document as it is now, in each locale that has it. A locale that is missing keeps what the
- *   ledger knows of it.
- * @param day The ISO day to write down for what changes.
- * @throws LedgerError where a person's `"same as"` contradicts itself.
+ * Reconciles the current translations of a document with its ledger.
+ *
+ * @param before The document's ledger; it is not modified.
+ * @param translations The current document, in each locale that has it. The ledger keeps its entries of a missing
+ *   locale.
+ * @param day The ISO day to record for changes.
+ * @returns The new ledger. It is the same object as `before` if nothing changed.
+ * @throws LedgerError if a person's `"same as"` contradicts itself.
  */
 export function reconcile(before: Ledger, translations: readonly Translation[], day: string): Reconciled {
-  const settled = applySameAs(before, day);
-  const known = knownTranslations(settled);
+  const base = applySameAs(before, day);
+  const findIds = createIdLookup(base);
   const decided: DecidedTranslation[] = [];
   const changed: Translation[] = [];
   for (const translation of translations) {
-    const ids = known(translation);
+    const ids = findIds(translation);
     if (ids) decided.push({ ...translation, ids });
     else changed.push(translation);
   }
-  if (settled === before && changed.length === 0 && translations.every((own) => isOfKnownSource(before, own))) {
-    // Headings come and go without items, too.
+  if (base === before && changed.length === 0 && translations.every((each) => hasRecordedSource(before, each))) {
+    // Headings can change without any change of items.
     const ledger = before.aliases ? withAliases(before, before.structures, decided) : before;
     return {
       ledger,
@@ -50,14 +54,14 @@ export function reconcile(before: Ledger, translations: readonly Translation[], 
     };
   }
   const doubts: ReportedDoubt[] = [];
-  const naming = new Naming(settled.items.map(({ id }) => id));
+  const allocator = new IdAllocator(base.items.map(({ id }) => id));
   for (const group of groupTranslations(changed)) {
-    const decision = decideGroup(settled, group, decided);
-    const ids = naming.complete(group.rows, decision.ids);
+    const decision = decideGroup(base, group, decided);
+    const ids = allocator.completeIds(group.rows, decision.ids);
     decided.push(...group.translations.map((translation) => ({ ...translation, ids })));
     doubts.push(...decision.doubts.map(({ row, ...doubt }) => ({ ...doubt, id: ids[row] ?? '' })));
   }
-  const ledger = writeLedger(settled, decided, day);
+  const ledger = updateLedger(base, decided, day);
   return {
     ledger,
     translations: decided,
@@ -65,8 +69,8 @@ export function reconcile(before: Ledger, translations: readonly Translation[], 
   };
 }
 
-/** @returns A function that gives the ids of a translation that is as the ledger has it; `undefined` for another. */
-function knownTranslations({ items, structures }: Ledger): (translation: Translation) => string[] | undefined {
+/** Returns a function that finds the ids of an unchanged translation; for a changed one it returns `undefined`. */
+function createIdLookup({ items, structures }: Ledger): (translation: Translation) => string[] | undefined {
   const texts = new Map(items.map(({ id, text }) => [id, text]));
   const byLocale = new Map(
     structures.flatMap((structure) => {
@@ -77,15 +81,16 @@ function knownTranslations({ items, structures }: Ledger): (translation: Transla
   );
   return ({ locale, rows }) => {
     const known = byLocale.get(locale);
-    if (!known || !isSameArrangement(known.rows, rows)) return undefined;
-    const isKnown = rows.every(({ text }, index) => {
+    if (!known || !isSameShape(known.rows, rows)) return undefined;
+    const isUnchanged = rows.every(({ text }, index) => {
       const old = texts.get(known.ids[index] ?? '')?.[locale];
       return old !== undefined && isSameText(old, text);
     });
-    return isKnown ? known.ids : undefined;
+    return isUnchanged ? known.ids : undefined;
   };
 }
 
-function isOfKnownSource({ structures }: Ledger, { locale, source }: Translation): boolean {
+/** True if the ledger records the translation's version of the source. */
+function hasRecordedSource({ structures }: Ledger, { locale, source }: Translation): boolean {
   return structureOf(structures, locale)?.source === source;
 }

@@ -1,5 +1,5 @@
 /** The pages of a docset's documents, by locale and path: what there is to link to. */
-import { aliasesOn } from '../../checklist/identity/ledger/aliases.ts';
+import { aliasesOn } from '../../checklist/identity/history/page-aliases.ts';
 import type { Ledger } from '../../checklist/identity/ledger/ledger.ts';
 import { createNearest } from '../../markdown/links/nearest.ts';
 import type { Problem } from '../../problems/problem.ts';

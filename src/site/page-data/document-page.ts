@@ -1,5 +1,5 @@
 /** A document's page, as data for its layout. */
-import { aliasesToDraw } from '../../checklist/identity/history/drawn-aliases.ts';
+import { aliasesToDraw } from '../../checklist/identity/history/page-aliases.ts';
 import { allItems, itemsOf, leavesOf, phasesOf } from '../../checklist/walk-items.ts';
 import type { Checklist, ChecklistSection } from '../../checklist/checklist.ts';
 import type { History } from '../../checklist/identity/history/history.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildChecklist } from '../../../src/checklist/build-checklist.ts';
 import type { Checklist } from '../../../src/checklist/checklist.ts';
-import { Naming } from '../../../src/checklist/identity/ledger/naming.ts';
+import { IdAllocator } from '../../../src/checklist/identity/ledger/id-allocator.ts';
 import { rowsOf } from '../../../src/checklist/identity/ledger/rows.ts';
 import { allItems, itemsOf, leavesOf, phasesOf } from '../../../src/checklist/walk-items.ts';
 import { parseDocument } from '../../../src/markdown/parse-document.ts';
@@ -10,7 +10,7 @@ import { noSurroundings } from '../../../src/markdown/surroundings.ts';
 function checklist(source: string): Checklist {
   const options = { file: 'x.md', path: 'x', around: noSurroundings };
   const document = parseDocument(source, options);
-  const ids = new Naming([]).complete(rowsOf(document), []);
+  const ids = new IdAllocator([]).completeIds(rowsOf(document), []);
   return buildChecklist(document, { document: 'x', list: 'x', ids, added: new Map(), changed: new Map() });
 }
 
@@ -18,32 +18,32 @@ function ids(list: Checklist): string[] {
   return list.sections.flatMap(({ blocks }) => allItems(itemsOf(blocks)).map(({ id }) => id));
 }
 
-test('an item is named after its phase’s anchor and its place', () => {
+test('gives an item the anchor of its phase and its position as its id', () => {
   const list = checklist('# T\n\n## <a name="general"></a>Allgemein\n\n- a\n- b\n  - c\n  - d\n    - e\n');
   expect(ids(list)).toEqual(['general/1', 'general/2', 'general/2.1', 'general/2.2', 'general/2.2.1']);
 });
 
-test('the lists of a phase are numbered through, whatever stands between them', () => {
+test('continues the numbering across all lists of a phase', () => {
   const list = checklist('# T\n\n## P\n\n- a\n\nText.\n\n### Deeper\n\n1. b\n2. c\n\n> [!NOTE]\n> - not an item\n');
   expect(ids(list)).toEqual(['p/1', 'p/2', 'p/3']);
 });
 
-test('two lists below one item are numbered through, too', () => {
+test('continues the numbering across two lists below one item', () => {
   expect(ids(checklist('# T\n\n## P\n\n- a\n  - b\n\n  Text.\n\n  1. c\n'))).toEqual(['p/1', 'p/1.1', 'p/1.2']);
 });
 
-test('a section without a list is no phase, and a list before the sections is only shown', () => {
+test('makes no phase of a section without a list, and no items of a list before the sections', () => {
   const list = checklist('# T\n\n- shown\n\n## One\n\nText.\n\n## Two\n\n- item\n');
   expect(phasesOf(list).map(({ heading }) => heading.anchor)).toEqual(['two']);
   expect(list.blocks).toMatchObject([{ type: 'list', items: [{ html: 'shown' }] }]);
 });
 
-test('a leaf is an item without items below it', () => {
+test('counts an item without nested items as a leaf, even with a callout', () => {
   const [phase] = phasesOf(checklist('# T\n\n## P\n\n- a\n  > [!TIP]\n  > t\n- b\n  - c\n'));
   expect(leavesOf(itemsOf(phase?.blocks ?? [])).map(({ text }) => text)).toEqual(['a', 'c']);
 });
 
-test('lists in HTML, in tabs, in columns and in Learn’s checklists are numbered with the others', () => {
+test('includes lists in HTML, in tabs, in columns and in Learn’s checklists', () => {
   const list = checklist(
     [
       '# T\n\n## P\n\n- a\n',
@@ -58,7 +58,7 @@ test('lists in HTML, in tabs, in columns and in Learn’s checklists are numbere
   expect(allItems(itemsOf(phase?.blocks ?? [])).map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
 });
 
-test('a section of links alone is no phase, and an alert that is written as an item is none', () => {
+test('makes no phase of a section of links, and no item of an alert that is written as a list item', () => {
   const list = checklist('# T\n\n## P\n\n- a\n- > [!NOTE]\n  > b\n\n## See also\n\n- [c](https://example.com)\n');
   expect(ids(list)).toEqual(['p/1']);
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrderOfFirstSeen } from '../../../src/checklist/identity/history/history.ts';
+import { idsByFirstAppearance } from '../../../src/checklist/identity/history/history.ts';
 import type { Ledger } from '../../../src/checklist/identity/ledger/ledger.ts';
 import { longest, statuses, type Status } from '../../../src/progress/marks/mark.ts';
 import { checksum } from '../../../src/progress/checksum.ts';
@@ -69,7 +69,7 @@ test('what is packed is what is unpacked, and is letters that an address may hav
 
 describe('the source document', () => {
   const ledger = JSON.parse(readFileSync('src/content/ledger/your-responsibilities.json', 'utf8')) as Ledger;
-  const own = { name: 'your-responsibilities', order: inOrderOfFirstSeen(ledger.items) };
+  const own = { name: 'your-responsibilities', order: idsByFirstAppearance(ledger.items) };
 
   test('takes at most 60 characters, with a name that people have', async () => {
     const done = new Map(own.order.map((id): [string, Status] => [id, 'done']));
@@ -82,7 +82,7 @@ describe('the source document', () => {
 
   test('keeps the order of items that are there when others come', () => {
     const later = [{ id: 'general/2.1', since: '2027-01-01' }, ...ledger.items];
-    expect(inOrderOfFirstSeen(later)).toEqual([...own.order, 'general/2.1']);
+    expect(idsByFirstAppearance(later)).toEqual([...own.order, 'general/2.1']);
   });
 });
 

@@ -1,8 +1,8 @@
 /**
- * Which item of one version of a document is which of the next.
+ * Aligns two versions of a document: finds which old item each new item is.
  *
- * Exact texts are paired first, in time linear in the number of items. Only what is left is compared by similarity, each
- * with what stands near it and with what shares something rare.
+ * Exact texts are paired first, in time linear in the number of items. Only the remaining items are compared by
+ * similarity: each with the items near it and with those that share a rare n-gram.
  */
 import { alignExact } from './exact.ts';
 import { alignSections } from './sections.ts';
@@ -11,9 +11,11 @@ import { alignSimilar } from './similar.ts';
 import { Alignment, type AlignRow } from './alignment.ts';
 
 /**
+ * Aligns the items of two versions.
+ *
  * @param old The items of the earlier version.
- * @param fresh Those of the later one, with texts in the same languages.
- * @returns The pairs that were made, and those that were not though they might have been.
+ * @param fresh The items of the later version, with texts in the same languages.
+ * @returns The alignment, and the possible pairs that were too unsure to be made.
  */
 export function align(
   old: readonly AlignRow[],

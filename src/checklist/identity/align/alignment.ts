@@ -1,21 +1,22 @@
-/** Two versions of a document's items, and which of the old is which of the new: what the steps of aligning fill in. */
+/** Holds two versions of a document's items and the pairs found so far. Each alignment step adds pairs. */
 import { textKey } from '../ledger/normalize.ts';
 import type { Place } from '../ledger/rows.ts';
 import { similarity, Vocabulary, type Features } from './similarity.ts';
 
-/** An item of either version, with its text in each of the languages that are aligned together. */
+/** An item of either version, with its text in each language of the group. */
 export interface AlignRow extends Place {
-  /** By language; `undefined` where a language does not have the item. */
+  /** By language; `undefined` if a language lacks the item. */
   texts: readonly (string | undefined)[];
 }
 
+/** One of the two versions that are aligned. */
 export class Version {
   readonly rows: readonly AlignRow[];
-  /** The {@link textKey} of each text. */
+  /** The {@link textKey} of each text, by row and language. */
   readonly keys: readonly (readonly (string | undefined)[])[];
-  /** The rows of each section, in order. */
+  /** The row indexes of each section, in order. */
   readonly sections: ReadonlyMap<string, readonly number[]>;
-  /** For each row, the row of the other version that it was paired with; -1 for none. */
+  /** For each row, its partner in the other version; -1 for none. */
   readonly pairs: Int32Array;
 
   constructor(rows: readonly AlignRow[]) {
@@ -37,17 +38,18 @@ export class Version {
     return this.pairs[index] ?? -1;
   }
 
-  /** The rows that have no pair yet. */
+  /** Returns the rows without a partner. */
   free(): number[] {
     return [...this.rows.keys()].filter((index) => this.pair(index) === -1);
   }
 }
 
+/** An alignment of two versions, with the text features that its steps share. */
 export class Alignment {
   readonly old: Version;
   readonly fresh: Version;
-  readonly languages: number;
-  /** The old section that a new one continues. */
+  readonly languageCount: number;
+  /** By new section, the old section that it continues. */
   readonly sections = new Map<string, string>();
   readonly #vocabularies = new Map<number, Vocabulary>();
   readonly #features = new Map<string, Features>();
@@ -55,30 +57,30 @@ export class Alignment {
   constructor(old: readonly AlignRow[], fresh: readonly AlignRow[]) {
     this.old = new Version(old);
     this.fresh = new Version(fresh);
-    this.languages = Math.max(0, ...[...old, ...fresh].map(({ texts }) => texts.length));
+    this.languageCount = Math.max(0, ...[...old, ...fresh].map(({ texts }) => texts.length));
   }
 
-  /** @param o An old row. @param n The new one that it became. */
+  /** Pairs an old row with a new row. */
   pair(o: number, n: number): void {
     this.old.pairs[o] = n;
     this.fresh.pairs[n] = o;
   }
 
-  /** Whether neither of two rows has a pair yet. */
+  /** True if neither row has a partner yet. */
   isOpen(o: number, n: number): boolean {
     return this.old.pair(o) === -1 && this.fresh.pair(n) === -1;
   }
 
-  /** Whether a new row stands in the section that continues an old row's. */
-  sameSection(o: number, n: number): boolean {
+  /** True if the section of the new row continues the section of the old row. */
+  isSameSection(o: number, n: number): boolean {
     return this.sections.get(this.fresh.section(n)) === this.old.section(o);
   }
 
-  /** How alike the texts of two rows are, from 0 to 1: the mean over the languages that have both. */
+  /** Returns the similarity of two rows' texts, from 0 to 1: the mean over the languages that have both. */
   similarity(o: number, n: number): number {
     let sum = 0;
     let count = 0;
-    for (let language = 0; language < this.languages; language++) {
+    for (let language = 0; language < this.languageCount; language++) {
       const [was, is] = [this.old.keys[o]?.[language], this.fresh.keys[n]?.[language]];
       if (!was || !is) continue;
       count++;
@@ -87,7 +89,7 @@ export class Alignment {
     return count === 0 ? 0 : sum / count;
   }
 
-  /** The grams of a row's text in one language, by number. */
+  /** Returns the n-gram numbers of a row's text in one language. */
   grams(version: 'old' | 'fresh', index: number, language: number): Int32Array {
     return this.#featuresOf(this[version].keys[index]?.[language] ?? '', language).grams;
   }
@@ -101,7 +103,7 @@ export class Alignment {
     return features;
   }
 
-  /** Made of the old texts when it is needed first: of a document that did not change no text is ever taken apart. */
+  /** Builds the vocabulary of the old texts on first use, because an unchanged document never needs one. */
   #vocabulary(language: number): Vocabulary {
     const known = this.#vocabularies.get(language);
     if (known) return known;

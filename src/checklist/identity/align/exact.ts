@@ -1,10 +1,10 @@
-/** Pairs of the same text: in their own place first, then within their section, then anywhere. */
+/** Pairs rows with the same text: in their place first, then within their section, then anywhere. */
 import type { Alignment, Version } from './alignment.ts';
 
-/** A text this long (characters of its key) that stands once in each version is the same item wherever it moved. */
-const telling = 12;
+/** The minimum length of a key that is unique in both versions and may be paired wherever it moved. */
+const minMovedLength = 12;
 
-/** What must be equal for two rows to be a pair; `undefined` for what cannot tell. */
+/** Returns the key that two rows of a pair must share; `undefined` if the row has no usable key. */
 type KeyOf = (version: Version, index: number, language: number, section: string) => string | undefined;
 
 const inPlace: KeyOf = (version, index, language, section) => {
@@ -17,21 +17,21 @@ const inSection: KeyOf = (version, index, language, section) =>
 
 const anywhere: KeyOf = (version, index, language) => {
   const key = version.keys[index]?.[language] ?? '';
-  return key.length < telling ? undefined : key;
+  return key.length < minMovedLength ? undefined : key;
 };
 
-/** Pairs the rows of which a text stands once on each side, and whose languages agree. Linear in the rows. */
+/** Pairs the rows with a text that is unique in both versions, if the languages agree. Linear in the number of rows. */
 export function alignExact(alignment: Alignment): void {
   pairUnique(alignment, inPlace, true);
   pairUnique(alignment, inSection, true);
-  // A sentence that stands elsewhere too, paired or not, says little of what it belongs to.
+  // Counts paired rows too, because a repeated sentence does not identify its item.
   pairUnique(alignment, anywhere, false);
 }
 
 function pairUnique(alignment: Alignment, keyOf: KeyOf, freeOnly: boolean): void {
-  const { old, fresh, sections, languages } = alignment;
+  const { old, fresh, sections, languageCount } = alignment;
   const votes = new Votes();
-  for (let language = 0; language < languages; language++) {
+  for (let language = 0; language < languageCount; language++) {
     const before = uniqueRows(old, language, freeOnly, (index) => keyOf(old, index, language, old.section(index)));
     const after = uniqueRows(fresh, language, freeOnly, (index) =>
       keyOf(fresh, index, language, sections.get(fresh.section(index)) ?? `new ${fresh.section(index)}`),
@@ -45,7 +45,7 @@ function pairUnique(alignment: Alignment, keyOf: KeyOf, freeOnly: boolean): void
   for (const [o, n] of votes.elected()) alignment.pair(o, n);
 }
 
-/** The row of each key; `null` where it has several. */
+/** Returns the row of each key; `null` for a key of several rows. */
 function uniqueRows(
   version: Version,
   language: number,
@@ -61,7 +61,7 @@ function uniqueRows(
   return rows;
 }
 
-/** Each language has a vote on each pair. */
+/** Counts one vote per language for each pair. */
 class Votes {
   readonly #byOld = new Map<number, Map<number, number>>();
   readonly #byNew = new Map<number, Map<number, number>>();
@@ -71,11 +71,11 @@ class Votes {
     count(this.#byNew, n, o);
   }
 
-  /** The pairs that have more than twice the votes of any other pair with one of their rows. */
+  /** Yields the pairs with more than twice the votes of any other pair with one of their rows. */
   *elected(): Generator<[number, number]> {
     for (const [o, candidates] of this.#byOld) {
       for (const [n, votes] of candidates) {
-        const rivals = [...others(candidates, n), ...others(this.#byNew.get(n), o)];
+        const rivals = [...otherVotes(candidates, n), ...otherVotes(this.#byNew.get(n), o)];
         if (votes > 2 * Math.max(0, ...rivals)) yield [o, n];
       }
     }
@@ -87,6 +87,6 @@ function count(votes: Map<number, Map<number, number>>, from: number, to: number
   votes.set(from, candidates.set(to, (candidates.get(to) ?? 0) + 1));
 }
 
-function others(candidates: ReadonlyMap<number, number> | undefined, own: number): number[] {
-  return [...(candidates ?? [])].filter(([row]) => row !== own).map(([, votes]) => votes);
+function otherVotes(candidates: ReadonlyMap<number, number> | undefined, exceptRow: number): number[] {
+  return [...(candidates ?? [])].filter(([row]) => row !== exceptRow).map(([, votes]) => votes);
 }

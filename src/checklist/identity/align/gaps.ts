@@ -1,27 +1,27 @@
-/** Siblings between the same neighbours, as many as before: they kept their order, where their texts allow it. */
+/** Pairs siblings between the same neighbours by their order, if their number is unchanged and their texts allow it. */
 import type { Alignment, Version } from './alignment.ts';
 import { reach } from './place.ts';
 
-/** What texts of one document have in common anyway. */
-const background = 0.15;
+/** The similarity that any two texts of one document have. */
+const baseSimilarity = 0.15;
 
-/** By how much (in similarity, of all pairs together) another reading of a gap may be better than the one in order. */
+/** How much better (in total similarity) another order-preserving alignment of a gap may be than pairing in order. */
 const tolerance = 0.3;
 
 /**
- * Pairs, in order, what is left between two siblings that have a pair, if it is as many on both sides.
+ * Pairs unpaired siblings between two paired ones in order, if both versions have equally many.
  *
- * @param mayPair What each of these pairs must fulfil.
+ * @param mayPair The condition that each of these pairs must fulfil.
  */
 export function alignGaps(alignment: Alignment, mayPair: (o: number, n: number) => boolean): void {
-  // What was paired makes gaps below it.
+  // Each pair can open gaps among its nested items.
   while (alignGapsOnce(alignment, mayPair)) continue;
 }
 
 function alignGapsOnce(alignment: Alignment, mayPair: (o: number, n: number) => boolean): boolean {
   let made = false;
   for (const [before, rows] of gapPairs(alignment)) {
-    if (before.length === rows.length && inOrder(alignment, before, rows, mayPair)) {
+    if (before.length === rows.length && isBestInOrder(alignment, before, rows, mayPair)) {
       for (const [place, n] of rows.entries()) alignment.pair(before[place] ?? -1, n);
       made = true;
     }
@@ -29,7 +29,7 @@ function alignGapsOnce(alignment: Alignment, mayPair: (o: number, n: number) => 
   return made;
 }
 
-/** @returns What has no pair between the same siblings: the old rows, and the new ones. */
+/** Returns the unpaired rows between the same siblings: the old rows and the new rows of each gap. */
 export function gapPairs(alignment: Alignment): [old: number[], fresh: number[]][] {
   const { old, fresh } = alignment;
   const gaps = new Map(
@@ -47,7 +47,9 @@ export function gapPairs(alignment: Alignment): [old: number[], fresh: number[]]
 }
 
 interface Gap {
-  /** The same on both sides: the section, the parent and the siblings around it, as rows of the old version. */
+  /**
+   * The same name in both versions: the section, the parent and the surrounding siblings, as rows of the old version.
+   */
   name: string;
   rows: number[];
 }
@@ -81,29 +83,29 @@ function gapsOf(
   });
 }
 
-function inOrder(
+function isBestInOrder(
   alignment: Alignment,
   before: readonly number[],
   rows: readonly number[],
   mayPair: (o: number, n: number) => boolean,
 ): boolean {
   if (!rows.every((n, place) => mayPair(before[place] ?? -1, n))) return false;
-  const alike = (o: number, n: number): number => Math.max(0, alignment.similarity(o, n) - background);
+  const alike = (o: number, n: number): number => Math.max(0, alignment.similarity(o, n) - baseSimilarity);
   const straight = rows.reduce((sum, n, place) => sum + alike(before[place] ?? -1, n), 0);
-  return bestInOrder(before, rows, alike) - straight <= tolerance;
+  return bestOrderedScore(before, rows, alike) - straight <= tolerance;
 }
 
-/** The most that pairs of these can be worth together, if they keep the order and some may stay alone. */
-function bestInOrder(
+/** Returns the highest total score of an order-preserving alignment that may leave rows unpaired. */
+function bestOrderedScore(
   before: readonly number[],
   rows: readonly number[],
-  worth: (o: number, n: number) => number,
+  score: (o: number, n: number) => number,
 ): number {
   let last = new Float64Array(rows.length + 1);
-  for (const [own, o] of before.entries()) {
+  for (const [oldPlace, o] of before.entries()) {
     const line = new Float64Array(rows.length + 1);
     for (const [place, n] of rows.entries()) {
-      const paired = (last[place] ?? 0) + (Math.abs(own - place) < reach ? worth(o, n) : 0);
+      const paired = (last[place] ?? 0) + (Math.abs(oldPlace - place) < reach ? score(o, n) : 0);
       line[place + 1] = Math.max(paired, last[place + 1] ?? 0, line[place] ?? 0);
     }
     last = line;

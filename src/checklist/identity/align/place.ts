@@ -1,23 +1,23 @@
-/** How much the place of two rows speaks for their being the same item. */
+/** Scores how well the places of two rows fit. */
 import type { Alignment, Version } from './alignment.ts';
 
 /**
- * @returns A function of an old row and a new one, from 0 to 4: a point each for the section, the parent, and the nearest
- *   neighbours on either side that have a pair. It holds until the next pair is made.
+ * Creates a function that scores the places of an old and a new row from 0 to 4. The section, the parent and the
+ * nearest paired neighbour on each side give one point each. The function is valid until the next pair is made.
  */
-export function placeIn(alignment: Alignment): (o: number, n: number) => number {
+export function createPlaceScore(alignment: Alignment): (o: number, n: number) => number {
   const { old, fresh } = alignment;
   const [oldNeighbours, newNeighbours] = [pairedNeighbours(old), pairedNeighbours(fresh)];
   const asOld = (n: number): number => (n === -1 ? -1 : fresh.pair(n));
   return (o, n) => {
-    const section = alignment.sameSection(o, n);
+    const section = alignment.isSameSection(o, n);
     const before = section && oldNeighbours.before[o] === asOld(newNeighbours.before[n] ?? -1);
     const after = section && oldNeighbours.after[o] === asOld(newNeighbours.after[n] ?? -1);
-    return Number(section) + parentPoint(alignment, o, n, section) + Number(before) + Number(after);
+    return Number(section) + parentScore(alignment, o, n, section) + Number(before) + Number(after);
   };
 }
 
-function parentPoint({ old, fresh }: Alignment, o: number, n: number, section: boolean): number {
+function parentScore({ old, fresh }: Alignment, o: number, n: number, section: boolean): number {
   const [before, after] = [old.parent(o), fresh.parent(n)];
   if (before === -1 && after === -1) return Number(section);
   if (before === -1 || after === -1) return 0;
@@ -25,7 +25,7 @@ function parentPoint({ old, fresh }: Alignment, o: number, n: number, section: b
   return fresh.pair(after) === -1 && old.pair(before) === -1 ? 0.5 : 0;
 }
 
-/** For each row the nearest one in its section, before and after it, that has a pair; -1 for none. */
+/** Returns, for each row, the nearest paired row before and after it in its section; -1 for none. */
 function pairedNeighbours(version: Version): { before: number[]; after: number[] } {
   const walk = (indexes: readonly number[]): number[] => {
     const nearest: number[] = [];
@@ -41,5 +41,5 @@ function pairedNeighbours(version: Version): { before: number[]; after: number[]
   return { before: walk(indexes), after: walk(indexes.toReversed()) };
 }
 
-/** How far apart two rows of a section may be (counted in its rows) to be compared without sharing something rare. */
+/** The maximum distance (in rows of their section) of two rows that are compared without a rare n-gram in common. */
 export const reach = 60;

@@ -1,17 +1,17 @@
-/** Which section continues which: by anchor and content, so that a renamed one is recognised, and a moved one. */
+/** Matches the sections of two versions by anchor and content, which recognizes renamed and moved sections. */
 import type { Alignment, Version } from './alignment.ts';
 import { similarity, Vocabulary } from './similarity.ts';
 
-/** What the same anchor counts for, in the measure of {@link similarity}. */
-const anchorWorth = 0.5;
+/** The score of an equal anchor, on the scale of {@link similarity}. */
+const anchorBonus = 0.5;
 
-/** What a pair of sections must reach, anchor and content together. */
-const enough = 0.45;
+/** The minimum score of a pair of sections, for anchor and content together. */
+const minScore = 0.45;
 
-/** Fills in `alignment.sections`. Only sections whose own content does not settle it are compared with each other. */
+/** Fills in `alignment.sections`. Only sections that are not clearly continued are compared with each other. */
 export function alignSections(alignment: Alignment): void {
   const { old, fresh, sections } = alignment;
-  for (const section of fresh.sections.keys()) if (isSettled(alignment, section)) sections.set(section, section);
+  for (const section of fresh.sections.keys()) if (isContinued(alignment, section)) sections.set(section, section);
   const openOld = [...old.sections.keys()].filter((section) => sections.get(section) !== section);
   const openFresh = [...fresh.sections.keys()].filter((section) => !sections.has(section));
   const alike = contentSimilarity(alignment, openOld, openFresh);
@@ -20,11 +20,11 @@ export function alignSections(alignment: Alignment): void {
       openOld.map((before) => ({
         before,
         after,
-        worth: alike(before, after) + (before === after ? anchorWorth : 0),
+        score: alike(before, after) + (before === after ? anchorBonus : 0),
       })),
     )
-    .filter(({ worth }) => worth >= enough)
-    .sort((a, b) => b.worth - a.worth);
+    .filter(({ score }) => score >= minScore)
+    .sort((a, b) => b.score - a.score);
   const used = new Set<string>();
   for (const { before, after } of pairs) {
     if (used.has(before) || sections.has(after)) continue;
@@ -33,12 +33,12 @@ export function alignSections(alignment: Alignment): void {
   }
 }
 
-/** Whether it has its anchor as before, and at least half of its texts too. */
-function isSettled({ old, fresh, languages }: Alignment, section: string): boolean {
+/** True if the section has its anchor and at least half of its texts as before. */
+function isContinued({ old, fresh, languageCount }: Alignment, section: string): boolean {
   const [before, after] = [old.sections.get(section) ?? [], fresh.sections.get(section) ?? []];
   const texts = (version: Version, rows: readonly number[], language: number): (string | undefined)[] =>
     rows.map((index) => version.keys[index]?.[language]);
-  for (let language = 0; language < languages; language++) {
+  for (let language = 0; language < languageCount; language++) {
     const known = new Set(texts(old, before, language));
     const kept = texts(fresh, after, language).filter((key) => key && known.has(key)).length;
     if (kept > 0 && 2 * kept >= Math.min(before.length, after.length)) return true;
@@ -46,20 +46,21 @@ function isSettled({ old, fresh, languages }: Alignment, section: string): boole
   return false;
 }
 
+/** Returns a function that compares the content of an old and a new section, from 0 to 1. */
 function contentSimilarity(
-  { old, fresh, languages }: Alignment,
+  { old, fresh, languageCount }: Alignment,
   openOld: readonly string[],
   openFresh: readonly string[],
 ): (before: string, after: string) => number {
   const content = (version: Version, section: string, language: number): string =>
     (version.sections.get(section) ?? []).map((index) => version.keys[index]?.[language] ?? '').join('\n');
-  const features = Array.from({ length: languages }, (_, language) => {
+  const features = Array.from({ length: languageCount }, (_, language) => {
     const vocabulary = new Vocabulary();
     const read = (version: Version, open: readonly string[]): Map<string, string> =>
       new Map(open.map((section) => [section, content(version, section, language)]));
     const [before, after] = [read(old, openOld), read(fresh, openFresh)];
     for (const text of [...before.values(), ...after.values()]) vocabulary.add(text);
-    return { before: taken(before, vocabulary), after: taken(after, vocabulary) };
+    return { before: featuresBySection(before, vocabulary), after: featuresBySection(after, vocabulary) };
   });
   return (from, to) => {
     const values = features.flatMap(({ before, after }) => {
@@ -70,7 +71,7 @@ function contentSimilarity(
   };
 }
 
-function taken(
+function featuresBySection(
   texts: ReadonlyMap<string, string>,
   vocabulary: Vocabulary,
 ): Map<string, ReturnType<Vocabulary['features']>> {

@@ -1,92 +1,98 @@
-/** Pairs of similar text: the surest first, as each pair tells where its neighbours belong. */
+/** Pairs rows with similar texts, the surest first, because each pair helps to place its neighbours. */
 import type { Alignment } from './alignment.ts';
 import { candidatesOf, type Candidate } from './candidates.ts';
 import { alignGaps } from './gaps.ts';
-import { placeIn } from './place.ts';
+import { createPlaceScore } from './place.ts';
 import { alignRetranslated } from './retranslated.ts';
 
-/** What the text counts for; the rest is the place. */
-const textWorth = 0.6;
+/** The weight of the text; the place has the rest. */
+const textWeight = 0.6;
 
-/** What each point of the place counts for. */
-const placeWorth = 0.1;
+/** The weight of each point of the place score. */
+const placeWeight = 0.1;
 
-/** A pair is made in the first of these rounds whose worth it reaches. */
+/** The thresholds of the rounds. A pair is made in the first round whose threshold it reaches. */
 const rounds = [0.9, 0.8, 0.7, 0.6, 0.55];
 
-/** By how much a pair must be better than any other with one of its rows. */
+/** The minimum lead of a pair over any other pair with one of its rows. */
 const margin = 0.05;
 
 /**
- * The least similarity of a pair whose place speaks for it in all respects. In a document that stands still otherwise,
- * another text in the same place is another item. Where most texts changed at once, it was translated anew, and little
- * may be left of the words.
+ * The minimum similarity of a pair whose place fits in every respect. If the rest of the document is unchanged, another
+ * text in the same place is another item. If most texts changed at once, they were retranslated, and few words remain.
  */
-const least = { inStillness: 0.3, inBurst: 0.12 };
+const minSimilarity = { unchanged: 0.3, retranslated: 0.12 };
 
-/** So many texts must have changed to speak of a burst. */
-const someTexts = 8;
+/** The number of changed texts from which a burst counts fully. */
+const burstSize = 8;
 
-/** Where this share of the texts changed at once, the place alone may tell. */
+/** From this share of changed texts on, the place alone may decide. */
 const fullBurst = 0.6;
 
-/** What a pair must be worth for an author to be asked about it. */
-const doubtful = 0.4;
+/** The minimum score of an unmade pair that the author is asked about. */
+const minDoubtScore = 0.4;
 
-/** @returns Pairs that were not made though they might have been, the likeliest first: for an author to settle. */
+/**
+ * Pairs rows with similar texts.
+ *
+ * @returns The plausible pairs that were not made, likeliest first, for the author to decide.
+ */
 export function alignSimilar(alignment: Alignment): Candidate[] {
   const candidates = candidatesOf(alignment);
   const burst = burstOf(alignment);
-  const floor = least.inStillness + (least.inBurst - least.inStillness) * burst;
-  const last = textWorth * floor + 4 * placeWorth;
-  for (const round of [...rounds.filter((worth) => worth > last), last]) {
+  const floor = minSimilarity.unchanged + (minSimilarity.retranslated - minSimilarity.unchanged) * burst;
+  const last = textWeight * floor + 4 * placeWeight;
+  for (const round of [...rounds.filter((score) => score > last), last]) {
     while (pairBest(alignment, candidates, round, floor)) continue;
   }
   alignGaps(alignment, (o, n) => alignment.similarity(o, n) >= floor);
-  alignRetranslated(alignment, candidates, least.inStillness * (1 - Math.min(1, burst / fullBurst)));
-  return byWorth(alignment, candidates).filter(
-    ({ worth, similarity }) => worth >= doubtful && similarity >= least.inBurst,
+  alignRetranslated(alignment, candidates, minSimilarity.unchanged * (1 - Math.min(1, burst / fullBurst)));
+  return byScore(alignment, candidates).filter(
+    ({ score, similarity }) => score >= minDoubtScore && similarity >= minSimilarity.retranslated,
   );
 }
 
-/** The share of items whose text changed, if they are more than some. */
+/** Returns the share of changed texts, reduced if few texts changed. */
 function burstOf({ old }: Alignment): number {
   const open = old.free().length;
-  return (open / Math.max(1, old.rows.length)) * Math.min(1, open / someTexts);
+  return (open / Math.max(1, old.rows.length)) * Math.min(1, open / burstSize);
 }
 
-interface Valued extends Candidate {
-  worth: number;
+interface ScoredCandidate extends Candidate {
+  score: number;
 }
 
-/** The pairs that can still be made, the best first. */
-function byWorth(alignment: Alignment, candidates: readonly Candidate[]): Valued[] {
-  const place = placeIn(alignment);
+/** Returns the pairs that can still be made, best first. */
+function byScore(alignment: Alignment, candidates: readonly Candidate[]): ScoredCandidate[] {
+  const place = createPlaceScore(alignment);
   return candidates
     .filter(({ old, fresh }) => alignment.isOpen(old, fresh))
-    .map((pair) => ({ ...pair, worth: textWorth * pair.similarity + placeWorth * place(pair.old, pair.fresh) }))
-    .sort((a, b) => b.worth - a.worth);
+    .map((pair) => ({ ...pair, score: textWeight * pair.similarity + placeWeight * place(pair.old, pair.fresh) }))
+    .sort((a, b) => b.score - a.score);
 }
 
-/** @returns Whether a pair was made. */
+/** Makes the pairs of one round; returns true if there was any. */
 function pairBest(alignment: Alignment, candidates: readonly Candidate[], round: number, floor: number): boolean {
-  const valued = byWorth(alignment, candidates);
-  const [ofOld, ofNew] = [firstTwo(valued, ({ old }) => old), firstTwo(valued, ({ fresh }) => fresh)];
+  const scored = byScore(alignment, candidates);
+  const [ofOld, ofNew] = [topTwo(scored, ({ old }) => old), topTwo(scored, ({ fresh }) => fresh)];
   let made = false;
-  for (const pair of valued) {
-    if (pair.worth < round) break;
+  for (const pair of scored) {
+    if (pair.score < round) break;
     if (pair.similarity < floor || !alignment.isOpen(pair.old, pair.fresh)) continue;
     const rivals = [...(ofOld.get(pair.old) ?? []), ...(ofNew.get(pair.fresh) ?? [])];
-    if (rivals.some((rival) => rival !== pair && rival.worth > pair.worth - margin)) continue;
+    if (rivals.some((rival) => rival !== pair && rival.score > pair.score - margin)) continue;
     alignment.pair(pair.old, pair.fresh);
     made = true;
   }
   return made;
 }
 
-/** Of pairs in order, the first two of each row: the best one, and its strongest rival. */
-function firstTwo(valued: readonly Valued[], rowOf: (pair: Valued) => number): Map<number, Valued[]> {
-  const first = new Map<number, Valued[]>();
+/** Returns the first two pairs of each row: its best pair and the strongest rival. */
+function topTwo(
+  valued: readonly ScoredCandidate[],
+  rowOf: (pair: ScoredCandidate) => number,
+): Map<number, ScoredCandidate[]> {
+  const first = new Map<number, ScoredCandidate[]>();
   for (const pair of valued) {
     const known = first.get(rowOf(pair));
     if (!known) first.set(rowOf(pair), [pair]);

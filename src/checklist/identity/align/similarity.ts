@@ -1,6 +1,6 @@
-/** How alike two texts are, in any language: by the short strings of characters ("grams") that they share. */
+/** Measures the similarity of two texts in any language by their common character n-grams ("grams"). */
 
-/** The grams of one text, by their numbers in its {@link Vocabulary}, ascending, each with its weight. */
+/** The grams of one text, as ascending numbers in its {@link Vocabulary}, with their weights. */
 export interface Features {
   grams: Int32Array;
   weights: Float64Array;
@@ -8,21 +8,21 @@ export interface Features {
   total: number;
 }
 
-/** Scripts without blanks between words, in which two characters say as much as three letters of others. */
-const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
+/** Scripts where two characters carry as much information as three letters of other scripts; most write no spaces. */
+const denseScript = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 /**
- * Weighs grams by how rare they are among the texts of a document: what all its items say ("configure", "FastTrack")
- * tells them apart least.
+ * Weighs grams by their rarity among the texts of a document. Words that all items contain ("configure", "FastTrack")
+ * distinguish items least.
  */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
-  /** By gram: in how many texts it is, and the last of them. */
+  /** By gram: the number of texts with it, and the last of these texts. */
   readonly #counts: number[] = [];
   readonly #last: number[] = [];
   #texts = 0;
 
-  /** Counts a text in. */
+  /** Adds a text to the counts. */
   add(key: string): void {
     this.#texts++;
     for (const gram of gramsOf(key)) {
@@ -33,7 +33,11 @@ export class Vocabulary {
     }
   }
 
-  /** @param key A text, or several in a row. */
+  /**
+   * Returns the features of a text.
+   *
+   * @param key One text key, or several joined.
+   */
   features(key: string): Features {
     const counts = new Map<number, number>();
     for (const gram of gramsOf(key)) {
@@ -52,13 +56,16 @@ export class Vocabulary {
     return this.#counts.push(0) - 1;
   }
 
-  /** One that no text had that was counted in is as rare as one that a single text had. */
+  /** Returns the inverse document frequency. A gram that no added text has counts as if one text had it. */
   #rarity(gram: number): number {
     return Math.log(1 + this.#texts / Math.max(1, this.#counts[gram] ?? 0));
   }
 }
 
-/** @returns From 0, nothing in common, to 1: twice the weight of what they share by the weight of both (Dice). */
+/**
+ * Returns the weighted Dice coefficient, from 0 (nothing in common) to 1: twice the common weight divided by the sum of
+ * both weights.
+ */
 export function similarity(a: Features, b: Features): number {
   if (a.total + b.total === 0) return 0;
   let shared = 0;
@@ -74,7 +81,7 @@ export function similarity(a: Features, b: Features): number {
 function gramsOf(key: string): string[] {
   const grams: string[] = [];
   for (const [word] of key.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const [text, length] = dense.test(word) ? [word, 2] : [` ${word} `, 3];
+    const [text, length] = denseScript.test(word) ? [word, 2] : [` ${word} `, 3];
     for (let start = 0; start === 0 || start + length <= text.length; start++) {
       grams.push(text.slice(start, start + length));
     }

@@ -1,42 +1,51 @@
-/** What a document's ledger tells its readers, in one locale: for the page, when it asks. */
-import { aliasesOn, headingsOf } from '../ledger/aliases.ts';
-import { createAge, sizeOf } from './lag.ts';
+/** Derives the history of a document in one locale from its ledger, for the page's JSON. */
+import { headingsOf } from '../ledger/aliases.ts';
+import { aliasesOn } from './page-aliases.ts';
+import { createVersionKey, lagSize } from './lag.ts';
 import type { Reconciled } from '../reconcile.ts';
 import { listOf, type Ledger, type LedgerItem } from '../ledger/ledger.ts';
 import { idsOf, structureOf } from '../ledger/structure.ts';
 import type { Identity } from '../../build-checklist.ts';
 
+/** The history of a document in one locale, which the page loads on demand. */
 export interface History {
-  /** The ISO day when the document was first seen; empty where it has no items. */
+  /** The ISO day of the document's first appearance; empty if it has no items. */
   since: string;
-  /** The paths that the document had before, the oldest first. */
+  /** The document's former paths, oldest first. */
   former: string[];
-  /** By id: the wordings that an item had before, the oldest first, each with the ISO day until when it had it. */
+  /** By id: the former wordings, oldest first, each with the ISO day of its replacement. */
   before: Record<string, [until: string, text: string][]>;
-  /** The items that are gone from the document, and those that only locales still have that are behind this one. */
+  /** Items that this locale lacks and that no version of the same age or newer has. */
   removed: RemovedItem[];
-  /** Ids of items that this locale does not have yet: others have them, in a version that is as new or newer. */
+  /** Ids of items that this locale lacks and that a version of the same age or newer has. */
   elsewhere: string[];
-  /** By how many items the newest version of the document differs from this locale's, which may be none; absent in the newest. */
+  /** The number of items that differ from the newest version, which can be 0; absent if this locale is not behind. */
   behind?: number;
-  /** By id that a person declared to be another one: which, and since when it had its text. Marks of it are marks of that. */
+  /**
+   * By an id that a person declared the same as another: that other id, and the day when the item first appeared. Marks
+   * move to the other id.
+   */
   renamed: Record<string, { to: string; since: string }>;
-  /** By anchor that no heading of this locale's page has, but its section had or has elsewhere: the one that it has here. */
+  /**
+   * By each anchor that the page lacks and that its section has in another locale or had before: the present anchor.
+   */
   aliases: Record<string, string>;
-  /** The ids of all items that the ledger knows, in the order in which they were first seen. */
+  /** The ids of all items in the ledger, in order of first appearance. */
   order: string[];
 }
 
 interface RemovedItem {
   id: string;
-  /** The text that it had, in this locale, or else in one that had it. */
+  /** The last text in this locale, or else in another locale. */
   text: string;
-  /** Since when: an ISO day. */
+  /** The ISO day of its removal. */
   removed: string;
 }
 
 /**
- * @param ledger The document's, reconciled.
+ * Derives the identities of a document's items in one locale.
+ *
+ * @param ledger The document's reconciled ledger.
  * @param ids The ids of its items in this locale, in order.
  */
 export function identityOf(ledger: Ledger, locale: string, ids: readonly string[]): Identity {
@@ -48,12 +57,14 @@ export function identityOf(ledger: Ledger, locale: string, ids: readonly string[
   return { document: ledger.document, list: listOf(ledger), ids, changed, added };
 }
 
-/** The ISO day when a document was first seen; empty where it has no items. */
+/** Returns the ISO day when the first item appeared; an empty string without items. */
 function firstDayOf({ items }: Ledger): string {
   return items.reduce((first, { since }) => (first === '' || since < first ? since : first), '');
 }
 
 /**
+ * Derives the history of a document in one locale.
+ *
  * @param reconciled The document, reconciled with its ledger.
  * @param ids The ids of its items in this locale.
  */
@@ -63,11 +74,11 @@ export function historyOf(
   ids: readonly string[],
 ): History {
   const { former = [], items, structures } = ledger;
-  const ageOf = createAge(translations);
+  const keyOf = createVersionKey(translations);
   const here = new Set(ids);
-  const own = structureOf(structures, locale);
+  const structure = structureOf(structures, locale);
   const notBehind = structures.filter(
-    (other) => other.locales.length > 0 && (own === undefined || ageOf(other) >= ageOf(own)),
+    (other) => other.locales.length > 0 && (structure === undefined || keyOf(other) >= keyOf(structure)),
   );
   const current = new Set(notBehind.flatMap(idsOf));
   const absent = items.filter((item) => !here.has(item.id) && item['same as'] === undefined);
@@ -81,32 +92,30 @@ export function historyOf(
     ),
     removed: absent
       .filter(({ id }) => !current.has(id))
-      .map(({ id, text, removed = own?.since ?? '' }) => ({
+      .map(({ id, text, removed = structure?.since ?? '' }) => ({
         id,
         text: text[locale] ?? Object.values(text)[0] ?? '',
         removed,
       })),
     elsewhere: absent.filter(({ id }) => current.has(id)).map(({ id }) => id),
-    ...(lag === undefined ? {} : { behind: sizeOf(lag) }),
+    ...(lag === undefined ? {} : { behind: lagSize(lag) }),
     renamed: Object.fromEntries(
       items.flatMap(({ id, since, 'same as': to }) => (to === undefined ? [] : [[id, { to, since }]])),
     ),
     aliases: page ? aliasesOn(ledger.aliases, headingsOf(page)) : {},
-    order: inOrderOfFirstSeen(items),
+    order: idsByFirstAppearance(items),
   };
 }
 
 /**
- * By the day when they were first seen; of one day by their ids. Only what is first seen on a day on which others were
- * comes between them.
- *
- * @returns The ids.
+ * Orders ids so that no position changes later: by the day of first appearance, and within one day by id. Only an item
+ * that first appears on the same day can come between two others.
  */
-export function inOrderOfFirstSeen(items: readonly Pick<LedgerItem, 'id' | 'since'>[]): string[] {
+export function idsByFirstAppearance(items: readonly Pick<LedgerItem, 'id' | 'since'>[]): string[] {
   return [...items].sort((a, b) => compare(a.since, b.since) || compareIds(a.id, b.id)).map(({ id }) => id);
 }
 
-/** `general/3.2` comes before `general/3.10`. */
+/** Compares ids by their parts, numbers as numbers: `general/3.2` comes before `general/3.10`. */
 function compareIds(a: string, b: string): number {
   const [left, right] = [a.split(/[/.]/u), b.split(/[/.]/u)];
   for (const [place, part] of left.entries()) {

@@ -1,40 +1,44 @@
-/** Which locales have an earlier version of a document than the newest one that the site has, and by what they differ. */
+/** Finds the locales that are behind the newest version of a document, and the items that differ. */
 import type { Translation } from '../match/group.ts';
 import type { Ledger, LedgerItem, Structure } from '../ledger/ledger.ts';
 import { idsOf } from '../ledger/structure.ts';
 
+/** The differences between a locale that is behind and the newest version. */
 export interface Lag {
   locale: string;
-  /** Ids of items that the newest version has, and this locale does not. */
+  /** Ids of items that the newest version has and this locale lacks. */
   missing: string[];
-  /** Ids of items that only this locale, or others that are behind, still have. */
+  /** Ids of items that this locale has and the newest version lacks. */
   surplus: string[];
-  /** Ids of items that the newest version words in another way, and this locale does not yet. */
+  /** Ids of items that the newest version rewords and this locale has not updated. */
   reworded: string[];
 }
 
 /**
- * Behind the newest version is who has other items, and an older version (see {@link createAge}), or says that it was translated
- * from another version of the source: that one may have nothing that differs. Of several that are as new, the one that
- * most locales have counts as the newest.
+ * Finds the locales that are behind. A locale is behind if it names another version of the source than the newest
+ * structure. It is also behind if its version is older (see {@link createVersionKey}) and has other items. In the first
+ * case, there may be no differing items. Of several equally new versions, the version with the most locales is the
+ * newest.
  *
- * @param ledger Reconciled with the translations.
+ * @param ledger The ledger, reconciled with the translations.
  * @param translations The document in all its locales.
  */
 export function lagsOf({ items, structures }: Ledger, translations: readonly Translation[]): Lag[] {
-  const ageOf = createAge(translations);
-  const used = structures.filter(({ locales }) => locales.length > 0);
-  const [newest] = used.toSorted((a, b) => compare(ageOf(b), ageOf(a)) || b.locales.length - a.locales.length);
+  const keyOf = createVersionKey(translations);
+  const currentStructures = structures.filter(({ locales }) => locales.length > 0);
+  const [newest] = currentStructures.toSorted(
+    (a, b) => compare(keyOf(b), keyOf(a)) || b.locales.length - a.locales.length,
+  );
   if (!newest) return [];
-  const ids = new Set(idsOf(newest));
-  return used.flatMap((structure) => {
-    const own = new Set(idsOf(structure));
-    const missing = [...ids].filter((id) => !own.has(id));
-    const surplus = [...own].filter((id) => !ids.has(id));
-    const isOlder = ageOf(structure) < ageOf(newest);
-    if (!isOtherSource(structure, newest) && !(isOlder && missing.length + surplus.length > 0)) return [];
-    const since = firstLater(structures, structure);
-    const common = items.filter(({ id }) => own.has(id) && ids.has(id));
+  const newestIds = new Set(idsOf(newest));
+  return currentStructures.flatMap((structure) => {
+    const ids = new Set(idsOf(structure));
+    const missing = [...newestIds].filter((id) => !ids.has(id));
+    const surplus = [...ids].filter((id) => !newestIds.has(id));
+    const isOlder = keyOf(structure) < keyOf(newest);
+    if (!hasOtherSource(structure, newest) && !(isOlder && missing.length + surplus.length > 0)) return [];
+    const since = nextVersionDay(structures, structure);
+    const common = items.filter(({ id }) => ids.has(id) && newestIds.has(id));
     return structure.locales.map((locale) => ({
       locale,
       missing,
@@ -44,21 +48,22 @@ export function lagsOf({ items, structures }: Ledger, translations: readonly Tra
   });
 }
 
-/** How many items differ. */
-export function sizeOf({ missing, surplus, reworded }: Lag): number {
+/** Returns the number of differing items. */
+export function lagSize({ missing, surplus, reworded }: Lag): number {
   return missing.length + surplus.length + reworded.length;
 }
 
-/** @returns A text that sorts by age: the newer version has the greater one. */
-export type AgeOf = (structure: Structure) => string;
+/** Returns a string that sorts by age: the newer of two versions has the greater key. */
+type VersionKey = (structure: Structure) => string;
 
 /**
- * A version is as new as the latest `ms.date` of its locales says; of those with the same date, the one is newer that was
- * seen later. Not the other way round: a language that joins late may bring an old version.
+ * Creates a function that compares versions by age. The age of a version is the latest `ms.date` of its locales. Equal
+ * dates compare by first appearance. First appearance cannot come first, because a language that joins late may bring
+ * an old version.
  *
  * @param translations The document in all its locales.
  */
-export function createAge(translations: readonly Translation[]): AgeOf {
+export function createVersionKey(translations: readonly Translation[]): VersionKey {
   const dates = new Map(translations.map(({ locale, date = '' }) => [locale, date]));
   return ({ locales, revision }) => {
     const date =
@@ -74,12 +79,12 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function isOtherSource(a: Structure, b: Structure): boolean {
+function hasOtherSource(a: Structure, b: Structure): boolean {
   return a.source !== undefined && b.source !== undefined && a.source !== b.source;
 }
 
-/** When the first version was seen that is later than the one of a structure. */
-function firstLater(structures: readonly Structure[], { revision }: Structure): string | undefined {
+/** Returns the day when a later structure first appeared. */
+function nextVersionDay(structures: readonly Structure[], { revision }: Structure): string | undefined {
   return structures
     .filter((other) => other.revision > revision)
     .map(({ since }) => since)
@@ -87,8 +92,8 @@ function firstLater(structures: readonly Structure[], { revision }: Structure): 
 }
 
 /**
- * Whether an item was reworded in the newest version, and not here. It was where most of the newest version's locales
- * changed its wording since: where one alone did, it was translated anew.
+ * True if the newest version reworded an item and this locale did not. Most locales of the newest version must have
+ * changed its wording since; a change in a single locale is a retranslation.
  */
 function isReworded({ changed = {} }: LedgerItem, locale: string, { locales }: Structure, since?: string): boolean {
   if (since === undefined || (changed[locale] ?? '') >= since) return false;

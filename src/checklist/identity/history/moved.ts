@@ -1,10 +1,10 @@
-/** Which items stand elsewhere than before. */
-import { longestAscending } from '../../longest-ascending.ts';
+/** Finds the items that moved between two versions. */
+import { longestIncreasingSubsequence } from '../../longest-increasing-subsequence.ts';
 import type { DecidedTranslation } from '../match/group.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { structureOf, structureRows, type IdRow } from '../ledger/structure.ts';
 
-/** @returns The ids of items that left their section, their parent or their order in at least one locale. */
+/** Returns the ids of items that left their section, their parent or their order in at least one locale. */
 export function movedIds(before: Ledger, translations: readonly DecidedTranslation[]): string[] {
   const moved = new Set<string>();
   for (const { locale, rows, ids } of translations) {
@@ -27,11 +27,11 @@ function movedBetween(old: readonly IdRow[], fresh: readonly IdRow[]): string[] 
     const section = renamed.get(row.section) ?? row.section;
     return parentId(fresh, row) === parentId(old, place) && section === place.section;
   });
-  const inOrder = new Set(longestAscending(stayed, ({ id }) => places.get(id)?.index ?? -1));
+  const inOrder = new Set(longestIncreasingSubsequence(stayed, ({ id }) => places.get(id)?.index ?? -1));
   return kept.filter((row) => !inOrder.has(row)).map(({ id }) => id);
 }
 
-/** New anchors of sections to the anchors that they had before, by where their first item comes from. */
+/** Maps new anchors of renamed sections to their former anchors, by the former section of their first item. */
 function renamedSections(
   old: readonly IdRow[],
   kept: readonly IdRow[],

@@ -1,46 +1,52 @@
-/** What reconciling a document came to: for its author to read. */
+/** Reports the result of reconciling a document to its author. */
 import type { DecidedTranslation } from '../match/group.ts';
 import type { Lag } from './lag.ts';
 import type { Ledger, LedgerItem } from '../ledger/ledger.ts';
 import { movedIds } from './moved.ts';
 
+/** The changes that reconciling found, and its unsure decisions. All numbers count over all locales together. */
 export interface Report {
   document: string;
-  /** The name that it had before, if its file was renamed just now. */
+  /** The former path, if the file was just renamed. */
   renamedFrom?: string;
-  /** How many items were there before, and still are: of all locales together, as all counts here. */
+  /** The number of items that existed before and still exist. */
   kept: number;
-  /** Ids of those of them whose wording changed materially. */
+  /** Ids of existing items whose wording changed materially. */
   reworded: string[];
-  /** Ids of those that stand elsewhere. */
+  /** Ids of existing items that moved. */
   moved: string[];
   added: string[];
   removed: string[];
-  /** Removed ones that came back. */
+  /** Ids of removed items that came back. */
   restored: string[];
   doubts: ReportedDoubt[];
   /** Locales that are behind the newest version. */
   behind: Lag[];
 }
 
-/** A decision that was not sure. */
+/** An unsure decision. */
 export interface ReportedDoubt {
-  /** `new`: it got a new id, and might be the other one. `kept`: it was taken for the other one, on little evidence. */
+  /**
+   * `new`: the item got a new id, and might be the other item. `kept`: it took the other item's id on weak evidence.
+   */
   decision: 'new' | 'kept';
   locale: string;
-  /** 1-based, in the locale's file. */
+  /** The line in the locale's file (1-based). */
   line: number;
-  /** The id that it goes by now. */
+  /** The current id of the item. */
   id: string;
   text: string;
-  /** The item that it might be, or was taken for. */
+  /** The id of the item that it might be, or whose id it took. */
   other: string;
   otherText: string;
 }
 
 /**
- * @param before The ledger as it was.
- * @param after The ledger as it is.
+ * Builds the report of a document.
+ *
+ * @param before The ledger before reconciling.
+ * @param after The ledger after reconciling.
+ * @param translations The translations whose items were matched anew.
  */
 export function buildReport(
   before: Ledger,

@@ -1,25 +1,25 @@
-/** What a person settled in the ledger: `"same as"`. */
+/** Applies the `"same as"` declarations that a person wrote into a ledger. */
 import { LedgerError, type IdTree, type Ledger, type LedgerItem } from './ledger.ts';
 import { idsOf } from './structure.ts';
 import { setText } from './update-ledger.ts';
 
 /**
- * Gives each item that is declared the `same as` another one the other one's id, in every locale. Its own id stays in
- * the ledger, as a name that leads to the other.
+ * Gives an item that is declared the `same as` another item the id of that item, in every locale. The ledger keeps the
+ * item's own id as a name that leads to the other id.
  *
- * @param day The day to write down, ISO.
- * @returns The ledger; the one given, where there is nothing to settle.
- * @throws LedgerError if an id is unknown, leads back to itself, or stands beside the other in one locale.
+ * @param day The ISO day to record.
+ * @returns The updated ledger; the same object if there is nothing to apply.
+ * @throws LedgerError if the declared id is unknown, leads back to its own item, or occurs beside it in one locale.
  */
 export function applySameAs(ledger: Ledger, day: string): Ledger {
-  // Most ledgers have nothing of the kind, and are read on every run.
+  // A fast path: most ledgers have no declaration, and every run reads them all.
   if (ledger.items.every((item) => item['same as'] === undefined)) return ledger;
   const byId = new Map(ledger.items.map((item) => [item.id, structuredClone(item)]));
   const inUse = new Set(ledger.structures.flatMap(idsOf));
   const renamed = new Map<string, string>();
   for (const item of byId.values()) {
     if (item['same as'] === undefined || (item.removed !== undefined && !inUse.has(item.id))) continue;
-    const target = targetOf(item, byId, ledger.document);
+    const target = resolveTarget(item, byId, ledger.document);
     for (const structure of ledger.structures) {
       const ids = new Set(idsOf(structure));
       if (!ids.has(item.id) || !ids.has(target.id)) continue;
@@ -28,7 +28,7 @@ export function applySameAs(ledger: Ledger, day: string): Ledger {
         `"${item.id}" is declared the same as "${target.id}", but both occur in ${structure.locales.join(', ')}.`,
       );
     }
-    takeOver(item, target, day);
+    mergeInto(item, target, day);
     renamed.set(item.id, target.id);
   }
   if (renamed.size === 0) return ledger;
@@ -47,13 +47,13 @@ export function applySameAs(ledger: Ledger, day: string): Ledger {
   };
 }
 
-/** The item that another is the same as, at the end of a chain of them. */
-function targetOf(item: LedgerItem, byId: ReadonlyMap<string, LedgerItem>, document: string): LedgerItem {
-  const passed = new Set<string>();
+/** Follows a chain of declarations to its last item. */
+function resolveTarget(item: LedgerItem, byId: ReadonlyMap<string, LedgerItem>, document: string): LedgerItem {
+  const visited = new Set<string>();
   let target = item;
   while (target['same as'] !== undefined) {
-    if (passed.has(target.id)) throw new LedgerError(document, `"${item.id}" is declared the same as itself.`);
-    passed.add(target.id);
+    if (visited.has(target.id)) throw new LedgerError(document, `"${item.id}" is declared the same as itself.`);
+    visited.add(target.id);
     const next = byId.get(target['same as']);
     if (!next) {
       throw new LedgerError(
@@ -66,8 +66,8 @@ function targetOf(item: LedgerItem, byId: ReadonlyMap<string, LedgerItem>, docum
   return target;
 }
 
-/** The target lives on with the item's texts, which it has since the item had them. */
-function takeOver(item: LedgerItem, target: LedgerItem, day: string): void {
+/** Moves the texts of an item, with the days when they began, to the target item, and marks the item as removed. */
+function mergeInto(item: LedgerItem, target: LedgerItem, day: string): void {
   for (const [locale, text] of Object.entries(item.text))
     setText(target, locale, text, item.changed?.[locale] ?? item.since);
   delete target.removed;

@@ -1,7 +1,7 @@
 /**
- * The ledger: the committed file that remembers every id of a document, `src/content/ledger/<document>.json`.
+ * The ledger of a document: the committed file `src/content/ledger/<document>.json`, which records every id.
  *
- * It is JSON, one item a line, so that a diff reads well:
+ * It is JSON with one item per line, so that diffs are readable:
  *
  *     {"version":1,"document":"your-responsibilities","items":[
  *     {"id":"general/1","since":"2026-11-22","text":{"en-us":"Develop …","fr-fr":"Développer …"}},
@@ -10,56 +10,61 @@
  *     {"locales":["en-us","fr-fr"],"source":"dff7a0…","since":"2026-11-22","revision":1,"sections":[["general","general/1",["general/2","general/2.1"]]]}
  *     ]}
  *
- * An item is never taken out, and its id never given to another one: what is gone is `removed`, and may come back.
- * `docs/identity.md` tells what each part is for.
+ * Items are never deleted, and an id is never reused. An item that is gone is marked as `removed` and may come back.
+ * `docs/identity.md` describes each key.
  */
 
 export interface Ledger {
   version: 1;
   /** The document's path without `.md`, lower case. */
   document: string;
-  /** The paths that it had before, the oldest first. */
+  /** The document's former paths, oldest first. */
   former?: string[];
-  /** What marks of its items are kept under, where that is not its path: the path that it had first. */
+  /** The name under which marks are stored, if it differs from `document`: the document's first path. */
   list?: string;
-  /** Old anchors of sections, each with the one that its section has now: what was linked to by the old one still leads there. */
+  /** By former anchor of a section, its current anchor. Links to a former anchor still lead to the section. */
   aliases?: Record<string, string>;
-  /** In the order of the document's newest version; what is gone stands where it stood. */
+  /** All items in the order of the document's newest version; a removed item keeps its place. */
   items: LedgerItem[];
-  /** How the items are arranged in each locale. */
+  /** The arrangement of the items in each locale, newest first. */
   structures: Structure[];
 }
 
 export interface LedgerItem {
   /** Such as `general/3.2`. */
   id: string;
-  /** When it was first seen: an ISO day, as all dates here. */
+  /** The ISO day of its first appearance. All dates in a ledger are ISO days. */
   since: string;
-  /** By locale: the last text, normalized. */
+  /** By locale: the last text, normalized (`normalizeText`). */
   text: Record<string, string>;
-  /** By locale: when the wording last changed materially. */
+  /** By locale: the day of the last material change of wording. */
   changed?: Record<string, string>;
-  /** By locale: the texts that it had before, the oldest first, each with the day when another one took its place. */
+  /** By locale: the former texts, oldest first, each with the day of its replacement. */
   before?: Record<string, [until: string, text: string][]>;
-  /** Since when no locale has it. */
+  /** The day since which no locale has the item. */
   removed?: string;
-  /** Of a removed one: the anchor of the section that it stood in last. */
+  /** For a removed item: the anchor of its last section. */
   from?: string;
-  /** Written by a person: this is the same item as the one of that id, which it goes by from then on. */
+  /** Written by a person: the id of the item that this item is, and whose id it takes from then on. */
   'same as'?: string;
 }
 
 /** One arrangement of the items, and the locales that have it. */
 export interface Structure {
-  /** None for one that all locales have left: it is kept as long as one of them may still come to it. */
+  /** Empty if all locales have left this arrangement; it is kept while a locale that is behind may still reach it. */
   locales: string[];
-  /** The `ms.openlocfilehash` of the version of the source that it was translated from. */
+  /**
+   * The version of the source that it was translated from: its `ms.openlocfilehash`, or else its `ms.sourcegitcommit`.
+   */
   source?: string;
-  /** When it was first seen. */
+  /** The day of its first appearance. */
   since: string;
-  /** Counts up: of two structures the later one has the higher number; those that were first seen together have the same. */
+  /** A counter: a later structure has a higher revision; structures that appear together share one. */
   revision: number;
-  /** A section is an array that starts with its anchor; in it a string is an item, and an array one with those below it. */
+  /**
+   * One array per section. It starts with the anchor; a string is an item, and an array is an item with its
+   * descendants.
+   */
   sections: SectionOutline[];
 }
 
@@ -67,32 +72,32 @@ export type SectionOutline = [anchor: string, ...IdTree[]];
 
 export type IdTree = string | [string, ...IdTree[]];
 
-/** A ledger that cannot be relied on: which, what is wrong, and what to do. */
+/** A ledger that is invalid or contradicts itself. The message names the ledger, the reason and the repair. */
 export class LedgerError extends Error {
   override name = 'LedgerError';
 
   /**
-   * @param ledger Its file or its document.
-   * @param what A sentence.
+   * @param ledger The path of the ledger's file, or its document.
+   * @param reason A sentence.
    */
-  constructor(ledger: string, what: string) {
+  constructor(ledger: string, reason: string) {
     super(
-      `The ledger "${ledger}" cannot be used: ${what}\nRepair it, or restore it from version control. Without it, all items would get new ids.`,
+      `The ledger "${ledger}" cannot be used: ${reason}\nRepair it, or restore it from version control. Without it, all items would get new ids.`,
     );
   }
 }
 
-/** What marks of a ledger's items are kept under. */
+/** Returns the name under which marks of the ledger's items are stored. */
 export function listOf({ list, document }: Ledger): string {
   return list ?? document;
 }
 
-/** A new document's. */
+/** Creates the ledger of a document without items. */
 export function emptyLedger(document: string): Ledger {
   return { version: 1, document, items: [], structures: [] };
 }
 
-/** @returns The file's content. The same ledger gives the same bytes. */
+/** Formats a ledger as the content of its file. Equal ledgers give equal bytes. */
 export function formatLedger({ version, document, former, list, aliases, items, structures }: Ledger): string {
   const head = JSON.stringify({
     version,

@@ -1,8 +1,11 @@
-/** Texts as they are compared: two that differ in typography alone are the same text. */
+/** Normalizes texts for comparison: texts that differ only in typography are equal. */
 
-/** What is folded, each to the character behind it. NFKC, before, saw to the widths of characters and most blanks. */
-const folded: readonly (readonly [string, string])[] = [
-  // Soft hyphens, zero-width blanks and joiners, marks of direction, byte order marks, variants of signs.
+/**
+ * Patterns to replace, each with its replacement. NFKC runs first and already normalizes character widths and most
+ * spaces.
+ */
+const foldings: readonly (readonly [string, string])[] = [
+  // Soft hyphens, zero-width spaces and joiners, direction marks, byte order marks, variation selectors.
   ['[\\p{Cf}\\p{Variation_Selector}]', ''],
   ['[\\u2018-\\u201B\\u2032\\u2035\\u2039\\u203A\\u02B9-\\u02BD\\u02C8\\u0060\\u00B4]', "'"],
   ["[\\u00AB\\u00BB\\u201C-\\u201F\\u2033\\u2036\\u300C-\\u300F\\u301D-\\u301F]|''", '"'],
@@ -10,26 +13,26 @@ const folded: readonly (readonly [string, string])[] = [
   ['(?:[^\\S ]|\\s(?=[\\s\\p{Cf}]))[\\s\\p{Cf}]*', ' '],
 ];
 
-/** All of it in one, as most texts have little of it: a group for each line. */
-const foldable = new RegExp(folded.map(([pattern]) => `(${pattern})`).join('|'), 'gu');
+/** Combines all patterns, one group each, because most texts match few of them. */
+const foldingPattern = new RegExp(foldings.map(([pattern]) => `(${pattern})`).join('|'), 'gu');
 
 /**
- * A text as the ledger keeps it: Unicode's NFKC, one kind of quotes, dashes and blanks, and nothing invisible. It keeps
- * its case, as people get to read it again: as the old wording of an item.
+ * Normalizes a text for the ledger: Unicode's NFKC, one kind of quote, dash and space, and no invisible characters. The
+ * case stays, because readers see the text again as the old wording of an item.
  *
  * @param text Plain text, without markup.
  */
 export function normalizeText(text: string): string {
   const fold = (...[, ...groups]: (string | undefined)[]): string =>
-    folded[groups.findIndex((group) => group !== undefined)]?.[1] ?? '';
-  return text.normalize('NFKC').replace(foldable, fold).trim();
+    foldings[groups.findIndex((group) => group !== undefined)]?.[1] ?? '';
+  return text.normalize('NFKC').replace(foldingPattern, fold).trim();
 }
 
 /**
- * What is compared: texts with the same key are the same text. It is {@link normalizeText} without case, and without the
- * blanks that some languages set around quotes and before punctuation.
+ * Returns the comparison key of a text: {@link normalizeText} without case, and without the spaces that some languages
+ * put inside quotes and before punctuation.
  *
- * @param text Plain text, or one that was normalized.
+ * @param text Plain text, normalized or not.
  */
 export function textKey(text: string): string {
   return normalizeText(text)
@@ -40,10 +43,10 @@ export function textKey(text: string): string {
 }
 
 /**
- * Whether two texts are the same but for typography and case.
+ * True if two texts differ at most in typography and case.
  *
- * @param known As the ledger has it.
- * @param text As published.
+ * @param known A text from the ledger.
+ * @param text A text as published.
  */
 export function isSameText(known: string, text: string): boolean {
   return known === text || known === normalizeText(text) || textKey(known) === textKey(text);

@@ -1,13 +1,15 @@
-/** The order of the lines in a ledger: it changes only where the document does, so that its diff reads well. */
+/** Orders the items of a ledger. The order changes only where the document does, so that diffs stay small. */
 import type { LedgerItem, Structure } from './ledger.ts';
 import { idsOf } from './structure.ts';
 
 /**
- * @param items All of them.
- * @param before As they stood in the ledger.
- * @param structures The newest first.
- * @returns The items in the order of the newest structure; one that it does not have stands behind the one that it stood
- *   behind before, or in its own structure.
+ * Orders items like the newest structure.
+ *
+ * @param items All items.
+ * @param before The items in their former order.
+ * @param structures The structures, newest first.
+ * @returns The ordered items. An item that the newest structure lacks follows its former predecessor, or its
+ *   predecessor in its own structure.
  */
 export function orderItems(
   items: readonly LedgerItem[],
@@ -18,8 +20,8 @@ export function orderItems(
   const order = structures.filter(({ locales }) => locales.length > 0).map(idsOf);
   const sequences = [...order, before.map(({ id }) => id), items.map(({ id }) => id)];
   const placed = new Set<string>();
-  /** Behind each item (`undefined`: at the start) those that follow it. */
-  const behind = new Map<string | undefined, string[]>();
+  /** For each item, the items that follow it; for `undefined`, those at the start. */
+  const followers = new Map<string | undefined, string[]>();
   for (const sequence of sequences) {
     let previous: string | undefined;
     const found = new Map<string | undefined, string[]>();
@@ -29,15 +31,15 @@ export function orderItems(
     }
     for (const [anchor, ids] of found) {
       for (const id of ids) placed.add(id);
-      behind.set(anchor, [...ids, ...(behind.get(anchor) ?? [])]);
+      followers.set(anchor, [...ids, ...(followers.get(anchor) ?? [])]);
     }
   }
   const result: LedgerItem[] = [];
-  const put = (id: string | undefined): void => {
+  const append = (id: string | undefined): void => {
     const item = id === undefined ? undefined : byId.get(id);
     if (item) result.push(item);
-    for (const next of behind.get(id) ?? []) put(next);
+    for (const next of followers.get(id) ?? []) append(next);
   };
-  put(undefined);
+  append(undefined);
   return result;
 }

@@ -1,4 +1,4 @@
-/** Reading a ledger: people merge the file by hand, so it is checked before it is relied on. */
+/** Parses and validates a ledger. People merge the file by hand, so it may be damaged. */
 import { z } from 'zod';
 import { LedgerError, type IdTree, type Ledger } from './ledger.ts';
 import { idsOf } from './structure.ts';
@@ -37,9 +37,11 @@ const schema = z.object({
 });
 
 /**
- * @param source The file's text.
- * @param file Its name, for errors.
- * @throws LedgerError if it is not a ledger, or contradicts itself.
+ * Parses the text of a ledger's file.
+ *
+ * @param source The text of the file.
+ * @param file The path of the file, for errors.
+ * @throws LedgerError if the text is not a ledger, or the ledger contradicts itself.
  */
 export function parseLedger(source: string, file: string): Ledger {
   const { data, error } = schema.safeParse(parseJson(source, file));

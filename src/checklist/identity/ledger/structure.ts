@@ -1,23 +1,23 @@
-/** The arrangement of a document's items: as the ledger writes it, and as rows. */
+/** Converts between rows and the structures of a ledger. */
 import type { IdTree, SectionOutline, Structure } from './ledger.ts';
 import type { Place } from './rows.ts';
 
-/** An item's place, by its id. */
+/** The id of an item, with its place. */
 export interface IdRow extends Place {
   id: string;
 }
 
-/** @returns The structure that a locale has. */
+/** Returns the current structure of a locale. */
 export function structureOf(structures: readonly Structure[], locale: string): Structure | undefined {
   return structures.find(({ locales }) => locales.includes(locale));
 }
 
-/** @returns The ids of a structure, in order. */
+/** Returns the ids of a structure, in order. */
 export function idsOf(structure: Pick<Structure, 'sections'>): string[] {
   return structureRows(structure).map(({ id }) => id);
 }
 
-/** @returns The items of a structure, each before those that are nested in it. */
+/** Returns the items of a structure, each before the items that are nested in it. */
 export function structureRows({ sections }: Pick<Structure, 'sections'>): IdRow[] {
   const rows: IdRow[] = [];
   const add = (node: IdTree, section: string, parent: number): void => {
@@ -30,8 +30,10 @@ export function structureRows({ sections }: Pick<Structure, 'sections'>): IdRow[
 }
 
 /**
- * @param rows Items, each before those that are nested in it.
- * @param ids Their ids.
+ * Converts rows to the sections of a structure.
+ *
+ * @param rows The items, each before the items that are nested in it.
+ * @param ids One id per row.
  */
 export function outlineOfRows(rows: readonly Place[], ids: readonly string[]): SectionOutline[] {
   const below = Map.groupBy(rows.keys(), (index) => rows[index]?.parent ?? -1);
@@ -44,13 +46,16 @@ export function outlineOfRows(rows: readonly Place[], ids: readonly string[]): S
   return [...sections].map(([anchor, indexes]) => [anchor, ...indexes.map(tree)]);
 }
 
-/** Equal for arrangements of the same form: as many items, nested alike, in sections of the same anchors. */
+/**
+ * Returns a key of an arrangement's shape. Equal keys mean equally many items, with equal nesting, in sections with
+ * equal anchors.
+ */
 export function shapeOf(rows: readonly Place[]): string {
   return rows.map(({ section, parent }) => `${section} ${String(parent)}`).join('\n');
 }
 
-/** Whether two arrangements have the same form. */
-export function isSameArrangement(a: readonly Place[], b: readonly Place[]): boolean {
+/** True if two arrangements have the same shape. */
+export function isSameShape(a: readonly Place[], b: readonly Place[]): boolean {
   return (
     a.length === b.length &&
     a.every(({ section, parent }, index) => section === b[index]?.section && parent === b[index].parent)

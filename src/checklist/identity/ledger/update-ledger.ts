@@ -1,4 +1,4 @@
-/** The ledger after reconciling. */
+/** Updates a ledger after reconciling. */
 import { withAliases } from './aliases.ts';
 import type { DecidedTranslation } from '../match/group.ts';
 import type { Ledger, LedgerItem, Structure } from './ledger.ts';
@@ -8,11 +8,13 @@ import { structureRows } from './structure.ts';
 import { updateStructures } from './update-structures.ts';
 
 /**
- * @param before The ledger, which is not changed.
- * @param translations The document as it is now.
- * @param day The ISO day to write down for what changes.
+ * Records the current texts and structures in a copy of the ledger.
+ *
+ * @param before The ledger; it is not modified.
+ * @param translations The current document, with ids.
+ * @param day The ISO day to record for changes.
  */
-export function writeLedger(before: Ledger, translations: readonly DecidedTranslation[], day: string): Ledger {
+export function updateLedger(before: Ledger, translations: readonly DecidedTranslation[], day: string): Ledger {
   const items = new Map(before.items.map((item) => [item.id, { ...item, text: { ...item.text } }]));
   for (const { locale, rows, ids } of translations) {
     for (const [index, id] of ids.entries()) {
@@ -22,8 +24,8 @@ export function writeLedger(before: Ledger, translations: readonly DecidedTransl
     }
   }
   const structures = updateStructures(before.structures, translations, day);
-  const live = sectionsOf(structures.filter(({ locales }) => locales.length > 0));
-  const last = sectionsOf(before.structures);
+  const live = sectionByItem(structures.filter(({ locales }) => locales.length > 0));
+  const last = sectionByItem(before.structures);
   for (const item of items.values()) {
     if (live.has(item.id)) {
       delete item.removed;
@@ -39,10 +41,10 @@ export function writeLedger(before: Ledger, translations: readonly DecidedTransl
 }
 
 /**
- * Gives an item its text in a locale. Where only typography or case differ, the text it has stays; where its wording
- * changed materially, the old text is kept, and the day.
+ * Sets the text of an item in one locale. If only typography or case differ, the old text stays. After a material
+ * change of wording, the old text is kept with the day.
  *
- * @param text As published.
+ * @param text A text as published.
  * @param day The ISO day of the change.
  */
 export function setText(item: LedgerItem, locale: string, text: string, day: string): void {
@@ -54,7 +56,7 @@ export function setText(item: LedgerItem, locale: string, text: string, day: str
   item.before = { ...item.before, [locale]: [...(item.before?.[locale] ?? []), [day, old]] };
 }
 
-/** The section of each item that stands in one of these structures. */
-function sectionsOf(structures: readonly Structure[]): Map<string, string> {
+/** Returns the section of each item in these structures, by id. */
+function sectionByItem(structures: readonly Structure[]): Map<string, string> {
   return new Map(structures.flatMap((structure) => structureRows(structure).map(({ id, section }) => [id, section])));
 }

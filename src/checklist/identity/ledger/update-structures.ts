@@ -1,13 +1,15 @@
-/** The arrangements that a ledger keeps: which locales share one, and since when. */
+/** Updates the structures of a ledger: which locales share an arrangement, and since when. */
 import type { DecidedTranslation } from '../match/group.ts';
 import type { SectionOutline, Structure } from './ledger.ts';
 import { outlineOfRows } from './structure.ts';
 
 /**
+ * Adds the current arrangements and drops those that are no longer needed.
+ *
  * @param known The ledger's structures.
- * @param translations The locales that are there now; the others keep what they have.
- * @param day The ISO day to write down for new ones.
- * @returns The structures, the newest first.
+ * @param translations The current locales; a missing locale keeps its structure.
+ * @param day The ISO day to record for new structures.
+ * @returns The structures, newest first.
  */
 export function updateStructures(
   known: readonly Structure[],
@@ -29,14 +31,14 @@ export function updateStructures(
     const locales = [...structure.locales, locale].sort();
     structures.set(key, { ...structure, locales, ...(source === undefined ? {} : { source }) });
   }
-  return stillNeeded([...structures.values()], present).sort(newestFirst);
+  return neededStructures([...structures.values()], present).sort(newestFirst);
 }
 
 /**
- * Those that locales have, and those that a locale may still come to: of a version of the source that is later than its
- * own.
+ * Returns the structures that a locale has, and those that a locale may still reach: their version of the source is
+ * later than that of the locale that is furthest behind.
  */
-function stillNeeded(structures: readonly Structure[], present: ReadonlySet<string>): Structure[] {
+function neededStructures(structures: readonly Structure[], present: ReadonlySet<string>): Structure[] {
   const current = structures.filter(({ locales }) => locales.some((locale) => present.has(locale)));
   const oldest = Math.min(...current.map(({ revision }) => revision));
   return structures.filter(
@@ -48,7 +50,7 @@ function keyOf({ source, sections }: { source?: string | undefined; sections: re
   return JSON.stringify([source, sections]);
 }
 
-/** Of several of the same revision, the one that most locales have comes first. */
+/** Compares structures by revision, then by their number of locales. */
 function newestFirst(a: Structure, b: Structure): number {
   return b.revision - a.revision || b.locales.length - a.locales.length || (keyOf(a) < keyOf(b) ? -1 : 1);
 }

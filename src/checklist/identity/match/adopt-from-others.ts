@@ -1,18 +1,18 @@
-/** Ids from other locales: for what is new to a group's locales, and known to others. */
+/** Adopts ids from other locales, for items that are new to a group and already known elsewhere. */
 import { alignByTraits } from '../align/by-traits.ts';
 import { alignSections } from '../align/sections.ts';
 import { Alignment } from '../align/alignment.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { likelihood, meanTraits, neutralText, traitsOf, type Traits } from '../align/traits.ts';
+import { traitsLogRatio, meanTraits, neutralText, traitsOf, type Traits } from '../align/traits.ts';
 import type { DecidedTranslation, Group } from './group.ts';
 import { structureRows } from '../ledger/structure.ts';
 
 /**
- * Fills in the ids of rows that are all but certain to be items of other locales: by what stands between the same
- * neighbours, in the same order, and is like it.
+ * Fills in the id of each row that is almost certainly an item of another locale: it is between the same neighbours, in
+ * the same order, and has similar traits.
  *
- * @param decided What the other locales have.
- * @param ids The group's ids so far; they are added to.
+ * @param decided The other locales, with their ids.
+ * @param ids The group's ids so far; found ids are added.
  */
 export function adoptFromOthers(
   ledger: Ledger,
@@ -21,30 +21,30 @@ export function adoptFromOthers(
   ids: (string | undefined)[],
 ): void {
   if (decided.length === 0 || ids.every((id) => id !== undefined)) return;
-  // What these locales had themselves was weighed by its text already.
-  const own = new Set(
+  // The group's own former items were already compared by text.
+  const formerIds = new Set(
     ledger.structures
       .filter(({ locales }) => group.translations.some(({ locale }) => locales.includes(locale)))
       .flatMap((structure) => structureRows(structure).map(({ id }) => id)),
   );
   const traits = { known: traitsById(decided), fresh: traitsOfGroup(group) };
   for (const other of decided) {
-    const taken = new Set([...own, ...ids]);
+    const usedIds = new Set([...formerIds, ...ids]);
     for (const [n, id] of idsFrom(group, other, traits, ids).entries()) {
-      if (id !== undefined && !taken.has(id)) ids[n] ??= id;
+      if (id !== undefined && !usedIds.has(id)) ids[n] ??= id;
     }
     if (ids.every((id) => id !== undefined)) return;
   }
 }
 
-/** What each item is like in the other locales. */
+/** Returns the mean traits of each item in the other locales. */
 function traitsById(decided: readonly DecidedTranslation[]): Map<string, Traits> {
   const all = decided.flatMap(({ rows, ids }) => traitsOf(rows).map((traits, row) => ({ id: ids[row] ?? '', traits })));
   const byId = Map.groupBy(all, ({ id }) => id);
   return new Map([...byId].map(([id, found]) => [id, meanTraits(found.map(({ traits }) => traits))]));
 }
 
-/** For each row the id of the item of another locale that it is, if that is all but certain. */
+/** Returns, for each row, the id of the almost certainly same item in another locale. */
 function idsFrom(
   { rows, translations }: Group,
   other: DecidedTranslation,
@@ -60,28 +60,28 @@ function idsFrom(
     const o = id === undefined ? undefined : at.get(id);
     if (o !== undefined) alignment.pair(o, n);
   }
-  const likely = (o: number, n: number): number => {
+  const logRatio = (o: number, n: number): number => {
     const [was, is] = [known.get(other.ids[o] ?? ''), fresh[n]];
-    return (was && is ? likelihood(was, is) : 0) + namesSpeak(alignment, o, n);
+    return (was && is ? traitsLogRatio(was, is) : 0) + namesLogRatio(alignment, o, n);
   };
   alignSections(alignment);
-  alignByTraits(alignment, likely);
+  alignByTraits(alignment, logRatio);
   return [...alignment.fresh.pairs].map((o) => other.ids[o]);
 }
 
-/** What each row of a group is like, in all its languages together. */
+/** Returns the traits of each row of a group, averaged over its languages. */
 function traitsOfGroup({ rows, translations }: Group): Traits[] {
-  const all = translations.map((own) => traitsOf(own.rows));
-  return rows.map((_, row) => meanTraits(all.flatMap((own) => own[row] ?? [])));
+  const all = translations.map((translation) => traitsOf(translation.rows));
+  return rows.map((_, row) => meanTraits(all.flatMap((traits) => traits[row] ?? [])));
 }
 
 /**
- * Names and numbers: the same ones speak for one item, others against it, and none in one of both says little. How much,
- * was measured, see `docs/identity.md`.
+ * Weighs names and numbers. Equal ones support one item, different ones contradict it, and a lack on one side says
+ * little. The values are measured: see `docs/identity.md`.
  *
- * @returns As {@link likelihood}.
+ * @returns A logarithm, as {@link traitsLogRatio} does.
  */
-function namesSpeak(alignment: Alignment, o: number, n: number): number {
+function namesLogRatio(alignment: Alignment, o: number, n: number): number {
   const [was, is] = [alignment.old.keys[o]?.[0], alignment.fresh.keys[n]?.[0]];
   if (!was && !is) return Math.log(1.3);
   if (!was || !is) return Math.log(0.6);

@@ -1,10 +1,10 @@
-/** Ids by position, from a structure of the same version of the source. */
+/** Finds ids by position, from a structure of the same version of the source. */
 import type { DecidedTranslation, Group } from './group.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { textKey } from '../ledger/normalize.ts';
-import { idsOf, isSameArrangement, structureOf, structureRows } from '../ledger/structure.ts';
+import { idsOf, isSameShape, structureOf, structureRows } from '../ledger/structure.ts';
 
-/** @returns The ids; `undefined` where no such structure is known, or a text contradicts it. */
+/** Returns the ids, or `undefined` if no structure fits or a text contradicts it. */
 export function byPosition(
   { items, structures }: Ledger,
   { source, rows, translations }: Group,
@@ -17,14 +17,14 @@ export function byPosition(
     ...structures.map((other) => ({ source: other.source, rows: structureRows(other), ids: idsOf(other) })),
   ];
   for (const candidate of candidates) {
-    if (candidate.source !== source || !isSameArrangement(candidate.rows, rows)) continue;
+    if (candidate.source !== source || !isSameShape(candidate.rows, rows)) continue;
     const ids = [...candidate.ids];
-    const fits = translations.every(({ locale, rows: own }) => {
+    const fits = translations.every(({ locale, rows: currentRows }) => {
       const last = structureOf(structures, locale);
       const old = (last ? idsOf(last) : []).map((id) => ({ id, key: keyOf(texts.get(id)?.[locale]) }));
       return !contradicts(
         old,
-        own.map(({ text }) => textKey(text)),
+        currentRows.map(({ text }) => textKey(text)),
         ids,
       );
     });
@@ -37,7 +37,7 @@ function keyOf(text: string | undefined): string {
   return text === undefined ? '' : textKey(text);
 }
 
-/** Whether a text that stood once, at another item, stands now where the position says a different one. */
+/** True if a text that was unique to one item is now at the position of another item. */
 function contradicts(
   old: readonly { id: string; key: string }[],
   keys: readonly string[],

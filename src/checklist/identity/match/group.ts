@@ -1,36 +1,36 @@
-/** Translations that are decided on together. */
+/** Groups the translations whose ids are decided together. */
 import type { Row } from '../ledger/rows.ts';
 import { shapeOf } from '../ledger/structure.ts';
 
-/** A document in one locale, as it is now. */
+/** The current document in one locale. */
 export interface Translation {
   /** Lower case. */
   locale: string;
-  /** The version of the source that it was translated from: its `ms.openlocfilehash`, or its `ms.sourcegitcommit`. */
+  /** The version of the source that it was translated from: `ms.openlocfilehash`, or else `ms.sourcegitcommit`. */
   source?: string;
   /** Its `ms.date`, an ISO day. */
   date?: string;
-  /** Its headings, where they are known. */
+  /** Its headings, if they are known. */
   landmarks?: { headings: readonly { anchor: string }[] };
   rows: readonly Row[];
 }
 
-/** One whose items have their ids. */
+/** A translation whose items have their ids. */
 export interface DecidedTranslation extends Translation {
-  /** For each row its id. */
+  /** One id per row. */
   ids: readonly string[];
 }
 
-/** Translations of the same version of the source, which have the same structure. */
+/** Translations of the same version of the source with the same structure. */
 export interface Group {
-  /** None for a locale that does not say which version it was translated from: it is a group of its own. */
+  /** `undefined` for a locale that names no version; such a locale is a group of its own. */
   source: string | undefined;
-  /** Sections, order and nesting: the same in all its translations. */
+  /** Sections, order and nesting, which all translations of the group share. */
   rows: readonly Row[];
   translations: readonly Translation[];
 }
 
-/** @returns The groups: those of the most locales first. */
+/** Returns the groups; those with the most locales come first. */
 export function groupTranslations(translations: readonly Translation[]): Group[] {
   const groups = Map.groupBy(translations, ({ locale, source, rows }) =>
     source === undefined ? locale : `${source}\n${shapeOf(rows)}`,

@@ -1,16 +1,17 @@
-/** A doubt about one row of a group: {@link ReportedDoubt} without the id that the row gets. */
+/** Describes an unsure decision about one row of a group. */
 import type { Group } from './group.ts';
 import type { LedgerItem } from '../ledger/ledger.ts';
 import type { ReportedDoubt } from '../history/report.ts';
 
+/** A {@link ReportedDoubt} whose row has no id yet. */
 export interface RowDoubt extends Omit<ReportedDoubt, 'id'> {
   row: number;
 }
 
 /**
- * Says it in a locale that has both texts.
+ * Describes the decision in a locale that has both texts.
  *
- * @param other The item that the row might be, or was taken for.
+ * @param other The item that the row might be, or whose id it took.
  */
 export function rowDoubt(
   decision: RowDoubt['decision'],

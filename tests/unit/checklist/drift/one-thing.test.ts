@@ -1,4 +1,4 @@
-/** One thing that is out of place is one drift, whatever it brings about. */
+/** One damage is reported as one drift, whatever its consequences. */
 import { describe, expect, test } from 'vitest';
 import { brief, changed, english, findIn, greek, source, without, type Version } from './versions.ts';
 
@@ -15,7 +15,7 @@ const scanner = '- [Collect what exists]\n- [Choose a scanner]\n\n';
 const enable = '## <a name="enable"></a>[Getting to work]\n\n';
 const work = '- [Open the accounts]\n- [Move the mail]\n- [Close the old servers]\n';
 
-/** What is found where the Greek version is damaged. */
+/** Returns the drifts of a damaged Greek version. */
 function damaged(markdown: string, before: readonly Version[]): string[] {
   const found = findIn([english, greek(markdown)], before);
   expect(found.map(({ locale, reference }) => [locale, reference])).toEqual(
@@ -24,34 +24,34 @@ function damaged(markdown: string, before: readonly Version[]): string[] {
   return found.flatMap((drifting) => drifting.drifts.map(brief));
 }
 
-/** Each damage, and the one thing that is found. */
+/** Each damage, and its single drift. */
 const damages: [name: string, markdown: string, found: string][] = [
   ['an item is missing', without('- [Measure the network]\n'), 'missing: item "Measure the network"'],
   ['the first item below another is missing', without('  - [One who leads]\n'), 'missing: item "One who leads"'],
   ['an item is missing with its callout', without(tell, note), 'missing: item "Tell everybody"'],
-  ['an item is missing with all below it', without(people), 'missing: item "Appoint people" +3'],
+  ['an item is missing with all its nested items', without(people), 'missing: item "Appoint people" +3'],
   [
-    'an item is missing, and another gets those below it',
+    'an item is missing and another receives its nested items',
     without('- [Appoint people]\n'),
     'missing: item "Appoint people"',
   ],
-  ['an item is missing, and another gets its callout', without(tell), 'missing: item "Tell everybody"'],
-  ['an item is too many, at the top', changed(source, '- [Write', '- New\n- [Write'), 'extra: item "New"'],
-  ['an item is too many, at the end', `${source}- New\n`, 'extra: item "New"'],
-  ['an item is too many, with others below it', `${source}- New\n  - a\n  - b\n`, 'extra: item "New" +2'],
+  ['an item is missing and another receives its callout', without(tell), 'missing: item "Tell everybody"'],
+  ['an item is extra at the top', changed(source, '- [Write', '- New\n- [Write'), 'extra: item "New"'],
+  ['an item is extra at the end', `${source}- New\n`, 'extra: item "New"'],
+  ['an item is extra, with nested items', `${source}- New\n  - a\n  - b\n`, 'extra: item "New" +2'],
   [
-    'an item is too many, and gets those below another',
+    'an item is extra and receives the nested items of another',
     changed(source, '  - [One', '- New\n  - [One'),
     'extra: item "New"',
   ],
   ['an item is nested in another', changed(source, '- [Count', '  - [Count'), 'place: item "Count the mailboxes"'],
   [
-    'an item is lifted out, and gets those behind it',
+    'a nested item is outdented and receives its following siblings',
     changed(source, '  - [One', '- [One'),
     'place: item "One who leads"',
   ],
   [
-    'several items are lifted out',
+    'several nested items are outdented',
     changed(source, '  - [One who knows the servers]\n  - [One', '- [One who knows the servers]\n- [One'),
     'place: item "One who knows the servers" +1',
   ],
@@ -62,43 +62,39 @@ const damages: [name: string, markdown: string, found: string][] = [
     without(assess, measure, tools, scanner, warning),
     'missing: heading "How it stands" +4',
   ],
-  ['a heading is too many', changed(source, '- [Move', '\n### New\n\n- [Move'), 'extra: heading "New"'],
+  ['a heading is extra', changed(source, '- [Move', '\n### New\n\n- [Move'), 'extra: heading "New"'],
   ['a heading has another anchor', changed(source, 'name="assess"', 'name="state"'), 'form: heading "How it stands"'],
   ['a heading lost its anchor', changed(source, '<a name="enable"></a>', ''), 'form: heading "Getting to work"'],
   ['the title has another anchor', changed(source, 'name="plan"', 'name="move"'), 'form: heading "Plan for the move"'],
   ['a heading has another level', changed(source, tools, `#${tools}`), 'form: heading "By which means"'],
   ['a heading opens a phase', changed(source, tools, tools.slice(1)), 'form: heading "By which means"'],
   [
-    'a heading opens no phase any more, so that what is below it has no items',
+    'a heading no longer opens a phase, so the content below it has no items',
     changed(source, '## <a name="general"', '### <a name="general"'),
     'form: heading "What comes first"',
   ],
   ['a callout is missing', without(note), 'missing: callout "In time"'],
-  ['a callout is too many', changed(source, '- [Move', '- New:\n  > [!TIP]\n  > Oh\n- [Move'), 'extra: item "New:"'],
+  ['a callout is extra', changed(source, '- [Move', '- New:\n  > [!TIP]\n  > Oh\n- [Move'), 'extra: item "New:"'],
   ['a callout is of another kind', changed(source, '[!NOTE]', '[!CAUTION]'), 'form: callout "In time"'],
   [
-    'a callout stands in another item',
+    'a callout is in another item',
     changed(without(note), '- [Write a plan]\n', `- [Write a plan]\n${note}`),
     'place: callout "In time"',
   ],
+  ['a callout is in another section', changed(without(warning), work, warning + work), 'place: callout "Not at night"'],
   [
-    'a callout stands in another section',
-    changed(without(warning), work, warning + work),
-    'place: callout "Not at night"',
-  ],
-  [
-    'a callout stands in a section, and not before',
+    'a callout is in a section instead of before it',
     changed(without(tip), enable, enable + tip),
     'place: callout "Read it whole"',
   ],
 ];
 
-/** Which of the texts of a new document stands for which, nobody knows: for them the kind must do. */
+/** Returns the kind of a drift. In a new document, texts do not identify items. */
 function kindOf(found: string): string {
   return found.replace(/ ".*"/su, '');
 }
 
-describe('one thing is found where', () => {
+describe('reports one drift if', () => {
   test.each(damages)('%s', (_, markdown, found) => {
     expect(damaged(markdown, [english, greek(source)])).toEqual([found]);
   });
@@ -107,10 +103,10 @@ describe('one thing is found where', () => {
     expect(damaged(markdown, []).map(kindOf)).toEqual([kindOf(found)]);
   });
 
-  // In a new document these are not known to be the same.
+  // These damages cannot be recognized in a new document.
   test.each([
     [
-      'two items changed places',
+      'two items swapped places',
       changed(without('- [Write a plan]\n'), people, `${people}- [Write a plan]\n`),
       'order: item "Appoint people"',
     ],
@@ -133,12 +129,12 @@ describe('one thing is found where', () => {
       'place: item "Collect what exists" +1',
     ],
     [
-      'an item moved with all below it',
+      'an item moved with all its nested items',
       changed(without(people), enable, enable + people),
       'place: item "Appoint people"',
     ],
     [
-      'two sections changed places',
+      'two sections swapped places',
       changed(without(enable, work), assess, `${enable}${work}\n${assess}`),
       'order: heading "Getting to work"',
     ],
@@ -152,7 +148,7 @@ describe('one thing is found where', () => {
   });
 });
 
-test('several things are found one by one', () => {
+test('reports several independent drifts one by one', () => {
   const markdown = changed(without('- [Train the help desk]\n', note), 'name="enable"', 'name="start"');
   expect(damaged(markdown, [english, greek(source)])).toEqual([
     'form: heading "Getting to work"',

@@ -1,4 +1,4 @@
-/** Drift as its author reads it: the line in the file that drifts, and both sides. */
+/** The drift problems that an author reads: the line in the drifting file, and both sides. */
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../../../src/problems/problem.ts';
 import { driftProblems } from '../../../../src/site/checks/drift-problems.ts';
@@ -57,22 +57,22 @@ function problemsOf(markdown: string): string[] {
 
 test.each([
   [
-    'an item that is missing',
+    'a missing item',
     changed(french, '- Mesurer le réseau.\n', ''),
     'docs/fr-fr/plan.md:15 translation-drift: The item at docs/en-us/plan.md:14 ("Measure the network.") is missing here; it belongs after "Évaluation" (line 15). Add it',
   ],
   [
-    'one with others below it',
+    'a missing item with a nested item',
     changed(french, '- Nommer des gens :\n  - Qui dirige.\n  > [!NOTE]\n  > À temps.\n', ''),
     'docs/fr-fr/plan.md:8 translation-drift: The item at docs/en-us/plan.md:6 ("Appoint people:"), with the item below it, is missing here; it belongs after "Écrire un plan." (line 8). Add it',
   ],
   [
-    'an item too many',
+    'an extra item',
     `${french}- Encore.\n`,
     'docs/fr-fr/plan.md:19 translation-drift: The item "Encore." exists only here; in the other file, it would belong after docs/en-us/plan.md:15 ("Count the mailboxes."). Remove it',
   ],
   [
-    'an item in another one, with a long text',
+    'an item with a long text in another item',
     changed(french, '- Former', '  - Former'),
     'docs/fr-fr/plan.md:13 translation-drift: The item "Former l’assistance, et tous ceux à qui l’on demande où est …" is in the item "Nommer des gens :" (line 9) here, but docs/en-us/plan.md:10 ("Train the help desk, and everybody else who is asked what …") is directly in the section "General" (line 3). Move or indent it to match the other file',
   ],
@@ -86,17 +86,17 @@ test.each([
     'docs/fr-fr/plan.md:17 translation-drift: The item "Compter les boîtes." is first here, but docs/en-us/plan.md:15 ("Count the mailboxes.") is after "Measure the network." (line 14). Move it to match the other file',
   ],
   [
-    'a heading that is missing, with its items',
+    'a missing heading with its items',
     changed(french, '## <a name="assess"></a>Évaluation\n\n- Mesurer le réseau.\n- Compter les boîtes.\n', ''),
     'docs/fr-fr/plan.md:13 translation-drift: The heading at docs/en-us/plan.md:12 ("Assessment"), with its 2 items, is missing here; it belongs after "Former l’assistance, et tous ceux à qui l’on demande où est …" (line 13). Add it',
   ],
   [
-    'a heading of another anchor and level',
+    'a heading with another anchor and level',
     changed(french, '## <a name="assess">', '### <a name="évaluer">'),
     'docs/fr-fr/plan.md:15 translation-drift: The heading "Évaluation" has the anchor <a name="évaluer"></a> and level 3 here, but docs/en-us/plan.md:12 ("Assessment") has the anchor <a name="assess"></a> and level 2. Give it the anchor <a name="assess"></a> and level 2',
   ],
   [
-    'a callout that is missing',
+    'a missing callout',
     changed(french, '  > [!NOTE]\n  > À temps.\n', ''),
     'docs/fr-fr/plan.md:9 translation-drift: The callout [!NOTE] at docs/en-us/plan.md:8 ("In time.") is missing here; it belongs in "Nommer des gens :" (line 9). Add it',
   ],
@@ -110,11 +110,11 @@ test.each([
     changed(french, '[!NOTE]', '[!TIP]'),
     'docs/fr-fr/plan.md:11 translation-drift: The callout [!TIP] "À temps." has the kind [!TIP] here, but docs/en-us/plan.md:8 ("In time.") has the kind [!NOTE]. Give it the kind [!NOTE]',
   ],
-])('%s', (_, markdown, problem) => {
+])('describes %s', (_, markdown, problem) => {
   expect(problemsOf(markdown)).toEqual([problem + claim]);
 });
 
-test('of documents that are new, which of texts that are alike stands for which is a guess, and told so', () => {
+test('marks the missing item as a guess if similar texts of a new document cannot be told apart', () => {
   const list = (...items: string[]): string => `## <a name="g"></a>G\n\n${items.map((item) => `- ${item}\n`).join('')}`;
   const versions = [
     { locale: 'en-us', markdown: list('Read the plan.', 'Keep the plan.', 'Send the plan.'), source: 'v1' },

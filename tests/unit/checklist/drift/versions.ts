@@ -1,4 +1,4 @@
-/** A document in two languages, and what drifts between them. */
+/** A document in two languages, and functions that damage it and find its drifts. */
 import { expect } from 'vitest';
 import type { Drift } from '../../../../src/checklist/drift/drift.ts';
 import { findDrifts, type DriftingLocale } from '../../../../src/checklist/drift/find-drifts.ts';
@@ -10,7 +10,7 @@ import { rowsOf } from '../../../../src/checklist/identity/ledger/rows.ts';
 import { parseDocument } from '../../../../src/markdown/parse-document.ts';
 import { noSurroundings } from '../../../../src/markdown/surroundings.ts';
 
-/** Two languages of one document. What is between brackets is the text: it is translated letter by letter. */
+/** The source of both languages. Text in brackets is translated letter by letter. */
 export const source = `# <a name="plan"></a>[Plan for the move]
 
 > [!TIP]
@@ -48,7 +48,7 @@ export const source = `# <a name="plan"></a>[Plan for the move]
 - [Close the old servers]
 `;
 
-/** Nothing of the words is left, as in a language of another script. */
+/** Translates the text in brackets, leaving nothing of the words, as in a language of another script. */
 function translated(text: string): string {
   return text.replaceAll(/\[(?!!)([^\]]*)\]/gu, (_, words: string) =>
     words.replaceAll(/[a-z]/giu, (letter) => String.fromCodePoint(0x3b1 + (letter.toLowerCase().charCodeAt(0) % 24))),
@@ -61,6 +61,7 @@ export interface Version {
   source?: string | undefined;
 }
 
+/** Parses a version. */
 export function read({ locale, markdown, source: version }: Version): Omit<LandmarkedTranslation, 'ids'> {
   const options = { file: `${locale}.md`, path: 'd', around: noSurroundings };
   const document = parseDocument(markdown.replaceAll(/\[(?!!)([^\]]*)\]/gu, '$1'), options);
@@ -69,8 +70,10 @@ export function read({ locale, markdown, source: version }: Version): Omit<Landm
 }
 
 /**
- * @param versions The document as it is.
- * @param before As its ledger knows it; nothing for a new document.
+ * Reconciles versions of a document.
+ *
+ * @param versions The current document.
+ * @param before The document that its ledger knows; empty for a new document.
  */
 export function reconciled(versions: readonly Version[], before: readonly Version[]): LandmarkedTranslation[] {
   const { ledger } = reconcile(emptyLedger('d'), before.map(read), '2026-01-01');
@@ -79,29 +82,32 @@ export function reconciled(versions: readonly Version[], before: readonly Versio
   return now.map((own) => ({ ...own, ids: translations.find(({ locale }) => locale === own.locale)?.ids ?? [] }));
 }
 
-/** What drifts, with `en-us` as the default locale. */
+/** Finds drifts with `en-us` as the default locale. */
 export function findIn(versions: readonly Version[], before: readonly Version[] = []): DriftingLocale[] {
   return findDrifts(reconciled(versions, before), 'en-us');
 }
 
 export const english = { locale: 'en-us', markdown: source, source: 'v1' };
 
+/** Returns the Greek version of a source. */
 export function greek(markdown: string, version: string | undefined = 'v1'): Version {
   return { locale: 'el-gr', markdown: translated(markdown), source: version };
 }
 
-/** A drift in a few words, by the English text where there is one. */
+/** Describes a drift in a few words, with the English text if there is one. */
 export function brief(drift: Drift): string {
   const thing = drift.how === 'extra' ? drift.here : drift.there;
   const more = 'more' in drift && drift.more > 0 ? ` +${String(drift.more)}` : '';
   return `${drift.how}: ${thing.what} "${thing.text}"${more}`;
 }
 
+/** Replaces a part of a text that must exist. */
 export function changed(text: string, from: string, to: string): string {
   expect(text).toContain(from);
   return text.replace(from, to);
 }
 
+/** Returns the source without some parts. */
 export function without(...parts: string[]): string {
   return parts.reduce((text, part) => changed(text, part, ''), source);
 }

@@ -1,8 +1,8 @@
-/** What becomes of the old anchor of a section whose heading got another one. */
+/** Former anchors of sections whose headings got new anchors. */
 import { describe, expect, test } from 'vitest';
 import { headingHtml } from '../../../../src/components/document/heading-html.ts';
 import { buildChecklist } from '../../../../src/checklist/build-checklist.ts';
-import { aliasesToDraw } from '../../../../src/checklist/identity/history/drawn-aliases.ts';
+import { aliasesToDraw } from '../../../../src/checklist/identity/history/page-aliases.ts';
 import { historyOf, identityOf } from '../../../../src/checklist/identity/history/history.ts';
 import type { Ledger } from '../../../../src/checklist/identity/ledger/ledger.ts';
 import { findRenames } from '../../../../src/checklist/identity/renames.ts';
@@ -18,7 +18,7 @@ const devices = 'Enroll the mobile devices of your sales department.';
 const all = [plan, team, network, training];
 const end = section('enable', [kickoff]);
 
-/** One language, version after version. */
+/** Replays successive versions in one language. */
 function replay(...versions: string[]): Replay {
   const own = new Replay();
   for (const version of versions) own.feed(translation('en-us', version));
@@ -29,27 +29,27 @@ function aliases(...versions: string[]): Ledger['aliases'] {
   return replay(...versions).ledger.aliases;
 }
 
-test('the old anchor of a renamed section leads to it', () => {
+test('maps the former anchor of a renamed section to the new one', () => {
   expect(aliases(section('assess', all) + end, section('evaluate', all) + end)).toEqual({ assess: 'evaluate' });
 });
 
-test('it does so where the section is one of a deeper level, and where items were reworded, added and taken out', () => {
+test('also recognizes a deeper section whose items were reworded, added and removed', () => {
   const old = `## Start\n\n- ${kickoff}\n\n### <a name="assess"></a>Assess\n\n- ${all.join('\n- ')}\n`;
   const now = `## Start\n\n- ${kickoff}\n\n### <a name="evaluate"></a>Evaluate\n\n- ${devices}\n- ${team} Now.\n- ${plan}\n`;
   expect(aliases(old, now)).toEqual({ assess: 'evaluate' });
 });
 
-test('a document in which no section is renamed has none', () => {
+test('has no aliases if no section is renamed', () => {
   expect(replay(section('assess', all) + end, end + section('assess', all.slice(1))).ledger).not.toHaveProperty(
     'aliases',
   );
 });
 
-test('it follows when the section is renamed again', () => {
+test('updates aliases when the section is renamed again', () => {
   expect(aliases(section('a', all), section('b', all), section('c', all))).toEqual({ a: 'c', b: 'c' });
 });
 
-test('it stays when the document changes in other ways, or not at all', () => {
+test('keeps aliases when the document changes in other ways, or not at all', () => {
   const own = replay(section('a', all), section('b', all), section('b', all.slice(1)) + end);
   expect(own.ledger.aliases).toEqual({ a: 'b' });
   const before = own.ledger;
@@ -59,68 +59,68 @@ test('it stays when the document changes in other ways, or not at all', () => {
   expect(own.feed(translation('en-us', section('b', all.slice(1)) + end, 's')).ledger).toBe(known);
 });
 
-test('when the section is renamed back, the other name leads to it', () => {
+test('reverses the alias when the section is renamed back', () => {
   expect(aliases(section('a', all), section('b', all), section('a', all))).toEqual({ b: 'a' });
 });
 
-test('two sections that exchange their anchors have none', () => {
+test('has no aliases if two sections swap their anchors', () => {
   expect(aliases(section('a', all) + section('b', [kickoff]), section('b', all) + section('a', [kickoff]))).toBe(
     undefined,
   );
 });
 
-describe('an old anchor that a heading has again is that heading’s', () => {
-  test('where items stand under it', () => {
+describe('drops an alias when a heading has that anchor again', () => {
+  test('with items under it', () => {
     expect(aliases(section('a', all), section('b', all), section('b', all) + section('a', [kickoff]))).toBe(undefined);
   });
 
-  test('where none do', () => {
+  test('without items under it', () => {
     expect(aliases(section('a', all), section('b', all), `${section('b', all)}## a\n\nText.\n`)).toBe(undefined);
   });
 
-  test('where another section is called by it', () => {
+  test('because another section took it', () => {
     const versions = [section('a', all) + section('x', [kickoff]), section('b', all) + section('x', [kickoff])];
     expect(aliases(...versions, section('b', all) + section('a', [kickoff]))).toEqual({ x: 'a' });
   });
 });
 
-describe('an old anchor leads nowhere', () => {
-  test('where its heading is still there, without items', () => {
+describe('creates or keeps no alias', () => {
+  test('if the heading still exists without items', () => {
     expect(aliases(section('a', all) + end, `## a\n\nText.\n\n${section('enable', [kickoff, ...all])}`)).toBe(
       undefined,
     );
   });
 
-  test('and those that lead to that heading still do', () => {
+  test('of a heading without items, but keeps the aliases that lead to it', () => {
     const left = `## b\n\nText.\n\n${section('enable', [kickoff, ...all])}`;
     expect(aliases(section('a', all) + end, section('b', all) + end, left)).toEqual({ a: 'b' });
   });
 
-  test('where all of its items are gone', () => {
+  test('if all items of the section are gone', () => {
     expect(aliases(section('a', all) + end, end)).toBe(undefined);
   });
 
-  test('where its section is gone later', () => {
+  test('if the section disappears later', () => {
     expect(aliases(section('a', all) + end, section('b', all) + end, end)).toBe(undefined);
   });
 
-  test('where no other section took more than half of its items', () => {
+  test('if no other section has more than half of its items', () => {
     expect(aliases(section('a', all), section('b', all.slice(0, 2)) + section('c', all.slice(2)))).toBe(undefined);
   });
 });
 
-test('of sections that a section was split into, the one that took most of its items is it', () => {
+test('maps the anchor of a split section to the section with most of its items', () => {
   expect(aliases(section('a', all), section('b', [plan]) + section('c', all.slice(1)))).toEqual({ a: 'c' });
-  // An item that is gone takes no part.
+  // A deleted item does not count.
   expect(aliases(section('a', all), section('b', [plan]) + section('c', all.slice(2)))).toEqual({ a: 'c' });
 });
 
-test('of sections that were merged, each leads to the one that they are now', () => {
+test('maps the anchors of merged sections to the merged section', () => {
   expect(aliases(section('a', all) + end, section('both', [...all, kickoff]))).toEqual({ a: 'both', enable: 'both' });
   expect(aliases(section('a', all) + end, section('enable', [...all, kickoff]))).toEqual({ a: 'enable' });
 });
 
-test('a document whose file is renamed takes its old anchors along', () => {
+test('keeps aliases when the document’s file is renamed', () => {
   const { ledger } = replay(section('a', all), section('b', all));
   const translations = [translation('en-us', section('b', all))];
   expect(findRenames([ledger], [{ document: 'new', translations }]).get('new')).toMatchObject({
@@ -130,7 +130,7 @@ test('a document whose file is renamed takes its old anchors along', () => {
   });
 });
 
-describe('in several languages', () => {
+describe('for a document in several languages', () => {
   const french = ['Élaborer votre plan.', 'Nommer un chef de projet.', 'Tester le réseau.', 'Former le support.'];
   const both = (): Replay =>
     new Replay().feed(
@@ -140,7 +140,7 @@ describe('in several languages', () => {
   const on = (own: Replay, locale: string): Record<string, string> =>
     historyOf(own.reconciled, locale, Object.values(own.ids(locale))).aliases;
 
-  test('that are renamed at once, the old anchor leads to the new one in each', () => {
+  test('maps the former anchor in each language that was renamed', () => {
     const own = both().feed(
       translation('en-us', section('b', all), 'two'),
       translation('fr-fr', section('b', french), 'two'),
@@ -149,7 +149,7 @@ describe('in several languages', () => {
     expect(on(own, 'fr-fr')).toEqual({ a: 'b' });
   });
 
-  test('of which one is behind, each anchor leads to the one that the page has', () => {
+  test('maps each anchor to the one on the page if a language is behind', () => {
     const behind = translation('fr-fr', section('a', french), 'one');
     const own = both().feed(translation('en-us', section('b', all), 'two'), behind);
     expect(on(own, 'en-us')).toEqual({ a: 'b' });
@@ -164,7 +164,7 @@ describe('in several languages', () => {
     expect(on(own, 'fr-fr')).toEqual({ a: 'c', b: 'c' });
   });
 
-  test('of which one has two sections that others have merged, none of them is the merged one', () => {
+  test('maps nothing to two sections that only other languages have merged', () => {
     const two = (texts: readonly string[]): string => section('a', texts.slice(0, 2)) + section('b', texts.slice(2));
     const behind = translation('fr-fr', two(french), 'one');
     const own = new Replay()
@@ -174,7 +174,7 @@ describe('in several languages', () => {
     expect(on(own, 'fr-fr')).toEqual({});
   });
 
-  test('one that is not there for a while finds its anchors again', () => {
+  test('restores the aliases of a language that is missing for a while', () => {
     const own = both().feed(
       translation('en-us', section('b', all), 'two'),
       translation('fr-fr', section('b', french), 'two'),
@@ -186,27 +186,29 @@ describe('in several languages', () => {
   });
 });
 
-describe('a page has an old anchor beside its own ids', () => {
-  const drawn = (markdown: string, old: Record<string, string>): [string, string[]][] => {
+describe('the former anchors that a page contains', () => {
+  const aliasesByHeading = (markdown: string, old: Record<string, string>): [string, string[]][] => {
     const own = replay(markdown);
     const ids = own.reconciled.translations[0]?.ids ?? [];
     return [...aliasesToDraw(buildChecklist(parse('en-us', markdown), identityOf(own.ledger, 'en-us', ids)), old)];
   };
 
-  test('by the heading that it leads to', () => {
+  test('are listed by the heading that they lead to', () => {
     const markdown = `${section('b', all)}### <a name="c"></a>Deeper\n\n- ${kickoff}\n`;
-    expect(drawn(markdown, { x: 'b', y: 'c', z: 'b' })).toEqual([
+    expect(aliasesByHeading(markdown, { x: 'b', y: 'c', z: 'b' })).toEqual([
       ['b', ['x', 'z']],
       ['c', ['y']],
     ]);
   });
 
-  test('unless it is the id of a heading, of an item, of anything in the text, or of the site', () => {
+  test('exclude the ids of headings, of items, in the text, and of Jalon', () => {
     const markdown = `${section('b', [plan, `${team}\n\n  ### Deeper\n`])}See <a name="x"></a>**this**.\n`;
-    expect(drawn(markdown, { x: 'b', 'b/1': 'b', deeper: 'b', t: 'b', 'j-main': 'b', y: 'b' })).toEqual([['b', ['y']]]);
+    expect(aliasesByHeading(markdown, { x: 'b', 'b/1': 'b', deeper: 'b', t: 'b', 'j-main': 'b', y: 'b' })).toEqual([
+      ['b', ['y']],
+    ]);
   });
 
-  test('as an empty element in the heading; a heading without one is as it was', () => {
+  test('become empty elements in the heading; other headings do not change', () => {
     const heading = { anchor: 'b"', html: 'B <em>c</em>', text: 'B c', line: 1 };
     expect(headingHtml(heading, new Map([['b', ['a']]]))).toBe('B <em>c</em>');
     expect(headingHtml(heading)).toBe('B <em>c</em>');

@@ -1,4 +1,4 @@
-/** What a ledger tells the readers of one language. */
+/** The history of a document for the readers of one language. */
 import { expect, test } from 'vitest';
 import { historyOf, identityOf, type History } from '../../../../src/checklist/identity/history/history.ts';
 import { Replay, section, translation } from './replay.ts';
@@ -16,7 +16,7 @@ function history(replay: Replay, locale: string): History {
 
 const both = (): Replay => new Replay().feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'));
 
-test('of a document that is as it always was, there is nothing to tell', () => {
+test('has no entries for an unchanged document', () => {
   expect(history(both(), 'fr-fr')).toEqual({
     since: '2026-01-01',
     former: [],
@@ -29,13 +29,13 @@ test('of a document that is as it always was, there is nothing to tell', () => {
   });
 });
 
-test('an item that all languages lost is gone in all of them, with the text that it had there', () => {
+test('lists an item that all languages lost as removed in each, with its last text there', () => {
   const replay = both().feed(general('fr-fr', french.slice(1), 'b'), general('en-us', english.slice(1), 'b'));
   expect(history(replay, 'fr-fr').removed).toEqual([{ id: 'general/1', text: french[0], removed: '2026-01-02' }]);
   expect(history(replay, 'en-us').removed).toEqual([{ id: 'general/1', text: english[0], removed: '2026-01-02' }]);
 });
 
-test('an item that only a language has that is behind is gone in the newest, since that came', () => {
+test('lists an item of a language that is behind as removed in the newest version, since that version appeared', () => {
   const replay = both().feed(general('fr-fr', french.slice(1), 'b'), general('en-us', english, 'a'));
   expect(history(replay, 'fr-fr')).toMatchObject({
     removed: [{ id: 'general/1', text: french[0], removed: '2026-01-02' }],
@@ -45,12 +45,12 @@ test('an item that only a language has that is behind is gone in the newest, sin
   expect(history(replay, 'en-us')).toMatchObject({ removed: [], elsewhere: [], behind: 1 });
 });
 
-test('an item that a language does not have yet is elsewhere', () => {
+test('lists an item that a language does not have yet as being elsewhere', () => {
   const replay = both().feed(general('fr-fr', [...french, 'Ouvrir un registre.'], 'b'), general('en-us', english, 'a'));
   expect(history(replay, 'en-us')).toMatchObject({ removed: [], elsewhere: ['general/4'], behind: 1 });
 });
 
-test('the wordings of this language alone are told, and since when it has the present one', () => {
+test('lists former wordings of this language only, and the day of its last change', () => {
   const replay = both().feed(
     general('fr-fr', french.with(1, 'Nommer une cheffe de projet.'), 'a'),
     general('en-us', english, 'a'),
@@ -62,7 +62,7 @@ test('the wordings of this language alone are told, and since when it has the pr
   expect([...identityOf(replay.ledger, 'en-us', ids).changed]).toEqual([]);
 });
 
-test('an item that a person declared to be another one is told as that, and not as gone', () => {
+test('lists an item that is declared the same as another as renamed, not as removed', () => {
   const replay = both().feed(
     general('fr-fr', french.with(1, 'Qui dirige ?'), 'b'),
     general('en-us', english.with(1, 'Who leads?'), 'b'),
@@ -70,8 +70,8 @@ test('an item that a person declared to be another one is told as that, and not 
   const items = replay.ledger.items.map((item) =>
     item.id === 'general/4' ? { ...item, 'same as': 'general/2' } : item,
   );
-  const settled = new Replay({ ...replay.ledger, items }).feed(general('fr-fr', french.with(1, 'Qui dirige ?'), 'b'));
-  expect(history(settled, 'fr-fr')).toMatchObject({
+  const declared = new Replay({ ...replay.ledger, items }).feed(general('fr-fr', french.with(1, 'Qui dirige ?'), 'b'));
+  expect(history(declared, 'fr-fr')).toMatchObject({
     removed: [],
     renamed: { 'general/4': { to: 'general/2', since: '2026-01-02' } },
   });

@@ -1,7 +1,7 @@
-/** Which languages are behind, and by how many items. */
+/** Languages that are behind the newest version, and the items that differ. */
 import { expect, test } from 'vitest';
 import { historyOf } from '../../../../src/checklist/identity/history/history.ts';
-import { sizeOf } from '../../../../src/checklist/identity/history/lag.ts';
+import { lagSize } from '../../../../src/checklist/identity/history/lag.ts';
 import type { Translation } from '../../../../src/checklist/identity/match/group.ts';
 import { Replay, section, translation } from './replay.ts';
 
@@ -14,14 +14,14 @@ function general(locale: string, items: readonly string[], source?: string, date
   return date === undefined ? made : { ...made, date };
 }
 
-test('languages of the same version are not behind, however often one of them is translated anew', () => {
+test('does not report a language of the same version as behind, even after a retranslation', () => {
   const replay = new Replay()
     .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'))
     .feed(general('fr-fr', french.with(1, 'Désigner qui dirige le projet.'), 'a'), general('en-us', english, 'a'));
   expect(replay.report.behind).toEqual([]);
 });
 
-test('one of an earlier version is behind by the items whose wording changed in the newer one', () => {
+test('counts the items that the newer version rewords', () => {
   const replay = new Replay()
     .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'))
     .feed(
@@ -31,7 +31,7 @@ test('one of an earlier version is behind by the items whose wording changed in 
   expect(replay.report.behind).toEqual([{ locale: 'en-us', missing: [], surplus: [], reworded: ['general/2'] }]);
 });
 
-test('what changed in only one language of the newer version was translated anew there', () => {
+test('does not count a change in only one language of the newer version, which is a retranslation', () => {
   const replay = new Replay()
     .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'), general('de-de', german, 'a'))
     .feed(
@@ -42,16 +42,16 @@ test('what changed in only one language of the newer version was translated anew
   expect(replay.report.behind).toEqual([{ locale: 'de-de', missing: [], surplus: [], reworded: [] }]);
 });
 
-test('one that lacks items, and has some that are gone, is behind by both', () => {
+test('counts missing items and items that the newer version no longer has', () => {
   const replay = new Replay()
     .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'))
     .feed(general('fr-fr', [...french.slice(1), 'Ouvrir un registre.'], 'b'), general('en-us', english, 'a'));
   const [lag] = replay.report.behind;
   expect(lag).toEqual({ locale: 'en-us', missing: ['general/4'], surplus: ['general/1'], reworded: [] });
-  expect(lag && sizeOf(lag)).toBe(2);
+  expect(lag && lagSize(lag)).toBe(2);
 });
 
-test('once it has caught up, it is not behind any more', () => {
+test('does not report a language that has caught up', () => {
   const newer = french.with(1, 'Nommer deux cheffes et leurs suppléantes.');
   const replay = new Replay()
     .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'))
@@ -63,7 +63,7 @@ test('once it has caught up, it is not behind any more', () => {
   expect(replay.report.behind).toEqual([]);
 });
 
-test('of versions that were seen first on one day, the one of the latest date is the newest', () => {
+test('takes the version with the latest ms.date as the newest if both appeared on one day', () => {
   const replay = new Replay().feed(
     general('fr-fr', french, 'a', '2019-04-02'),
     general('en-us', english, 'a', '2019-04-02'),
@@ -72,7 +72,7 @@ test('of versions that were seen first on one day, the one of the latest date is
   expect(replay.report.behind.map(({ locale }) => locale)).toEqual(['en-us', 'fr-fr']);
 });
 
-test('a language that joins late with an old version is behind, and no other is', () => {
+test('reports only the language that joins late with an old version', () => {
   const older = german.slice(0, 2);
   const replay = new Replay()
     .feed(general('fr-fr', french, 'b', '2019-06-01'), general('en-us', english, 'b', '2019-06-01'))
@@ -88,7 +88,7 @@ test('a language that joins late with an old version is behind, and no other is'
   expect(behind).toBeGreaterThan(0);
 });
 
-test('languages that do not say their version are only compared by their items', () => {
+test('compares languages without a source version only by their items', () => {
   const replay = new Replay().feed(general('fr-fr', french), general('en-us', english), general('de-de', german, 'b'));
   expect(replay.report.behind).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** What happens to ids where a document exists in several languages, which do not change at once. */
+/** The ids of a document's items in several languages, which do not change at the same time. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { emptyLedger } from '../../../../src/checklist/identity/ledger/ledger.ts';
@@ -35,12 +35,12 @@ function inserted(items: readonly string[], at: number, item: string): string[] 
   return items.toSpliced(at, 0, item);
 }
 
-test('translations of one source version share their ids', () => {
+test('gives translations of one source version the same ids', () => {
   const replay = new Replay().feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'));
   expect(Object.values(replay.ids('en-us'))).toEqual(Object.values(replay.ids('fr-fr')));
 });
 
-test('a language that comes later takes the ids by structure', () => {
+test('gives a language that joins later the ids of the same structure', () => {
   const replay = new Replay()
     .feed(general('fr-fr', french, 'a'))
     .feed(general('fr-fr', inserted(french, 1, 'Ouvrir un registre.'), 'b'));
@@ -51,14 +51,14 @@ test('a language that comes later takes the ids by structure', () => {
   expect(Object.values(replay.ids('de-de'))).toEqual(Object.values(replay.ids('fr-fr')));
 });
 
-test('a language that lags behind keeps its own items, and is reported', () => {
+test('keeps the items of a language that is behind, and reports the language', () => {
   const replay = new Replay().feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'));
   replay.feed(general('fr-fr', inserted(french, 1, 'Ouvrir un registre.'), 'b'), general('en-us', english, 'a'));
   expect(Object.values(replay.ids('en-us'))).toEqual(['general/1', 'general/2', 'general/3', 'general/4']);
   expect(replay.report.behind).toEqual([{ locale: 'en-us', missing: ['general/5'], surplus: [], reworded: [] }]);
 });
 
-test('when it catches up, its new item is the one that the others have in that version', () => {
+test('gives a language that catches up the ids of the others', () => {
   const later = inserted(french, 1, 'Ouvrir un registre.');
   const replay = new Replay()
     .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'))
@@ -68,7 +68,7 @@ test('when it catches up, its new item is the one that the others have in that v
   expect(replay.report).toMatchObject({ behind: [], added: [] });
 });
 
-test('a version that the others have left already is remembered for a language that comes to it', () => {
+test('remembers a version that all others have left for a language that reaches it later', () => {
   const [second, third] = [
     inserted(french, 1, 'Ouvrir un registre.'),
     inserted(french.slice(1), 1, 'Ouvrir un registre.'),
@@ -81,7 +81,7 @@ test('a version that the others have left already is remembered for a language t
   expect(replay.ids('de-de')['Register anlegen.']).toBe('general/5');
 });
 
-test('without source versions, a new item is the one that others have between the same neighbours', () => {
+test('matches a new item by its neighbours in other languages if there are no source versions', () => {
   const later = inserted(french, 2, 'Ouvrir un registre.');
   const replay = new Replay()
     .feed(general('fr-fr', french), general('en-us', english))
@@ -90,7 +90,7 @@ test('without source versions, a new item is the one that others have between th
   expect(Object.values(replay.ids('en-us'))).toEqual(Object.values(replay.ids('fr-fr')));
 });
 
-test('names that contradict it keep an item apart from what others have in its place', () => {
+test('gives a new id if names contradict the item of other languages in that place', () => {
   const later = inserted(french, 2, 'Configurer Exchange Online.');
   const replay = new Replay()
     .feed(general('fr-fr', french), general('en-us', english))
@@ -99,7 +99,7 @@ test('names that contradict it keep an item apart from what others have in its p
   expect(replay.ids('en-us')['Set up the SharePoint 2013 farm.']).toBe('general/6');
 });
 
-test('names and numbers align a language whose structure differs', () => {
+test('matches a language with a different structure by names and numbers', () => {
   const names = ['Exchange Online', 'Microsoft Teams', 'SharePoint 2013'];
   const replay = new Replay().feed(
     general(
@@ -115,22 +115,23 @@ test('names and numbers align a language whose structure differs', () => {
   }
 });
 
-describe('a language that joins with one item less or more than the others', () => {
-  // Most of these have no name and no number: lengths, brackets, and what stands below tell.
+describe('a language that joins with one item removed or added', () => {
+  // Most of these items have no names or numbers, so lengths, brackets and nested items must decide.
   const [fr, de] = ['fr-fr', 'de-de'].map((locale) =>
     rowsOf(parseDocument(readSource(locale), { file: locale, path: 'd', around: noSurroundings })),
   ) as [Row[], Row[]];
 
-  /** The ids of a document in German, where all others have it in French. */
+  /** Returns the ids of a German version, and those of the French version that all others have. */
   function idsBeside(rows: readonly Row[]): { french: readonly string[]; german: readonly string[] } {
     const all = { locale: 'fr-fr', source: 'a', rows: fr };
     const { ledger } = reconcile(emptyLedger('d'), [all], '2026-01-01');
     const { translations } = reconcile(ledger, [all, { locale: 'de-de', source: 'b', rows }], '2026-01-02');
-    const idsOf = (locale: string): readonly string[] => translations.find((own) => own.locale === locale)?.ids ?? [];
+    const idsOf = (locale: string): readonly string[] =>
+      translations.find((translation) => translation.locale === locale)?.ids ?? [];
     return { french: idsOf('fr-fr'), german: idsOf('de-de') };
   }
 
-  test('shares the ids of what it has, and takes none of another item', () => {
+  test('shares the ids of most of its items, and takes no id of another item', () => {
     for (const [gone, { parent }] of de.entries()) {
       if (parent !== -1 || de.some((row) => row.parent === gone)) continue;
       const rows = de.flatMap((row, index) =>
@@ -138,13 +139,13 @@ describe('a language that joins with one item less or more than the others', () 
       );
       const { french, german } = idsBeside(rows);
       const right = french.toSpliced(gone, 1);
-      // Beside the gap there may be items that cannot be told from the one that is gone.
+      // Items next to the gap may be indistinguishable from the removed item.
       expect(german.filter((id, index) => id === right[index]).length).toBeGreaterThan(right.length * 0.85);
       expect(german.filter((id, index) => id !== right[index] && french.includes(id))).toEqual([]);
     }
   });
 
-  test('has a new id for what only it has', () => {
+  test('gets a new id for an item that no other language has', () => {
     const text =
       'Ein Register aller Schlüssel führen, die an die Beschäftigten ausgegeben wurden (auch der verlorenen).';
     const section = 'enable-phase';
@@ -157,7 +158,7 @@ describe('a language that joins with one item less or more than the others', () 
     expect(german.filter((id) => french.includes(id)).length).toBeGreaterThan(french.length * 0.9);
   });
 
-  test('has new ids for what cannot be told apart', () => {
+  test('gets new ids for items that cannot be told apart', () => {
     const alike = ['Un texte.', 'Un autre texte.', 'Encore un texte.'];
     const replay = new Replay()
       .feed(general('fr-fr', alike, 'a'))
@@ -173,7 +174,7 @@ function readSource(locale: string): string {
   );
 }
 
-test('languages decide together: where one was translated anew, the texts of the other tell', () => {
+test('decides for all languages together, so a retranslated one follows the others’ texts', () => {
   const replay = new Replay()
     .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'))
     .feed(
@@ -187,7 +188,7 @@ test('languages decide together: where one was translated anew, the texts of the
   expect(Object.values(replay.ids('fr-fr'))).toEqual(['general/5', 'general/1', 'general/2', 'general/3', 'general/4']);
 });
 
-test('an item that one language lost is still there for the others', () => {
+test('does not remove an item that only one language lost', () => {
   const replay = new Replay()
     .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'))
     .feed(general('fr-fr', french.slice(1), 'b'), general('en-us', english, 'a'));
@@ -195,7 +196,7 @@ test('an item that one language lost is still there for the others', () => {
   expect(replay.report.behind).toEqual([{ locale: 'en-us', missing: [], surplus: ['general/1'], reworded: [] }]);
 });
 
-test('a language that is gone for a while comes back with its ids', () => {
+test('keeps the ids of a language that is missing for a while', () => {
   const replay = new Replay()
     .feed(general('fr-fr', french), general('en-us', english))
     .feed(general('fr-fr', french))
@@ -204,7 +205,7 @@ test('a language that is gone for a while comes back with its ids', () => {
   expect(replay.report.restored).toEqual([]);
 });
 
-test('a wording changes in one language alone', () => {
+test('records a change of wording only for its language', () => {
   const replay = new Replay()
     .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'))
     .feed(general('fr-fr', french.with(1, 'Nommer une cheffe de projet.'), 'a'), general('en-us', english, 'a'));

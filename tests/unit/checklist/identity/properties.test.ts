@@ -1,4 +1,4 @@
-/** Random edits of random documents: whatever happens, an id is one item's for ever. */
+/** Checks, with random edits of random documents, that an id always belongs to one item. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyLedger, formatLedger, type Ledger } from '../../../../src/checklist/identity/ledger/ledger.ts';
@@ -8,10 +8,10 @@ import type { Row } from '../../../../src/checklist/identity/ledger/rows.ts';
 import { structureOf, structureRows } from '../../../../src/checklist/identity/ledger/structure.ts';
 
 interface Item {
-  /** Which item it is, whatever becomes of it: what the ids are held against. */
+  /** The true identity of the item, which ids are compared with. */
   self: number;
   words: number[];
-  /** Whether it is nested in the one before it. */
+  /** True if the item is nested in the item before it. */
   nested: boolean;
 }
 
@@ -29,7 +29,7 @@ type Edit =
   | { type: 'retranslate' };
 
 const place = fc.nat(1000);
-/** Of so many that two items that are not the same hardly share one. */
+/** The range is so large that two different items hardly ever share a word. */
 const word = fc.nat(1_000_000);
 const words = fc.array(word, { minLength: 3, maxLength: 9 });
 const edit: fc.Arbitrary<Edit> = fc.oneof(
@@ -44,13 +44,14 @@ const document = fc.array(fc.array(fc.record({ words, nested: fc.boolean() }), {
   minLength: 1,
   maxLength: 4,
 });
-/** Versions: each some edits further than the one before it. */
+/** Successive versions; each applies some edits to the one before. */
 const script = fc.array(fc.array(edit, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
 
+/** A document that edits are applied to. */
 class Author {
   readonly sections: Section[];
   #next = 0;
-  #tongue = 0;
+  #language = 0;
 
   constructor(sections: readonly (readonly { words: number[]; nested: boolean }[])[]) {
     this.sections = sections.map((items, index) => ({
@@ -60,16 +61,16 @@ class Author {
   }
 
   apply(change: Edit): void {
-    if (change.type === 'retranslate') this.#tongue++;
+    if (change.type === 'retranslate') this.#language++;
     else if (change.type === 'rename') {
       const section = this.sections[change.at % this.sections.length];
       if (section) section.anchor = `renamed-${String(change.anchor)}`;
     } else if (change.type === 'insert') {
-      this.#put(change.at, { self: this.#next++, words: change.words, nested: change.nested });
-    } else if (change.type === 'delete') this.#take(change.at);
+      this.#insert(change.at, { self: this.#next++, words: change.words, nested: change.nested });
+    } else if (change.type === 'delete') this.#remove(change.at);
     else if (change.type === 'move') {
-      const item = this.#take(change.from);
-      if (item) this.#put(change.to, item);
+      const item = this.#remove(change.from);
+      if (item) this.#insert(change.to, item);
     } else {
       const item = this.#find(change.at);
       if (item) item.words = item.words.with(change.word % item.words.length, change.into);
@@ -79,10 +80,10 @@ class Author {
   rows(): (Row & { self: number })[] {
     return this.sections.flatMap(({ anchor, items }) => {
       let top = -1;
-      return items.map(({ self, words: own, nested }, index) => {
+      return items.map(({ self, words: itemWords, nested }, index) => {
         const parent = nested && top !== -1 ? this.#offset(anchor) + top : -1;
         if (parent === -1) top = index;
-        const text = own.map((number) => spell(number, this.#tongue)).join(' ');
+        const text = itemWords.map((number) => spell(number, this.#language)).join(' ');
         return { self, section: anchor, phase: anchor, parent, line: index + 1, text };
       });
     });
@@ -108,20 +109,20 @@ class Author {
     return found?.[0].items[found[1]];
   }
 
-  #take(at: number): Item | undefined {
+  #remove(at: number): Item | undefined {
     const found = this.#locate(at);
     return found?.[0].items.splice(found[1], 1)[0];
   }
 
-  #put(at: number, item: Item): void {
+  #insert(at: number, item: Item): void {
     const section = this.sections[at % this.sections.length];
     section?.items.splice(at % (section.items.length + 1), 0, item);
   }
 }
 
-/** A word of a language: two of them have no more letters in common than chance gives them (Knuth's multiplicative hash). */
-function spell(number: number, tongue: number): string {
-  return [1, 2].map((salt) => (Math.imul(number * 2 + salt, 2654435761 + 2 * tongue) >>> 0).toString(36)).join('');
+/** Spells a word in a language. Words of two languages share letters only by chance (Knuth's multiplicative hash). */
+function spell(number: number, language: number): string {
+  return [1, 2].map((salt) => (Math.imul(number * 2 + salt, 2654435761 + 2 * language) >>> 0).toString(36)).join('');
 }
 
 interface Step {
@@ -154,7 +155,7 @@ function wordsOf(text: string): Set<string> {
 
 const runs = { numRuns: 400 };
 
-test('no two items of a version have the same id, and every item has one', () => {
+test('gives every item of a version a unique id', () => {
   fc.assert(
     fc.property(document, script, (sections, versions) => {
       for (const { rows, ids } of replay(sections, versions)) {
@@ -166,13 +167,13 @@ test('no two items of a version have the same id, and every item has one', () =>
   );
 });
 
-test('an id is never reused: whoever gets it later shares words with who had it, or took the place of all at once', () => {
+test('never reuses an id: a later item with the id shares words with the earlier one, or all texts were retranslated', () => {
   fc.assert(
     fc.property(document, script, (sections, versions) => {
       for (const { before, rows, ids } of replay(sections, versions)) {
         const known = new Map(before.items.map(({ id, text }) => [id, text['en-us'] ?? '']));
         const old = new Set([...known.values()].flatMap((text) => [...wordsOf(text)]));
-        // Where the document was translated anew, no word is left of any text.
+        // A retranslated document shares no word with its previous version.
         if (!rows.some(({ text }) => [...wordsOf(text)].some((own) => old.has(own)))) continue;
         for (const [index, id] of ids.entries()) {
           const last = known.get(id);
@@ -186,7 +187,7 @@ test('an id is never reused: whoever gets it later shares words with who had it,
   );
 });
 
-test('an id is never given to an item that shares nothing with it where a better candidate is left without', () => {
+test('never gives an id to an item without common words while a better candidate has no id', () => {
   fc.assert(
     fc.property(document, script, (sections, versions) => {
       for (const { before, rows, ids } of replay(sections, versions)) {
@@ -204,7 +205,7 @@ test('an id is never given to an item that shares nothing with it where a better
   );
 });
 
-test('an item that is neither reworded nor retranslated keeps its id, wherever it goes', () => {
+test('keeps the id of an item that is neither reworded nor retranslated, wherever it moves', () => {
   const quiet = script.map((versions) =>
     versions.map((edits) => edits.filter(({ type }) => type === 'insert' || type === 'move')),
   );
@@ -223,7 +224,7 @@ test('an item that is neither reworded nor retranslated keeps its id, wherever i
   );
 });
 
-test('what is gone is remembered, the same version changes nothing, and the ledger survives its file', () => {
+test('remembers removed items, changes nothing for an equal version, and survives formatting and parsing', () => {
   fc.assert(
     fc.property(document, script, (sections, versions) => {
       for (const { before, after, rows, ids } of replay(sections, versions)) {
@@ -242,7 +243,7 @@ test('what is gone is remembered, the same version changes nothing, and the ledg
   );
 });
 
-test('an anchor that a section had leads to the section that most of its items stand in now, for as long as it is free', () => {
+test('maps a former anchor to the section with most of its items, as long as no heading has the anchor', () => {
   fc.assert(
     fc.property(document, script, (sections, versions) => {
       for (const { before, after, rows, ids } of replay(sections, versions)) {

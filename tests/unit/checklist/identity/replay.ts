@@ -1,4 +1,4 @@
-/** A document fed into its ledger, version after version, as people would see it: by texts. */
+/** Replays the versions of a document against its ledger, and finds ids by item texts. */
 import { landmarksOf } from '../../../../src/checklist/drift/landmarks.ts';
 import { emptyLedger, type Ledger, type LedgerItem } from '../../../../src/checklist/identity/ledger/ledger.ts';
 import type { Translation } from '../../../../src/checklist/identity/match/group.ts';
@@ -9,17 +9,23 @@ import type { Document } from '../../../../src/markdown/document.ts';
 import { parseDocument } from '../../../../src/markdown/parse-document.ts';
 import { noSurroundings } from '../../../../src/markdown/surroundings.ts';
 
-/** @param markdown A document's body: sections and lists. */
+/**
+ * Parses a translation.
+ *
+ * @param markdown The body of a document: sections and lists.
+ */
 export function translation(locale: string, markdown: string, source?: string): Translation {
   const document = parse(locale, markdown);
   const landmarks = landmarksOf(document);
   return { locale, landmarks, rows: rowsOf(document), ...(source === undefined ? {} : { source }) };
 }
 
+/** Parses a document whose title is `T`. */
 export function parse(locale: string, markdown: string): Document {
   return parseDocument(`# T\n\n${markdown}`, { file: `${locale}.md`, path: 'd', around: noSurroundings });
 }
 
+/** A ledger that receives one version of a document per day. */
 export class Replay {
   ledger: Ledger;
   #last: Reconciled | undefined;
@@ -29,7 +35,7 @@ export class Replay {
     this.ledger = ledger;
   }
 
-  /** Each version is of another day: 2026-01-01, 2026-01-02 and so on. */
+  /** Reconciles the next version. The first one is of 2026-01-01, the second of 2026-01-02, and so on. */
   feed(...translations: Translation[]): this {
     this.#day++;
     this.#last = reconcile(this.ledger, translations, `2026-01-${String(this.#day).padStart(2, '0')}`);
@@ -38,7 +44,7 @@ export class Replay {
   }
 
   get reconciled(): Reconciled {
-    if (!this.#last) throw new Error('Nothing was fed yet.');
+    if (!this.#last) throw new Error('No version was reconciled yet.');
     return this.#last;
   }
 
@@ -46,10 +52,10 @@ export class Replay {
     return this.reconciled.report;
   }
 
-  /** The id of each item, by its text. */
+  /** Returns the id of each item, by its text. */
   ids(locale: string): Record<string, string> {
-    const own = this.#last?.translations.find((other) => other.locale === locale);
-    return Object.fromEntries((own?.rows ?? []).map(({ text }, index) => [text, own?.ids[index] ?? '']));
+    const found = this.#last?.translations.find((each) => each.locale === locale);
+    return Object.fromEntries((found?.rows ?? []).map(({ text }, index) => [text, found?.ids[index] ?? '']));
   }
 
   item(id: string): LedgerItem {
@@ -59,7 +65,7 @@ export class Replay {
   }
 }
 
-/** A section of items that have little in common. */
+/** Returns the Markdown of a section. */
 export function section(anchor: string, items: readonly string[]): string {
   return `## <a name="${anchor}"></a>${anchor}\n\n${items.map((item) => `- ${item}\n`).join('')}\n`;
 }
