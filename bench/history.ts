@@ -1,13 +1,13 @@
 /**
- * A history: the successive versions of some pages in some locales, and which item became which.
+ * Reads a history: the successive versions of pages in several locales, and which item became which.
  *
  * A locale's folder holds `<page>/<NNN>-<YYYY-MM-DD>.md`, the versions of each page, oldest first, and
- * `transitions.jsonl`, a row for each two successive versions:
+ * `transitions.jsonl`, with one row for each two successive versions:
  *
  *     {"stem":"<page>","old":"001-….md","new":"002-….md","same":[[27,27],…],"not_same":[[29,30,"reworded"],[31,null,"deleted"],…]}
  *
- * A pair is the line of an item's list marker (1-based, front matter counted) in the old version and in the new; `null`
- * where there is none. An item that was split has a pair for each of its parts.
+ * A pair holds the line of an item's list marker (1-based, counting the front matter) in the old and the new version.
+ * The line is `null` if the version lacks the item. A split item has one pair for each of its parts.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -15,24 +15,27 @@ import { rowsOf, type Row } from '../src/checklist/identity/ledger/rows.ts';
 import { parseDocument } from '../src/markdown/parse-document.ts';
 import { noSurroundings } from '../src/markdown/surroundings.ts';
 
+/** One version of a page in one locale. */
 export interface Version {
   locale: string;
   page: string;
   name: string;
-  /** ISO day. */
+  /** An ISO day. */
   date: string;
   source: string | undefined;
   rows: Row[];
 }
 
+/** Two successive versions of a page. */
 export interface Transition {
   page: string;
   old: Version;
   new: Version;
-  /** For each line of the old version those that it became; none for an item that was deleted. */
+  /** By line of an item in the old version: its lines in the new version; none for a deleted item. */
   truth: Map<number, number[]>;
 }
 
+/** All versions and transitions of one locale. */
 export interface History {
   locale: string;
   versions: Version[];
@@ -40,17 +43,20 @@ export interface History {
 }
 
 /**
- * @param folder A locale's folder, or one that holds several of them.
- * @throws Error if there is no `transitions.jsonl` in it.
+ * Reads the histories in a folder.
+ *
+ * @param folder The folder of one locale, or a folder with several of them.
+ * @throws Error if no `transitions.jsonl` is found.
  */
 export function readHistories(folder: string): History[] {
   if (existsSync(join(folder, 'transitions.jsonl'))) return [readHistory(folder)];
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const folders = names.map((name) => join(folder, name)).filter((path) => existsSync(join(path, 'transitions.jsonl')));
   if (folders.length > 0) return folders.map(readHistory);
-  throw new Error(`${folder} holds no history: no transitions.jsonl in it, nor in a folder of it.`);
+  throw new Error(`No history in ${folder}: neither it nor a folder in it has a transitions.jsonl.`);
 }
 
+/** A row of `transitions.jsonl`. */
 interface TransitionRow {
   stem: string;
   old: string;
@@ -73,7 +79,7 @@ function readHistory(folder: string): History {
   const transitions = lines.map((line): Transition => {
     const row = JSON.parse(line) as TransitionRow;
     const [old, fresh] = [byName.get(`${row.stem}/${row.old}`), byName.get(`${row.stem}/${row.new}`)];
-    if (!old || !fresh) throw new Error(`${folder}: ${row.stem} has no ${old ? row.new : row.old}.`);
+    if (!old || !fresh) throw new Error(`${folder}: the page ${row.stem} has no version ${old ? row.new : row.old}.`);
     return { page: row.stem, old, new: fresh, truth: truthOf(row) };
   });
   return { locale, versions, transitions };

@@ -1,16 +1,17 @@
 /**
- * `npm run bench:identity -- --history DIR [--cases]`: replays a history, ticks every item of every version, and counts
- * the ticks that followed their item into the next version. Prints a Markdown table; `--cases` lists what went wrong.
+ * Implements `npm run bench:identity -- --history DIR [--cases]`: replays a history, ticks every item of every version,
+ * and counts the ticks that follow their item into the next version. It prints a Markdown table; `--cases` also lists
+ * every tick that did not follow.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readHistories, type History } from './history.ts';
 import { judge, type Score } from './judge.ts';
-import { byAnchorAndPosition, byLedger, byText, type Names } from './keys.ts';
+import { byAnchorAndPosition, byLedger, byText, type Names } from './naming-schemes.ts';
 
 const { values } = parseArgs({ options: { history: { type: 'string' }, cases: { type: 'boolean', default: false } } });
 if (values.history === undefined) {
-  console.error('Say where the history is: npm run bench:identity -- --history DIR');
+  console.error('The option --history is missing. Usage: npm run bench:identity -- --history DIR [--cases]');
   process.exit(2);
 }
 
@@ -23,9 +24,9 @@ console.log(
 );
 console.log(`${String(all.length)} versions of ${locales.join(', ')}\n`);
 
-const ledgerAlone = merge(histories.map(({ versions }) => byLedger(versions)));
-const ways: [string, Names][] = [
-  ['ledger', ledgerAlone],
+const oneLocaleLedgers = merge(histories.map(({ versions }) => byLedger(versions)));
+const schemes: [string, Names][] = [
+  ['ledger', oneLocaleLedgers],
   ...(histories.length > 1 ? ([['ledger, all locales together', byLedger(all)]] as [string, Names][]) : []),
   ['anchor + position', byAnchorAndPosition(all)],
   ['hash of the text', byText(all)],
@@ -35,18 +36,18 @@ const cell = ({ followed, lost, misattributed }: Score): string =>
   [followed, lost, misattributed].map(String).join(' / ');
 const row = (name: string, cells: readonly string[]): string => `| ${[name, ...cells].join(' | ')} |`;
 const scores = (pick: (history: History) => History['transitions']): Score[] =>
-  ways.map(([, names]) => judge(histories.flatMap(pick), names));
+  schemes.map(([, names]) => judge(histories.flatMap(pick), names));
 
 console.log(
   row(
     'followed / lost / misattributed',
-    ways.map(([name]) => name),
+    schemes.map(([name]) => name),
   ),
 );
 console.log(
   row(
     '---',
-    ways.map(() => '---:'),
+    schemes.map(() => '---:'),
   ),
 );
 if (histories.length > 1) {
@@ -68,7 +69,7 @@ console.log(
 );
 
 if (values.cases) {
-  for (const [index, [name]] of ways.slice(0, histories.length > 1 ? 2 : 1).entries()) {
+  for (const [index, [name]] of schemes.slice(0, histories.length > 1 ? 2 : 1).entries()) {
     console.log(`\n${name}:`);
     for (const line of total[index]?.cases ?? []) console.log(`- ${line}`);
   }

@@ -1,21 +1,21 @@
 /**
- * What runs in the page that is measured: how long it takes from an event until what it changed is painted.
+ * Runs in the measured page: records the time from an event until its effect is painted.
  *
- * A time starts at the event's own timestamp, which is when the browser got the input, so that waiting for other work
- * counts. It ends with the first task after the next frame: a message that is posted in `requestAnimationFrame` comes
- * when the main thread has done that frame's style, layout and paint and handed it over. Raster and the screen are
- * not in it; no script can see them.
+ * A measurement starts at the event's timestamp, when the browser received the input. It therefore includes waiting for
+ * other work. It ends with the first task after the next frame: a message that is posted in `requestAnimationFrame`
+ * arrives when the main thread has finished the style, layout and paint of that frame. Rasterization and display are
+ * not included, because no script can observe them.
  *
- * Between the event's work and the frame the main thread may do nothing but wait for the frame to be due, on a screen
- * of 60 Hz up to 16.7 ms. This is not work, and depends on when one clicks: `work` is without it. Event Timing is not
- * used, as it rounds to 8 ms and has that waiting in it.
+ * After the event's work, the main thread may only wait until the frame is due, up to 16.7 ms on a 60 Hz screen. This
+ * waiting is no work and depends on the moment of the click, so `work` excludes it. Event Timing is not used, because
+ * it rounds to 8 ms and includes the waiting.
  */
 export interface Painted {
-  /** The id of the item that the event was in; empty where it was in none. */
+  /** The id of the item that contains the event's target; empty if there is none. */
   id: string;
-  /** From the event to the painted frame, without waiting for the frame to be due: milliseconds. */
+  /** The milliseconds from the event to the painted frame, without waiting for the frame to be due. */
   work: number;
-  /** What was stored for the item then. */
+  /** The entry stored for the item at that time. */
   entry: string | null;
   checked: boolean;
 }
@@ -27,9 +27,9 @@ declare global {
 }
 
 /**
- * Takes down each event of a kind. It goes to the browser as text: nothing outside of it can be used.
+ * Records each event of a type. The function is serialized for the browser, so it can use nothing outside itself.
  *
- * @param type The event's: `click` or `input`.
+ * @param type The event type: `click` or `input`.
  */
 export function watchEvents(type: string): void {
   window.painted_events = [];
@@ -50,8 +50,8 @@ export function watchEvents(type: string): void {
           const end = performance.now();
           const id = target.closest('li')?.id ?? '';
           const entry = localStorage.getItem(`jalon:marks:default:long-list:${id}`);
-          const whole = end - event.timeStamp;
-          const work = whole - Math.max(0, frame - Math.min(handled, frame));
+          const total = end - event.timeStamp;
+          const work = total - Math.max(0, frame - Math.min(handled, frame));
           window.painted_events.push({ id, work, entry, checked: target.checked });
         });
       });

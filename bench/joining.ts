@@ -1,10 +1,11 @@
 /**
- * `npm run bench:joining [-- --content DIR]`: a language joins a document that the others have already, with some items
- * less or more than they. How many of its items get the ids of the others, how many none, and how many a wrong one?
+ * Implements `npm run bench:joining [-- --content DIR]`: a language joins a document that other languages already have,
+ * with some items removed or added. It counts the items that get the id of their counterpart, a new id, or another
+ * item's id.
  *
- * Each document whose form is the same in all its languages is taken, and each of its languages joins the others, or only
- * the first of them, a dozen times: each time one, two or four of its items are taken away, or put in from another
- * document. The versions have different `ms.openlocfilehash`.
+ * It uses each document with the same structure in all languages. Each language joins all others, or only the first of
+ * them, a dozen times. Each time, one, two or four items are removed, or added from another document. The versions have
+ * different `ms.openlocfilehash` values.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -20,22 +21,22 @@ import { noSurroundings } from '../src/markdown/surroundings.ts';
 import { nextRandom } from './random.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'src/content/docs' } } });
-const times = 12;
+const repetitions = 12;
 
 function random(below: number): number {
   return Math.floor((nextRandom() / 2 ** 32) * below);
 }
 
-/** An item of the language that joins: which of the document it is; `undefined` for one that was put in. */
-interface Known {
+/** An item of the joining language, and its index in the document; the index of an added item is `undefined`. */
+interface EditedRow {
   row: Row;
   parent: Row | undefined;
   index: number | undefined;
 }
 
-/** Takes away items that have none below them, or puts some in beside them. */
-function changed(rows: readonly Row[], edits: number, others: readonly Row[]): Known[] {
-  const list = rows.map((row, index): Known => ({ row, parent: rows[row.parent], index }));
+/** Removes random leaves, or adds items beside them. */
+function edited(rows: readonly Row[], edits: number, others: readonly Row[]): EditedRow[] {
+  const list = rows.map((row, index): EditedRow => ({ row, parent: rows[row.parent], index }));
   for (let edit = 0; edit < edits; edit++) {
     const leaves = list.filter(({ row }) => !list.some(({ parent }) => parent === row));
     const leaf = leaves[random(leaves.length)];
@@ -48,19 +49,19 @@ function changed(rows: readonly Row[], edits: number, others: readonly Row[]): K
   return list;
 }
 
-function asRows(list: readonly Known[]): Row[] {
+function asRows(list: readonly EditedRow[]): Row[] {
   const places = new Map(list.map(({ row }, place) => [row, place]));
   return list.map(({ row, parent }) => ({ ...row, parent: parent ? (places.get(parent) ?? -1) : -1 }));
 }
 
 const counts = { found: 0, none: 0, wrong: 0 };
 
-function joins(others: readonly Translation[], locale: string, list: readonly Known[]): void {
+function countJoin(others: readonly Translation[], locale: string, list: readonly EditedRow[]): void {
   const before = reconcile(emptyLedger('d'), others, '2026-01-01');
   const known = before.translations[0]?.ids ?? [];
   const all = [...others, { locale, source: 'another', rows: asRows(list) }];
   const { translations } = reconcile(before.ledger, all, '2026-01-02');
-  const ids = translations.find((own) => own.locale === locale)?.ids ?? [];
+  const ids = translations.find((translation) => translation.locale === locale)?.ids ?? [];
   for (const [place, { index }] of list.entries()) {
     const id = ids[place] ?? '';
     if (index !== undefined && id === known[index]) counts.found++;
@@ -86,16 +87,23 @@ const documents = readdirSync(join(values.content, locales[0] ?? ''), { recursiv
 console.log(
   `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}; ${String(documents.length)} documents in ${locales.join(', ')}`,
 );
-console.log('| it joins | items less or more | found | no id | wrong |\n| --- | ---: | ---: | ---: | ---: |');
+console.log(
+  '| the language joins | items removed or added | found | no id | wrong |\n| --- | ---: | ---: | ---: | ---: |',
+);
 for (const alone of [false, true]) {
   for (const edits of [1, 2, 4]) {
     Object.assign(counts, { found: 0, none: 0, wrong: 0 });
     for (const rows of documents) {
-      for (const [own, locale] of locales.entries()) {
-        const all = rows.map((their, index) => ({ locale: locales[index] ?? '', source: 'one', rows: their }));
-        const others = all.filter((_, index) => index !== own).slice(0, alone ? 1 : undefined);
-        const elsewhere = documents.filter((other) => other !== rows).flatMap((other) => other[own] ?? []);
-        for (let time = 0; time < times; time++) joins(others, locale, changed(rows[own] ?? [], edits, elsewhere));
+      for (const [joining, locale] of locales.entries()) {
+        const all = rows.map((localeRows, index) => ({
+          locale: locales[index] ?? '',
+          source: 'one',
+          rows: localeRows,
+        }));
+        const others = all.filter((_, index) => index !== joining).slice(0, alone ? 1 : undefined);
+        const elsewhere = documents.filter((other) => other !== rows).flatMap((other) => other[joining] ?? []);
+        for (let time = 0; time < repetitions; time++)
+          countJoin(others, locale, edited(rows[joining] ?? [], edits, elsewhere));
       }
     }
     const { found, none, wrong } = counts;

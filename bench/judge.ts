@@ -1,18 +1,20 @@
-/** What became of ticks: each item of a version is ticked, and looked for in the next. */
+/** Judges a naming scheme: ticks each item of a version, and finds the tick in the next version. */
 import type { Transition } from './history.ts';
-import type { Names } from './keys.ts';
+import type { Names } from './naming-schemes.ts';
 
+/** The numbers of ticks by their outcome. */
 export interface Score {
   ticks: number;
   followed: number;
-  /** Its item is still there, and its name is not. */
+  /** The item is still there, but its name is not. */
   lost: number;
-  /** Its name is that of another item. */
+  /** The name belongs to another item. */
   misattributed: number;
-  /** Where it was lost or misattributed, for people. */
+  /** A description of each lost or misattributed tick. */
   cases: string[];
 }
 
+/** Counts the outcomes of all ticks in some transitions. */
 export function judge(transitions: readonly Transition[], names: Names): Score {
   const score: Score = { ticks: 0, followed: 0, lost: 0, misattributed: 0, cases: [] };
   for (const transition of transitions) {
@@ -22,7 +24,7 @@ export function judge(transitions: readonly Transition[], names: Names): Score {
       const truth = transition.truth.get(line);
       if (!truth) continue;
       const found = lines.get(old[index] ?? '');
-      // A deleted item's tick goes nowhere, and should.
+      // The tick of a deleted item should go nowhere, and did.
       if (truth.length === 0 && found === undefined) continue;
       score.ticks++;
       if (found !== undefined && truth.includes(found)) {

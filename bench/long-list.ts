@@ -1,26 +1,23 @@
-/**
- * A list of 10,000 leaves, larger than any docset has: what its Markdown is, the site that is built from it, and marks
- * of all its leaves.
- */
+/** Builds a site with a list of 10,000 leaves, larger than any real docset, and marks for all its leaves. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { madeUpSentence } from './random.ts';
+import { randomSentence } from './random.ts';
 
-/** Of a phase: items of which each has some below it, and items that are leaves. */
+/** The number of phases, and per phase: the parents, the leaves below each parent, and the other leaves. */
 const [phases, parents, below, alone] = [20, 50, 8, 100] as const;
 
 export const leafCount = phases * (parents * below + alone);
 
-/** The path of its page. */
+/** The path of the list's page. */
 export const longList = '/en-us/long-list/';
 
 /** Entries of localStorage. */
 export type Entries = readonly (readonly [key: string, entry: string])[];
 
-/** The ids of its leaves, in order. */
+/** Returns the ids of all leaves, in order. */
 export function leafIds(): string[] {
   return numbered(phases).flatMap((phase) => [
     ...numbered(parents).flatMap((parent) => numbered(below).map((leaf) => `phase-${phase}/${parent}.${leaf}`)),
@@ -28,16 +25,16 @@ export function leafIds(): string[] {
   ]);
 }
 
-/** The ids of its parents, in order. */
+/** Returns the ids of all parents, in order. */
 export function parentIds(): string[] {
   return numbered(phases).flatMap((phase) => numbered(parents).map((parent) => `phase-${phase}/${parent}`));
 }
 
 /**
- * Builds a site that holds nothing but the list.
+ * Builds a site that contains only the list.
  *
- * @returns The folder that it was built into.
- * @throws Error with what the build said, where it failed.
+ * @returns The folder of the built site.
+ * @throws Error with the build's output if the build fails.
  */
 export function buildLongList(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-page-'));
@@ -55,37 +52,36 @@ export function buildLongList(): string {
 }
 
 function markdown(): string {
-  const head = [
-    '---',
-    'title: A long list',
-    'ms.date: 11/22/2026',
-    'description: A list of made-up duties.',
-    '---',
-    '',
-  ];
+  const head = ['---', 'title: A long list', 'ms.date: 11/22/2026', 'description: A list of made-up tasks.', '---', ''];
   const sections = numbered(phases).flatMap((phase) => [
     '',
     `## <a name="phase-${phase}"></a>Phase ${phase}`,
     '',
     ...numbered(parents).flatMap(() => [
-      `- ${madeUpSentence()}`,
-      ...numbered(below).map(() => `  - ${madeUpSentence()}`),
+      `- ${randomSentence()}`,
+      ...numbered(below).map(() => `  - ${randomSentence()}`),
     ]),
-    ...numbered(alone).map(() => `- ${madeUpSentence()}`),
+    ...numbered(alone).map(() => `- ${randomSentence()}`),
   ]);
   return [...head, '# A long list', '', 'What is measured.', ...sections, ''].join('\n');
 }
 
 /**
- * The entries of all leaves: each is done, but for every third where details are asked for: that one is in progress,
- * and has an owner, a due date and a note.
+ * Returns an entry for each leaf. Each is done; with details, every third is in progress instead, and has an owner, a
+ * due date and a note.
  */
 export function storedMarks(withDetails: boolean): Entries {
   const at = '2026-11-20T10:00:00.000Z';
   return leafIds().map((id, index) => {
-    const isMore = withDetails && index % 3 === 0;
-    const more = { owner: ['Ana Silva', at], due: ['2026-12-01', at], note: [madeUpSentence(), at] };
-    const mark = { v: 1, status: isMore ? 'in-progress' : 'done', at, locale: 'en-us', ...(isMore ? more : {}) };
+    const hasDetails = withDetails && index % 3 === 0;
+    const details = { owner: ['Ana Silva', at], due: ['2026-12-01', at], note: [randomSentence(), at] };
+    const mark = {
+      v: 1,
+      status: hasDetails ? 'in-progress' : 'done',
+      at,
+      locale: 'en-us',
+      ...(hasDetails ? details : {}),
+    };
     return [`jalon:marks:default:long-list:${id}`, JSON.stringify(mark)];
   });
 }

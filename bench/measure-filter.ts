@@ -1,13 +1,14 @@
-/** From a change in the filter bar until the page shows what it leaves. */
+/** Measures the time from a change in the filter bar until the page shows the result. */
 import type { Page } from '@playwright/test';
 import { figuresOf, type Figures } from './figures.ts';
 import { watchEvents } from './in-page.ts';
 import { pointAt, press } from './mouse.ts';
 
+/** The figures of both kinds of filter. */
 export interface FilterFigures {
-  /** Choosing a status, and taking it back. */
+  /** Selecting a status, and clearing it. */
   status: Figures;
-  /** A letter in the field for text. */
+  /** Typing one letter into the text field. */
   text: Figures;
 }
 
@@ -16,8 +17,9 @@ const statuses = ['open', 'in-progress', 'done', 'not-applicable'];
 const text = 'exchange online';
 
 /**
- * @param page The list, loaded.
- * @returns What was measured.
+ * Measures filtering by status and by text.
+ *
+ * @param page The loaded list.
  * @throws Error if the page has no filter bar.
  */
 export async function measureFilter(page: Page): Promise<FilterFigures> {
@@ -25,7 +27,7 @@ export async function measureFilter(page: Page): Promise<FilterFigures> {
   await press(page);
   await page.mouse.up();
   await page.waitForFunction(() => document.querySelector('form.filter:not([hidden])') !== null, null, { polling: 50 });
-  // The texts are read ahead meanwhile, as for a person who looks at the bar first.
+  // Item texts are read ahead in the meantime, as for a person who looks at the bar first.
   await page.waitForTimeout(2000);
   await page.evaluate(watchEvents, 'input');
   const events = async (): Promise<number> => page.evaluate(() => window.painted_events.length);

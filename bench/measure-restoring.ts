@@ -1,19 +1,19 @@
-/** How long the scripts of a page take that restore what is saved, before its first frame and while it is parsed. */
+/** Measures the scripts that restore saved progress, before the first frame and while the page is parsed. */
 import type { Page } from '@playwright/test';
 
-/** Milliseconds. */
+/** The time of each part, in milliseconds. */
 export interface Restoring {
   /** The script in the head: reading the marks and adding them up. */
   head: number;
-  /** The script for what is more than a tick; 0 where it was not asked for. */
+  /** The script for details beyond ticks; 0 if it was not loaded. */
   details: number;
   /** Drawing into elements as they are parsed. */
   drawing: number;
-  /** What restoring costs before the first frame with content: the scripts, and drawing until then. */
+  /** The cost of restoring before the first frame with content: the scripts, and drawing until then. */
   untilFirstPaint: number;
   /** The script that takes over after parsing. */
   main: number;
-  /** When, from the start of the navigation: not limits, but what the parts can be held against. */
+  /** Times from the start of the navigation: for comparison, without limits. */
   firstPaint: number;
   parsed: number;
 }
@@ -24,7 +24,7 @@ declare global {
   }
 }
 
-/** Has the page take down how long each callback of its mutation observers takes. Before the page is loaded. */
+/** Makes the page record the duration of each mutation observer callback. Call it before loading the page. */
 export async function watchDrawing(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.drawings = [];
@@ -41,9 +41,9 @@ export async function watchDrawing(page: Page): Promise<void> {
 }
 
 /**
- * Loads a page and reads what its scripts took.
+ * Loads a page and measures its scripts.
  *
- * @param page One that {@link watchDrawing} has seen, and whose server puts marks around its scripts.
+ * @param page A page prepared by {@link watchDrawing}, whose server adds performance marks to its scripts.
  */
 export async function measureRestoring(page: Page, address: string): Promise<Restoring> {
   await page.goto(address, { waitUntil: 'load' });

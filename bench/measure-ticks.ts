@@ -1,4 +1,4 @@
-/** From the click on a checkbox until its tick is painted and saved. */
+/** Measures the time from the click on a checkbox until the tick is painted and saved. */
 import type { Page } from '@playwright/test';
 import { figuresOf, type Figures } from './figures.ts';
 import { watchEvents, type Painted } from './in-page.ts';
@@ -7,18 +7,18 @@ import { pointAt, press } from './mouse.ts';
 export interface TickFigures {
   work: Figures;
   /**
-   * What the page's main thread computed from the mouse button's release until then, on its own clock, which stands still
-   * while another process has the processor: on a busy machine the truer figure.
+   * The CPU time of the page's main thread from the release of the mouse button until then. Its clock stops while
+   * another process has the processor, so on a busy machine this figure is more accurate.
    */
   computed: Figures;
 }
 
 /**
- * Clicks on checkboxes as a mouse does.
+ * Clicks checkboxes with the mouse and measures each tick.
  *
- * @param page The list, loaded.
- * @param ids Of the items.
- * @throws Error if one was not measured, or a leaf's entry does not say what its checkbox shows.
+ * @param page The loaded list.
+ * @param ids The ids of the items to click.
+ * @throws Error if a click reached another item, or a leaf's stored entry differs from its checkbox.
  */
 export async function measureTicks(page: Page, ids: readonly string[]): Promise<TickFigures> {
   await page.evaluate(watchEvents, 'click');
@@ -34,7 +34,7 @@ export async function measureTicks(page: Page, ids: readonly string[]): Promise<
     await press(page);
     const before = await spent();
     await page.mouse.up();
-    // Asked seldom: asking is work for the page, too.
+    // Polls rarely, because polling is also work for the page.
     await page.waitForFunction((count) => window.painted_events.length === count, index + 1, { polling: 20 });
     computed.push((await spent()) - before);
   }
@@ -47,7 +47,7 @@ export async function measureTicks(page: Page, ids: readonly string[]): Promise<
 }
 
 function check({ id, entry, checked }: Painted, expected: string): void {
-  if (id !== expected) throw new Error(`A click on ${expected} was one on ${id}.`);
+  if (id !== expected) throw new Error(`A click on ${expected} reached ${id}.`);
   const { status } = JSON.parse(entry ?? '{}') as { status?: string };
   const isLeaf = entry !== null;
   if (isLeaf && status !== (checked ? 'done' : 'open')) throw new Error(`${id} is stored as ${entry}.`);

@@ -1,17 +1,20 @@
-/** The mouse on a page of very many elements. Not by locators: to find one among so many is work for the page. */
+/**
+ * Moves and presses the mouse on a page with very many elements. Locators are not used, because searching so many
+ * elements is work for the page.
+ */
 import type { Page } from '@playwright/test';
 
 /**
- * Brings the mouse to the middle of an element, and waits until the page rests.
+ * Moves the mouse to the center of an element, and waits until the page is idle.
  *
- * @param isToScroll Whether it may be out of sight.
+ * @param isToScroll True if the element may be out of sight.
  */
 export async function pointAt(page: Page, selector: string, isToScroll = false): Promise<void> {
-  // Twice: what comes into sight for the first time gets its height then.
+  // Scrolls twice, because elements get their real height when they first come into sight.
   for (let time = 0; time < (isToScroll ? 2 : 1); time++) {
     const [x, y] = await page.evaluate(
-      ([wanted, scroll]) => {
-        const element = document.querySelector(wanted);
+      ([target, scroll]) => {
+        const element = document.querySelector(target);
         if (scroll) element?.scrollIntoView({ block: 'center', behavior: 'instant' });
         const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
         return [left + width / 2, top + height / 2] as const;
@@ -23,7 +26,7 @@ export async function pointAt(page: Page, selector: string, isToScroll = false):
   }
 }
 
-/** Presses the button as long as people hold it: what the pressing changes is drawn meanwhile. */
+/** Presses the button as long as people hold it, so that the effect of pressing is drawn in the meantime. */
 export async function press(page: Page): Promise<void> {
   await page.mouse.down();
   await page.waitForTimeout(60);

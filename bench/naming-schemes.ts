@@ -1,4 +1,4 @@
-/** Ways to name the items of versions: Jalon's, and two that need no memory. */
+/** Naming schemes for the items of versions: Jalon's ledger, and two schemes that need no memory. */
 import { createHash } from 'node:crypto';
 import { emptyLedger } from '../src/checklist/identity/ledger/ledger.ts';
 import { textKey } from '../src/checklist/identity/ledger/normalize.ts';
@@ -6,10 +6,10 @@ import { reconcile } from '../src/checklist/identity/reconcile.ts';
 import type { Translation } from '../src/checklist/identity/match/group.ts';
 import type { Version } from './history.ts';
 
-/** For each version the name of each of its items. */
+/** By version, the name of each of its items. */
 export type Names = Map<Version, readonly string[]>;
 
-/** The nearest anchor, and the place below it. */
+/** Names an item by the nearest anchor and its position below it. */
 export function byAnchorAndPosition(versions: readonly Version[]): Names {
   return new Map(
     versions.map((version) => {
@@ -25,7 +25,7 @@ export function byAnchorAndPosition(versions: readonly Version[]): Names {
   );
 }
 
-/** A hash of the normalized text; of the same text again, with a number. */
+/** Names an item by a hash of its normalized text, with a number for a repeated text. */
 export function byText(versions: readonly Version[]): Names {
   return new Map(
     versions.map((version) => {
@@ -41,13 +41,13 @@ export function byText(versions: readonly Version[]): Names {
   );
 }
 
-/** One ledger a page, fed with its versions day after day: of all locales together. */
+/** Names items with one ledger per page. The ledger receives the versions of all locales together, day by day. */
 export function byLedger(versions: readonly Version[]): Names {
   const names: Names = new Map();
-  for (const [page, ofPage] of Map.groupBy(versions, (version) => version.page)) {
+  for (const [page, pageVersions] of Map.groupBy(versions, (version) => version.page)) {
     let ledger = emptyLedger(page.toLowerCase());
     const current = new Map<string, Version>();
-    for (const step of stepsOf(ofPage)) {
+    for (const step of stepsOf(pageVersions)) {
       for (const version of step) current.set(version.locale, version);
       const translations = [...current.values()].map(({ locale, source, rows }): Translation => ({
         locale,
@@ -63,7 +63,7 @@ export function byLedger(versions: readonly Version[]): Names {
   return names;
 }
 
-/** The versions of one day at once; a second one of the same locale comes after it. */
+/** Groups the versions of one day; a second version of the same locale starts a new group. */
 function stepsOf(versions: readonly Version[]): Version[][] {
   const steps: Version[][] = [];
   const order = versions.toSorted((a, b) => (a.date + a.name < b.date + b.name ? -1 : 1));

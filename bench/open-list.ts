@@ -1,27 +1,28 @@
-/** The list of 10,000 leaves in a browser, as a person has it who has said these things of it before. */
+/** Opens the list of 10,000 leaves in a browser with saved progress. */
 import { cpus, loadavg } from 'node:os';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.ts';
 import { longList, type Entries } from './long-list.ts';
 import { servePages } from './page-server.ts';
 
-/** Frames come as soon as they are ready, so that little of what is measured is waiting for a screen. */
+/** Draws frames as soon as they are ready, so that measurements contain little waiting for a display. */
 const atOnce = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
+/** A running browser and server, with functions that open pages. */
 export interface ListOpener {
-  /** The list's address. */
+  /** The address of the list. */
   address: string;
-  /** A page of its own, in a browser that holds these entries. */
+  /** Opens an empty page in a new browser context that stores these entries. */
   openEmpty: (entries: Entries) => Promise<Page>;
-  /** The list as it is some time after it was loaded; on a machine so many times slower. */
+  /** Opens the list and waits until it is idle, with the CPU slowed down by the given factor. */
   openList: (entries: Entries, slower: number) => Promise<Page>;
   close: () => Promise<void>;
 }
 
 /**
- * Starts a browser and a server, and prints what the machine is.
+ * Starts a browser and a server, and prints a description of the machine.
  *
- * @param dist Where the site was built.
+ * @param dist The folder of the built site.
  */
 export async function startBrowser(dist: string): Promise<ListOpener> {
   const { origin, server } = await servePages(dist);
@@ -37,7 +38,7 @@ export async function startBrowser(dist: string): Promise<ListOpener> {
     await page.evaluate((stored) => {
       for (const [key, entry] of stored) localStorage.setItem(key, entry);
     }, entries);
-    // The browser goes on writing them for a while.
+    // The browser keeps writing the entries for a while.
     await page.waitForTimeout(1000);
     return page;
   };

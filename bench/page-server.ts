@@ -1,6 +1,6 @@
 /**
- * Serves a site that was built, from memory, with what tells when its scripts run put into them. Its pages go without
- * their Content-Security-Policy, which allows no script but the site's own.
+ * Serves a built site from memory, with performance marks around its scripts. Pages are served without their
+ * Content-Security-Policy, which would block the changed scripts.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -15,12 +15,17 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** A running server. */
 export interface PageServer {
   origin: string;
   server: Server;
 }
 
-/** @param folder Where the site was built. */
+/**
+ * Starts the server on a free port of 127.0.0.1.
+ *
+ * @param folder The folder of the built site.
+ */
 export async function servePages(folder: string): Promise<PageServer> {
   const known = new Map<string, Buffer | string | undefined>();
   const server = createServer((request, response) => {
@@ -44,14 +49,14 @@ function read(file: string, name: string): Buffer | string | undefined {
   return content;
 }
 
-/** The page, with marks around the script in its head. */
+/** Returns a page with performance marks around the script in its head. */
 function marked(html: string): string {
   return html
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/u, '')
     .replace(/<script>(?<code>.*?)<\/script>/su, (_, code: string) => `<script>${between('head', code)}</script>`);
 }
 
-/** A script that says in the performance timeline when it starts and ends: `head-start`, `head-end`. */
+/** Wraps a script with performance marks for its start and end, such as `head-start` and `head-end`. */
 function between(name: string, code: string): string {
   return `performance.mark('${name}-start');${code}\n;performance.mark('${name}-end');`;
 }

@@ -1,10 +1,11 @@
 /**
- * `npm run bench:page [-- --runs N] [--clicks N] [--dist DIR]`: measures a page of 10,000 leaves in a browser, against the limits that
- * Jalon has set itself: ticking, also on a machine four times as slow, restoring before the first frame, and filtering.
+ * Implements `npm run bench:page [-- --runs N] [--clicks N] [--dist DIR]`: measures a page of 10,000 leaves in a
+ * browser against Jalon's limits. It measures ticking (also on a CPU four times slower), restoring before the first
+ * frame, and filtering.
  *
- * It builds the page, or takes one that it built before (`--dist`), and leaves it for the next time. Every part is measured
- * `--runs` times, and the best and the worst run are printed: a busy machine makes figures worse, never better. It is no
- * test: it ends well whatever it finds.
+ * It builds the page, and leaves it in place so that `--dist` can reuse it. Each measurement runs `--runs` times. The
+ * best and the worst run are printed, because a busy machine only makes figures worse. This is not a test: it succeeds
+ * whatever it finds.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
@@ -24,7 +25,7 @@ const { values } = parseArgs({
 });
 const [runs, clicks] = [Number(values.runs), Number(values.clicks)];
 
-/** Milliseconds. */
+/** The limits in milliseconds. */
 const limits = { tick: 16, slowTick: 50, restoring: 150, filter: 50 };
 
 const nothing = ['nothing saved', []] as const;
@@ -36,9 +37,9 @@ const { address, openEmpty, openList, close } = await startBrowser(dist);
 console.log(`${String(leafCount)} leaves, built into ${dist}; ${String(runs)} runs of each; milliseconds`);
 
 /**
- * Measures several times; each time on a page of its own.
+ * Repeats a measurement, each time on a new page.
  *
- * @returns The best run and the worst one, by what `figure` gives of each.
+ * @returns The best and the worst run, ordered by `figure`.
  */
 async function repeat<Result>(
   open: () => Promise<Page>,
@@ -55,7 +56,7 @@ async function repeat<Result>(
   return [ordered[0], ordered.at(-1)] as [Result, Result];
 }
 
-/** @returns So many of them, spread evenly. */
+/** Returns `count` ids, spread evenly. */
 function spread(ids: readonly string[], count: number): string[] {
   return Array.from({ length: count }, (_, index) => ids[Math.floor(((index + 0.5) * ids.length) / count)] ?? '');
 }

@@ -1,8 +1,10 @@
-/** The same numbers each time: a linear congruential generator (Numerical Recipes). */
+/**
+ * Generates repeatable random numbers, words and sentences, with a linear congruential generator (Numerical Recipes).
+ */
 
 let state = 1;
 
-/** @returns The next number: a whole one from 0 to 2^32 - 1. Its low bits are less random than its high ones. */
+/** Returns the next integer from 0 to 2^32 - 1. Its low bits are less random than its high bits. */
 export function nextRandom(): number {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
   return state;
@@ -15,11 +17,12 @@ function random(below: number): number {
   return nextRandom() % below;
 }
 
-export function madeUpWord(): string {
+/** Returns a made-up word of two to four syllables. */
+export function randomWord(): string {
   return Array.from({ length: 2 + random(3) }, () => syllables[random(syllables.length)]).join('');
 }
 
-/** Twelve words, of which the last is the name of a product. */
-export function madeUpSentence(): string {
-  return `${[...Array.from({ length: 11 }, madeUpWord), names[random(names.length)]].join(' ')}.`;
+/** Returns a sentence of twelve words; the last one is a product name. */
+export function randomSentence(): string {
+  return `${[...Array.from({ length: 11 }, randomWord), names[random(names.length)]].join(' ')}.`;
 }

@@ -1,4 +1,4 @@
-/** The bench of identity counts right: it is what we are judged by. */
+/** The identity benchmark counts correctly; published figures depend on it. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ function page(...items: string[]): string {
   return `# T\n\n## General\n\n${items.map((item) => `- ${item}\n`).join('')}`;
 }
 
-/** The first item stays, the second is replaced by another, the third is deleted, the fourth moves up. */
+/** The first item stays, the second is replaced, the third is deleted, and the fourth moves up. */
 function writeHistory(locale: string): void {
   const items = [
     'Prepare the network of the office.',
@@ -61,10 +61,10 @@ function bench(...options: string[]): { status: number | null; output: string; e
   return { status, output: stdout, errors: stderr };
 }
 
-test('a tick is followed, lost or misattributed, and a deleted item’s goes nowhere', () => {
+test('counts followed, lost and misattributed ticks, and ignores the tick of a deleted item that goes nowhere', () => {
   writeHistory('fr-FR');
   const { output } = bench('--history', join(folder, 'fr-FR'), '--cases');
-  // By position the deleted item's tick goes to the one that moved up, and that one's is lost.
+  // By position, the deleted item's tick goes to the item that moved up, whose tick is lost.
   expect(output).toContain('| plan | 2 / 1 / 0 | 2 / 1 / 1 | 2 / 1 / 0 |');
   expect(output).toContain('| **all** | **2 / 1 / 0** | **2 / 1 / 1** | **2 / 1 / 0** |');
   expect(output).toContain(
@@ -72,7 +72,7 @@ test('a tick is followed, lost or misattributed, and a deleted item’s goes now
   );
 });
 
-test('several locales are fed together, too, and each has a row', () => {
+test('also replays several locales together, and prints one row per locale', () => {
   writeHistory('fr-FR');
   writeHistory('de-DE');
   const { output } = bench('--history', folder);
@@ -81,8 +81,8 @@ test('several locales are fed together, too, and each has a row', () => {
   expect(output).toContain('| **all** | **4 / 2 / 0** | **4 / 2 / 0** | **4 / 2 / 2** | **4 / 2 / 0** |');
 });
 
-test('a folder without a history is named', () => {
+test('names a folder without a history', () => {
   const { status, errors } = bench('--history', folder);
   expect(status).toBe(1);
-  expect(errors).toContain(`${folder} holds no history`);
+  expect(errors).toContain(`No history in ${folder}`);
 });
