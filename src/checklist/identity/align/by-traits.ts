@@ -1,6 +1,6 @@
 /**
- * Aligns siblings of two languages whose numbers differ. The order is the same in both, so traits show where an item is
- * missing.
+ * Aligns siblings of two languages, where either may lack some items. The order is the same in both, so traits show
+ * where an item is missing.
  *
  * The forward-backward algorithm over a pair hidden Markov model weighs every order-preserving alignment (Durbin et
  * al., Biological Sequence Analysis, chapter 4). A pair is made only if alignments with nearly all of the weight
@@ -43,7 +43,10 @@ export function alignByTraits(alignment: Alignment, logRatio: (o: number, n: num
   }
 }
 
-/** Returns the pairs with nearly all of the weight. */
+/**
+ * Returns the pairs with nearly all of the weight; for equally many siblings, all pairs in order if that alignment is
+ * likely enough.
+ */
 function certainPairs(
   before: readonly number[],
   after: readonly number[],

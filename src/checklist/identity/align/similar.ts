@@ -15,7 +15,7 @@ const placeWeight = 0.1;
 const rounds = [0.9, 0.8, 0.7, 0.6, 0.55];
 
 /** The minimum lead of a pair over any other pair with one of its rows. */
-const margin = 0.05;
+const minLead = 0.05;
 
 /**
  * The minimum similarity of a pair whose place fits in every respect. If the rest of the document is unchanged, another
@@ -80,7 +80,7 @@ function pairBest(alignment: Alignment, candidates: readonly Candidate[], round:
     if (pair.score < round) break;
     if (pair.similarity < floor || !alignment.isOpen(pair.old, pair.fresh)) continue;
     const rivals = [...(ofOld.get(pair.old) ?? []), ...(ofNew.get(pair.fresh) ?? [])];
-    if (rivals.some((rival) => rival !== pair && rival.score > pair.score - margin)) continue;
+    if (rivals.some((rival) => rival !== pair && rival.score > pair.score - minLead)) continue;
     alignment.pair(pair.old, pair.fresh);
     made = true;
   }

@@ -46,7 +46,7 @@ export interface ReportedDoubt {
  *
  * @param before The ledger before reconciling.
  * @param after The ledger after reconciling.
- * @param translations The translations whose items were matched anew.
+ * @param translations The translations to search for moved items.
  */
 export function buildReport(
   before: Ledger,

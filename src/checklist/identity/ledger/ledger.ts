@@ -14,6 +14,7 @@
  * `docs/identity.md` describes each key.
  */
 
+/** The parsed content of a ledger file. */
 export interface Ledger {
   version: 1;
   /** The document's path without `.md`, lower case. */
@@ -30,6 +31,7 @@ export interface Ledger {
   structures: Structure[];
 }
 
+/** An item that the document has or had. */
 export interface LedgerItem {
   /** Such as `general/3.2`. */
   id: string;
@@ -53,9 +55,7 @@ export interface LedgerItem {
 export interface Structure {
   /** Empty if all locales have left this arrangement; it is kept while a locale that is behind may still reach it. */
   locales: string[];
-  /**
-   * The version of the source that it was translated from: its `ms.openlocfilehash`, or else its `ms.sourcegitcommit`.
-   */
+  /** The version of the source of these translations: `ms.openlocfilehash`, or else `ms.sourcegitcommit`. */
   source?: string;
   /** The day of its first appearance. */
   since: string;

@@ -6,7 +6,7 @@ import { shapeOf } from '../ledger/structure.ts';
 export interface Translation {
   /** Lower case. */
   locale: string;
-  /** The version of the source that it was translated from: `ms.openlocfilehash`, or else `ms.sourcegitcommit`. */
+  /** The version of the source of this translation: `ms.openlocfilehash`, or else `ms.sourcegitcommit`. */
   source?: string;
   /** Its `ms.date`, an ISO day. */
   date?: string;
