@@ -1,7 +1,7 @@
 /**
  * An outline: the items of a checklist as a tree of ids, all that adding up needs. The page carries it as JSON.
  *
- * Its JSON form is short, as every first view pays for it: `{"document":"d","phases":[["general","1",["3","3.1","3.2"]]]}`.
+ * Its JSON form is short, as every first view pays for it: `{"list":"d","phases":[["general","1",["3","3.1","3.2"]]]}`.
  * A phase is an array that starts with its anchor; in it a string is a leaf, and an array is a parent followed by what
  * is below it. An id is written without its phase where the phase is the one it stands in (`3.2` for `general/3.2`),
  * and whole elsewhere.
