@@ -1,6 +1,7 @@
 /** The options of `npm run content`. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isDay, utcDay } from '../src/progress/dates.ts';
 import { interfaceMessages } from '../src/site/checks/check-messages.ts';
 import { ledgerFor, settings } from '../src/site/settings.ts';
 import { root } from './run.ts';
@@ -28,7 +29,7 @@ export function readOptions(): ContentOptions {
       content: { type: 'string', default: settings.content },
       ledger: { type: 'string' },
       messages: { type: 'string', default: interfaceMessages },
-      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      date: { type: 'string', default: utcDay(new Date()) },
       frozen: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -48,11 +49,4 @@ export function readOptions(): ContentOptions {
     strict,
     json,
   };
-}
-
-/** Whether it is a day of the calendar, in ISO's form. */
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

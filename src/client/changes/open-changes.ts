@@ -1,5 +1,6 @@
 /** The dialog of what changed since the last visit, by kind, with the ways to the items. */
 import type { Translate } from '../../locale/translator.ts';
+import { startOfDay } from '../../progress/dates.ts';
 import { hasContent } from '../../progress/marks/mark.ts';
 import type { Changes, Rewording } from '../../progress/view/changes-since.ts';
 import { wordDiff } from '../../progress/view/word-diff.ts';
@@ -81,7 +82,7 @@ function drawRewording({ id, before, now }: Rewording, t: Translate): Node[] {
 }
 
 function drawRemoved({ id, text, removed }: Changes['removed'][number], t: Translate): Node[] {
-  const day = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(removed));
+  const day = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeZone: 'UTC' }).format(startOfDay(removed));
   const { list = '' } = document.getElementById('j-outlines')?.dataset ?? {};
   const mark = parseMark(readEntry(keyOf(list, id)) ?? '');
   const facts = [t('orphans.removed', { date: day }), ...(mark && hasContent(mark) ? [t('changes.kept')] : [])];

@@ -1,6 +1,6 @@
 /** The fields for an item's owner, due date and note in its editor. */
 import type { Translate } from '../../locale/translator.ts';
-import { isDay } from '../../progress/marks/day.ts';
+import { isDay } from '../../progress/dates.ts';
 import { longest, detailText, type Detail, type Mark } from '../../progress/marks/mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../ui/element.ts';

@@ -3,7 +3,7 @@ import { backupKey, formatBackup } from '../../progress/projects/backup.ts';
 import { fileNameOf } from '../../progress/file-name.ts';
 import { fitsLog, fitsFile } from '../../progress/files/value-rules.ts';
 import { formatProgressFile, type ProgressContent } from '../../progress/files/progress-file.ts';
-import { localDay } from '../../progress/marks/day.ts';
+import { localDay } from '../../progress/dates.ts';
 import { logStart, parseLogEntry } from '../../progress/projects/log.ts';
 import { asideKey, projectKey, markKey } from '../../progress/marks/mark-key.ts';
 import type { Orphan } from '../../progress/marks/orphans.ts';

@@ -1,6 +1,6 @@
 /** Showing what a filter lets through: computed for the whole list first, then written where it differs. */
 import { createMatcher, isEmpty, type Filter } from '../../progress/view/filter.ts';
-import { localDay } from '../../progress/marks/day.ts';
+import { localDay } from '../../progress/dates.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { leaves, parts, readFacts, type Leaf, type Part } from './list-rows.ts';
 

@@ -5,10 +5,9 @@
  * It is drawn before the first frame (`restore-details.ts`), and after each change (`details.ts`).
  */
 import type { Translate } from '../../locale/translator.ts';
-import { localDay } from '../../progress/marks/day.ts';
+import { isOverdue, localDay } from '../../progress/dates.ts';
 import { isolate } from '../../progress/isolate.ts';
 import { detailText, type Mark } from '../../progress/marks/mark.ts';
-import { isOverdue } from '../../progress/marks/overdue.ts';
 import type { Scope, Scopes } from '../../progress/tally/scopes.ts';
 import { extentOf, scopeName, wordsTag } from './globals.ts';
 import { element } from '../ui/element.ts';

@@ -1,5 +1,5 @@
 /** The change log of a project, to be read and downloaded. */
-import { isDay } from '../../progress/marks/day.ts';
+import { dayOfInstant, isDay, startOfDay } from '../../progress/dates.ts';
 import { isolate } from '../../progress/isolate.ts';
 import { logStart, parseLogEntry, type LogEntry, type LoggedChange } from '../../progress/projects/log.ts';
 import { projectKey } from '../../progress/marks/mark-key.ts';
@@ -55,7 +55,7 @@ function changeRow(t: Translate, [id, field, from, to]: LoggedChange): HTMLEleme
   const value = (text: string): string => {
     const status = field === 'status' ? statuses.find((own) => own === text) : undefined;
     if (status) return stateWord(t, status);
-    if (field === 'due' && isDay(text)) return dates.format(new Date(`${text}T00:00:00Z`));
+    if (field === 'due' && isDay(text)) return dates.format(startOfDay(text));
     return text === '' ? t('log.nothing') : isolate(text);
   };
   const change = t('log.change', { field: t(`log.field.${field}`), from: value(from), to: value(to) });
@@ -69,7 +69,7 @@ function download(): void {
   const { name } = parseProject(id, readEntry(projectKey(id)));
   const content = { version: 1, engagement: { id, name }, exportedAt: at, log: readLog() };
   saveFile(
-    fileNameOf(['jalon', name, 'log', at.slice(0, 10)], 'json'),
+    fileNameOf(['jalon', name, 'log', dayOfInstant(at)], 'json'),
     `${JSON.stringify(content, null, 2)}\n`,
     'application/json',
   );

@@ -1,5 +1,6 @@
 /** The panel of marks whose item is gone: what they were, and what can be done. */
 import type { Translate } from '../../locale/translator.ts';
+import { startOfDay } from '../../progress/dates.ts';
 import { isolate } from '../../progress/isolate.ts';
 import { detailText, type Mark } from '../../progress/marks/mark.ts';
 import { button } from '../ui/button.ts';
@@ -45,7 +46,9 @@ export function drawOrphans(
 
 function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate): HTMLElement {
   const gone =
-    removed === undefined ? t('orphans.unknown') : t('orphans.removed', { date: day(`${removed}T00:00:00Z`, 'UTC') });
+    removed === undefined
+      ? t('orphans.unknown')
+      : t('orphans.removed', { date: formatDate(startOfDay(removed), removed, 'UTC') });
   const facts = [gone, ...saidFacts(mark, t)];
   const words = element('small', {}, facts.join(' · '));
   const note = detailText(mark, 'note');
@@ -64,16 +67,15 @@ function saidFacts(mark: Mark, t: Translate): string[] {
   const { status, at } = mark;
   const [owner, due] = [detailText(mark, 'owner'), detailText(mark, 'due')];
   return [
-    ...(status === 'done' ? [t('orphans.ticked', { date: day(at) })] : []),
+    ...(status === 'done' ? [t('orphans.ticked', { date: formatDate(new Date(at), at) })] : []),
     ...(status === 'in-progress' || status === 'not-applicable' ? [stateWord(t, status)] : []),
     ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
-    ...(due === '' ? [] : [t('said.due', { date: day(`${due}T00:00:00Z`, 'UTC') })]),
+    ...(due === '' ? [] : [t('said.due', { date: formatDate(startOfDay(due), due, 'UTC') })]),
   ];
 }
 
 /** As the page's language writes it; as it is where a damaged entry holds no date. */
-function day(instant: string, timeZone?: string): string {
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return instant;
+function formatDate(date: Date, written: string, timeZone?: string): string {
+  if (Number.isNaN(date.getTime())) return written;
   return new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeZone }).format(date);
 }

@@ -1,6 +1,6 @@
 /** The dialog behind the toolbar's button: what to print, and how. */
 import type { Translate } from '../../locale/translator.ts';
-import { localDay } from '../../progress/marks/day.ts';
+import { localDay } from '../../progress/dates.ts';
 import {
   formatPrintChoice,
   parsePrintChoice,

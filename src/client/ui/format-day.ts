@@ -1,4 +1,5 @@
 /** Writing a day that is stored, such as when something is due. */
+import { startOfDay } from '../../progress/dates.ts';
 import { wordsTag } from '../head/globals.ts';
 
 /**
@@ -9,7 +10,7 @@ export function createDayWriter(): (day: string) => string {
   // A browser's first one takes a while: not before there is a day to write.
   let dates: Intl.DateTimeFormat | undefined;
   return (day) => {
-    const date = new Date(`${day}T00:00:00Z`);
+    const date = startOfDay(day);
     dates ??= new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeZone: 'UTC' });
     return Number.isNaN(date.getTime()) ? day : dates.format(date);
   };

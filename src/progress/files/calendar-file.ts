@@ -4,7 +4,9 @@
  * what it has. A due date that was taken back is an event that was cancelled.
  */
 import type { Project } from '../projects/project.ts';
-import { details, detailText, type Mark } from '../marks/mark.ts';
+import { dayOfInstant } from '../dates.ts';
+import { detailText, type Mark } from '../marks/mark.ts';
+import { lastInstant } from '../marks/mark-instants.ts';
 import type { ExportedItem, FileWords } from './exported-item.ts';
 
 export interface CalendarFrame {
@@ -39,9 +41,9 @@ function eventOf(
   const [due, owner] = [detailText(mark, 'due'), detailText(mark, 'owner')];
   const status = isLeaf ? statuses[mark.status] : '';
   const facts = [status, owner === '' ? '' : `${labels.owner}: ${owner}`, project.name, phase, link];
-  const last = [mark.at, ...details.map((detail) => mark[detail]?.[1] ?? '')].sort().at(-1) ?? '';
+  const last = lastInstant(mark);
   // Of one that was taken back the day is gone: when that was said stands in its place.
-  const day = (due === '' ? (mark.due?.[1] ?? '') : due).slice(0, 10);
+  const day = dayOfInstant(due === '' ? (mark.due?.[1] ?? '') : due);
   return [
     'BEGIN:VEVENT',
     `UID:${text(`${project.id}/${list}/${id}@${host}`)}`,

@@ -8,7 +8,9 @@
  * separator, and would put a whole row into one cell.
  */
 import Papa from 'papaparse';
+import { dayOfInstant } from '../dates.ts';
 import { details, detailText, type Mark } from '../marks/mark.ts';
+import { lastInstant } from '../marks/mark-instants.ts';
 import { formatRowData, orderOfDays, readRow, type Cells } from './csv-row.ts';
 import type { FileError } from './file-error.ts';
 import type { ExportedItem, FileWords } from './exported-item.ts';
@@ -52,7 +54,7 @@ export function formatCsvFile(items: readonly ExportedItem[], { tag, columns, st
       owner: detailText(mark, 'owner'),
       due: detailText(mark, 'due'),
       note: detailText(mark, 'note'),
-      updated: mark ? lastInstant(mark).slice(0, 10) : '',
+      updated: mark ? dayOfInstant(lastInstant(mark)) : '',
       link,
       // Without it, what is damaged is read as if it had been edited.
       data: mark && fitsFile({ list, id, mark }) ? formatRowData(mark) : '',
@@ -65,10 +67,6 @@ export function formatCsvFile(items: readonly ExportedItem[], { tag, columns, st
 function separatorOf(tag: string): string {
   const decimal = new Intl.NumberFormat(tag).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
   return decimal === '.' ? ',' : ';';
-}
-
-function lastInstant(mark: Mark): string {
-  return [mark.at, ...details.map((detail) => mark[detail]?.[1] ?? '')].sort().at(-1) ?? '';
 }
 
 /**

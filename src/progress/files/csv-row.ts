@@ -3,11 +3,11 @@ import { details, longest, statuses, type Detail, type Mark, type TimedText, typ
 import { parseMark } from '../marks/mark-format.ts';
 import { emptyMark } from '../marks/patch-mark.ts';
 import { checksum } from '../checksum.ts';
+import { isInstant } from '../dates.ts';
 import type { CsvColumn, CsvWords } from './csv-file.ts';
 import { idPattern, listPattern } from './entry-name.ts';
 import { dayOrders, readDay, type DayOrder } from './read-day.ts';
 import { undated } from './read-marks.ts';
-import { isInstant } from './value-rules.ts';
 
 /** What else there is to a mark, and what its texts were: what is another one now was edited. */
 interface RowData {

@@ -15,7 +15,7 @@
  * Read back, an item is known by its link. A box that is not ticked says nothing, as it may be from before a tick: only what
  * stands there is said, at the time of the first line, or at that of reading where it was taken out.
  */
-import { isDay } from '../marks/day.ts';
+import { isDay, isInstant } from '../dates.ts';
 import { details, longest, statuses, detailText, type Detail, type Mark, type Status } from '../marks/mark.ts';
 import { idPattern, listPattern } from './entry-name.ts';
 import type { ExportedItem, FileWords } from './exported-item.ts';
@@ -23,7 +23,6 @@ import type { FileError } from './file-error.ts';
 import { escapeMarkdown, unescapeMarkdown } from './markdown-text.ts';
 import type { MarksByList } from './progress-file.ts';
 import { undated } from './read-marks.ts';
-import { isInstant } from './value-rules.ts';
 
 export interface ExportedList {
   /** What its marks are kept under. */

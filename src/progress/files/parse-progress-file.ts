@@ -1,12 +1,13 @@
 /** Reading the file that holds everything (`progress-file.ts`): whoever wrote it, nothing of it is taken unless all of it is right. */
 import * as z from 'zod/mini';
+import { instantPattern, isInstant } from '../dates.ts';
 import { actionKinds, loggedFields } from '../projects/log.ts';
 import { statuses } from '../marks/mark.ts';
 import { idPattern, listPattern } from './entry-name.ts';
 import type { FileError } from './file-error.ts';
 import type { ProgressFile } from './progress-file.ts';
 import { readJson } from './read-json.ts';
-import { duePattern, instantPattern, isDue, isInstant, longestText } from './value-rules.ts';
+import { duePattern, isDue, longestText } from './value-rules.ts';
 
 const text = z.string().check(z.maxLength(longestText));
 const instant = z.string().check(z.regex(instantPattern), z.refine(isInstant));

@@ -1,6 +1,6 @@
 /** Days as people and spreadsheets write them. */
 
-import { isDay } from '../marks/day.ts';
+import { isDay } from '../dates.ts';
 
 type Part = 'year' | 'month' | 'day';
 

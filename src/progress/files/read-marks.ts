@@ -1,5 +1,6 @@
 /** Marks as a file says them. */
 import { details, type Mark } from '../marks/mark.ts';
+import { instantsOf } from '../marks/mark-instants.ts';
 import { laterThan } from '../marks/merge-marks.ts';
 import type { MarksByList } from './progress-file.ts';
 
@@ -15,10 +16,6 @@ export function dateMarks(marks: MarksByList, written: string): MarksByList {
   const newest = instants.reduce((latest, instant) => (instant !== undated && instant > latest ? instant : latest), '');
   const at = laterThan(written, newest);
   return new Map([...marks].map(([list, own]) => [list, new Map([...own].map(([id, mark]) => [id, dated(mark, at)]))]));
-}
-
-function instantsOf(mark: Mark): string[] {
-  return [mark.at, ...details.map((detail) => mark[detail]?.[1] ?? '')];
 }
 
 function dated(mark: Mark, at: string): Mark {

@@ -1,5 +1,6 @@
 /** Settling a tick for an earlier wording: which wording it was given to, and what is stored when it is confirmed. */
 import type { Wordings } from '../tally/document-history.ts';
+import { dayBefore } from '../dates.ts';
 import type { Mark } from './mark.ts';
 import { laterThan } from './merge-marks.ts';
 import { dayOf, isOutdated } from './outdated.ts';
@@ -46,11 +47,4 @@ export function confirmTickWithParent(mark: Mark, changed: string | undefined, l
   // Without a wording of this locale, the last one that it can have been for.
   const wording = mark.locale === locale ? mark.wording : dayBefore(dayOf(mark));
   return { ...mark, at: laterThan(now, mark.at), locale, wording };
-}
-
-/** @returns `undefined` where a damaged entry has no day. */
-function dayBefore(day: string): string | undefined {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
 }

@@ -2,6 +2,7 @@
  * Whether a tick was given to another wording than the item has now. A tick is a person's word for a text that they
  * read; when the text changes materially in their language, the page asks whether the word still holds.
  */
+import { dayOfInstant } from '../dates.ts';
 import type { Mark } from './mark.ts';
 
 /**
@@ -28,5 +29,5 @@ export function isParentOutdated(marks: readonly (Mark | undefined)[], changed: 
 
 /** The ISO day of a mark. */
 export function dayOf({ at }: Mark): string {
-  return at.slice(0, 10);
+  return dayOfInstant(at);
 }

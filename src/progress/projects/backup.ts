@@ -3,7 +3,9 @@
  *
  * It is stored as `jalon:backup:<project>`: `{"v":1,"at":"…","later":"…"}`; `later` is when the person put the reminder off.
  */
+import { daysBefore } from '../dates.ts';
 import { hasContent, type Mark } from '../marks/mark.ts';
+import { instantsOf } from '../marks/mark-instants.ts';
 
 /** What is remembered of downloading. */
 export interface Backup {
@@ -42,11 +44,7 @@ export const backupDays = 7;
  *   the last backup, and the person did not put it off within seven days.
  */
 export function isBackupDue({ at = '', later = '' }: Backup, marks: readonly Mark[], now: string): boolean {
-  const limit = new Date(Date.parse(now) - backupDays * 86_400_000).toISOString();
-  const said = marks.filter(hasContent).flatMap((mark) => instantsOf(mark));
+  const limit = daysBefore(now, backupDays);
+  const said = marks.filter(hasContent).flatMap(instantsOf);
   return said.some((instant) => instant > at && instant < limit) && at < limit && later < limit;
-}
-
-function instantsOf({ at, note, owner, due }: Mark): string[] {
-  return [at, note?.[1] ?? '', owner?.[1] ?? '', due?.[1] ?? ''].filter((instant) => instant !== '');
 }

@@ -3,7 +3,7 @@
  * (https://www.rfc-editor.org/rfc/rfc1951). A place is that of the item in the snapshot's order; texts at the end that are
  * empty are left out.
  */
-import { isDay } from '../marks/day.ts';
+import { isDay } from '../dates.ts';
 import { longest } from '../marks/mark.ts';
 
 export interface SnapshotDetail {

@@ -19,7 +19,7 @@
  * (`order` in `checklist/identity/history/history.ts`), parents and removed ones, too: an item keeps its place for good, and a link
  * is good for every later version of the list.
  */
-import { isInstant } from '../files/value-rules.ts';
+import { isInstant } from '../dates.ts';
 import { statuses, type Status } from '../marks/mark.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { checksum } from '../checksum.ts';

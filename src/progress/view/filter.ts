@@ -9,7 +9,7 @@
  */
 import { fold, foldedWords } from './fold.ts';
 import { statuses, type Status } from '../marks/mark.ts';
-import { isOverdue } from '../marks/overdue.ts';
+import { isOverdue } from '../dates.ts';
 
 export interface Filter {
   /** Those to show; where there are none, all. */

@@ -1,6 +1,7 @@
 /** All problems of a docset: those of its files, of its documents, and of its languages compared. */
 import { join, resolve } from 'node:path';
 import type { Problem } from '../../problems/problem.ts';
+import { utcDay } from '../../progress/dates.ts';
 import { createAddresses } from '../addresses/addresses.ts';
 import { checkMessages, interfaceMessages } from './check-messages.ts';
 import { driftProblems } from './drift-problems.ts';
@@ -28,7 +29,7 @@ export async function readProblems(content: string, root: string): Promise<Probl
     documents: docset.documents,
     translationsOf: docset.translationsOf,
     ledgers,
-    day: new Date().toISOString().slice(0, 10),
+    day: utcDay(new Date()),
   });
   for await (const { document, translations } of reconciling) {
     const files = docset.filesOf(document);

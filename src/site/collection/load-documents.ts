@@ -2,6 +2,7 @@
 import type { LoaderContext } from 'astro/loaders';
 import { historyOf, identityOf } from '../../checklist/identity/history/history.ts';
 import { formatProblem, type Problem } from '../../problems/problem.ts';
+import { utcDay } from '../../progress/dates.ts';
 import { createAddresses } from '../addresses/addresses.ts';
 import { checkMessages } from '../checks/check-messages.ts';
 import { formatReport } from '../checks/content-report.ts';
@@ -35,7 +36,7 @@ export async function loadDocuments(context: LoaderContext, options: LoadOptions
     documents: docset.documents,
     translationsOf: docset.translationsOf,
     ledgers: ledger,
-    day: new Date().toISOString().slice(0, 10),
+    day: utcDay(new Date()),
   });
   for await (const reconciled of reconciling) {
     if (reconciled.isChanged) changed.push(reconciled);

@@ -1,7 +1,6 @@
 /** Projects, their files, and when one is reminded of a backup. */
 import { describe, expect, test } from 'vitest';
 import { formatBackup, isBackupDue, parseBackup } from '../../../src/progress/projects/backup.ts';
-import { localDay, isDay } from '../../../src/progress/marks/day.ts';
 import { projectIds, formatProject, parseProject } from '../../../src/progress/projects/project.ts';
 import { fileNameOf } from '../../../src/progress/file-name.ts';
 import type { Mark } from '../../../src/progress/marks/mark.ts';
@@ -66,10 +65,4 @@ describe('one is reminded of a backup', () => {
 
 test('a file’s name has nothing that a file system may refuse', () => {
   expect(fileNameOf(['jalon', '  .hidden/..', 'x\u0000y'], 'csv')).toBe('jalon-hidden-x-y.csv');
-});
-
-test('a day is the person’s, and one that there is', () => {
-  expect(localDay(new Date(2026, 10, 3, 23, 59))).toBe('2026-11-03');
-  expect(isDay('2026-02-28')).toBe(true);
-  for (const text of ['2026-02-30', '', 'soon', '2026-2-3', '20260203']) expect(isDay(text)).toBe(false);
 });
