@@ -1,5 +1,5 @@
 /** The past of the page's items: asked for once, from the page's own JSON. */
-import type { DocumentHistory } from '../../progress/tally/document-history.ts';
+import type { DocumentHistory } from '../../progress/marks/document-history.ts';
 import { fetchJson } from './fetch-json.ts';
 
 let asked: Promise<DocumentHistory> | undefined;

@@ -2,7 +2,7 @@
 import type { Translate } from '../../locale/translator.ts';
 import { isFileError, type FileError } from '../../progress/files/file-error.ts';
 import { planImport, type ImportPlan } from '../../progress/files/plan-import.ts';
-import { isolate } from '../../progress/isolate.ts';
+import { isolate } from '../../locale/isolate.ts';
 import { button } from '../ui/button.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';

@@ -7,7 +7,7 @@ import {
   type PlannedSide,
   type ResolveConflict,
 } from '../../progress/files/plan-import.ts';
-import { isolate } from '../../progress/isolate.ts';
+import { isolate } from '../../locale/isolate.ts';
 import { statuses } from '../../progress/marks/mark.ts';
 import { choiceGroup, choiceInput } from '../ui/choice-input.ts';
 import { element } from '../ui/element.ts';

@@ -1,6 +1,6 @@
 /** Downloading all that is said in a project, or of one of its lists. */
 import { backupKey, formatBackup } from '../../progress/projects/backup.ts';
-import { fileNameOf } from '../../progress/file-name.ts';
+import { fileNameOf } from '../../progress/files/file-name.ts';
 import { fitsLog, fitsFile } from '../../progress/files/value-rules.ts';
 import { formatProgressFile, type ProgressContent } from '../../progress/files/progress-file.ts';
 import { localDay } from '../../progress/dates.ts';

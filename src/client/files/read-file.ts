@@ -1,5 +1,5 @@
 /** A file that a person chose, as the marks in it. */
-import { dateMarks } from '../../progress/files/read-marks.ts';
+import { dateMarks } from '../../progress/files/date-marks.ts';
 import { isFileError, largestFile, type FileError } from '../../progress/files/file-error.ts';
 import type { MarksByList } from '../../progress/files/progress-file.ts';
 import type { LogEntry } from '../../progress/projects/log.ts';

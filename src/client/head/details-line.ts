@@ -6,7 +6,7 @@
  */
 import type { Translate } from '../../locale/translator.ts';
 import { isOverdue, localDay } from '../../progress/dates.ts';
-import { isolate } from '../../progress/isolate.ts';
+import { isolate } from '../../locale/isolate.ts';
 import { detailText, type Mark } from '../../progress/marks/mark.ts';
 import type { Scope, Scopes } from '../../progress/tally/scopes.ts';
 import { extentOf, scopeName, wordsTag } from './globals.ts';

@@ -4,8 +4,7 @@
  * its value, the page's title the progress in front, and anything else the text of the message that its `data-as` names,
  * with `{done}` and `{count}`; where nothing is applicable, that of `tally.none`.
  */
-import type { Scope, Scopes } from '../../progress/tally/scopes.ts';
-import { extentOf, type Tally } from '../../progress/tally/tally.ts';
+import { extentOf, type Scope, type Scopes, type Tally } from '../../progress/tally/scopes.ts';
 import { pageTranslate } from './page-words.ts';
 
 export type Paint = (element: Element) => void;

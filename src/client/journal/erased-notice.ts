@@ -1,5 +1,5 @@
 /** Saying, after the page was loaded again, that a project was erased, with the way to get it back. */
-import { isolate } from '../../progress/isolate.ts';
+import { isolate } from '../../locale/isolate.ts';
 import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
 import { steps } from './steps.ts';

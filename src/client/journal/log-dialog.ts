@@ -1,11 +1,11 @@
 /** The change log of a project, to be read and downloaded. */
 import { dayOfInstant, isDay, startOfDay } from '../../progress/dates.ts';
-import { isolate } from '../../progress/isolate.ts';
+import { isolate } from '../../locale/isolate.ts';
 import { logStart, parseLogEntry, type LogEntry, type LoggedChange } from '../../progress/projects/log.ts';
 import { projectKey } from '../../progress/marks/mark-key.ts';
 import { statuses } from '../../progress/marks/mark.ts';
 import { parseProject } from '../../progress/projects/project.ts';
-import { fileNameOf } from '../../progress/file-name.ts';
+import { fileNameOf } from '../../progress/files/file-name.ts';
 import type { Translate } from '../../locale/translator.ts';
 import { button } from '../ui/button.ts';
 import { openDialog } from '../ui/dialog.ts';

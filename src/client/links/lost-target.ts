@@ -3,8 +3,8 @@
  * that was removed, that this language does not have yet, or that nobody knows, which is said.
  */
 import type { Translate } from '../../locale/translator.ts';
-import type { DocumentHistory } from '../../progress/tally/document-history.ts';
-import { isolate } from '../../progress/isolate.ts';
+import type { DocumentHistory } from '../../progress/marks/document-history.ts';
+import { isolate } from '../../locale/isolate.ts';
 import { presentId } from '../../progress/marks/orphans.ts';
 import { loadHistory } from '../data/document-history.ts';
 import { showNotice } from '../ui/notices.ts';

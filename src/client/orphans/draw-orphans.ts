@@ -1,7 +1,7 @@
 /** The panel of marks whose item is gone: what they were, and what can be done. */
 import type { Translate } from '../../locale/translator.ts';
 import { startOfDay } from '../../progress/dates.ts';
-import { isolate } from '../../progress/isolate.ts';
+import { isolate } from '../../locale/isolate.ts';
 import { detailText, type Mark } from '../../progress/marks/mark.ts';
 import { button } from '../ui/button.ts';
 import { element } from '../ui/element.ts';

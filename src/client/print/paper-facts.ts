@@ -1,7 +1,7 @@
 /** What is said of an item, as a row on paper says it. */
 import type { Translate } from '../../locale/translator.ts';
 import { isOverdue, localDay } from '../../progress/dates.ts';
-import { isolate } from '../../progress/isolate.ts';
+import { isolate } from '../../locale/isolate.ts';
 import { detailText, type Mark, type Status } from '../../progress/marks/mark.ts';
 import type { PrintedColumn } from '../../progress/view/print-choice.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';

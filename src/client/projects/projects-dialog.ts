@@ -1,6 +1,6 @@
 /** The projects that a person keeps side by side: showing, making, renaming, downloading and erasing each alone. */
 import { longestName, type Project } from '../../progress/projects/project.ts';
-import { isolate } from '../../progress/isolate.ts';
+import { isolate } from '../../locale/isolate.ts';
 import { defaultProject } from '../../progress/marks/mark-key.ts';
 import { hasContent } from '../../progress/marks/mark.ts';
 import type { Translate } from '../../locale/translator.ts';

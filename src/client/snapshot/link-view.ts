@@ -1,5 +1,5 @@
 /** What opens where the address holds where a list stands: it is told, and nothing changes unless the person says so. */
-import { isolate } from '../../progress/isolate.ts';
+import { isolate } from '../../locale/isolate.ts';
 import { isSnapshot } from '../../progress/snapshot/fragment.ts';
 import { inPresentIds } from '../../progress/snapshot/present-ids.ts';
 import { decodeSnapshot, type Snapshot, type SnapshotError } from '../../progress/snapshot/snapshot.ts';

@@ -1,6 +1,6 @@
 /** Where a list stood, in words. */
 import type { Translate } from '../../locale/translator.ts';
-import { isolate } from '../../progress/isolate.ts';
+import { isolate } from '../../locale/isolate.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import type { Snapshot } from '../../progress/snapshot/snapshot.ts';
 import { element } from '../ui/element.ts';

@@ -15,7 +15,6 @@ import { formatRowData, orderOfDays, readRow, type Cells } from './csv-row.ts';
 import type { FileError } from './file-error.ts';
 import type { ExportedItem, FileWords } from './exported-item.ts';
 import type { MarksByList } from './progress-file.ts';
-import { fromCell, toCell } from './spreadsheet-text.ts';
 import { fitsFile } from './value-rules.ts';
 
 export const csvColumns = [
@@ -67,6 +66,20 @@ export function formatCsvFile(items: readonly ExportedItem[], { tag, columns, st
 function separatorOf(tag: string): string {
   const decimal = new Intl.NumberFormat(tag).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
   return decimal === '.' ? ',' : ';';
+}
+
+/**
+ * Returns a text as a spreadsheet's cell contains it. A spreadsheet runs a text that starts like a formula, so such a
+ * text gets an apostrophe in front: https://owasp.org/www-community/attacks/CSV_Injection. A text that already starts
+ * with such apostrophes gets one more, so that {@link fromCell} restores each text exactly.
+ */
+export function toCell(text: string): string {
+  return /^'*[=+\-@\t\r\n]/u.test(text) ? `'${text}` : text;
+}
+
+/** Returns the text that {@link toCell} wrote into a cell. */
+export function fromCell(cell: string): string {
+  return /^'+[=+\-@\t\r\n]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 /**

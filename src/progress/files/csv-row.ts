@@ -5,9 +5,9 @@ import { emptyMark } from '../marks/patch-mark.ts';
 import { checksum } from '../checksum.ts';
 import { isInstant } from '../dates.ts';
 import type { CsvColumn, CsvWords } from './csv-file.ts';
-import { idPattern, listPattern } from './entry-name.ts';
 import { dayOrders, readDay, type DayOrder } from './read-day.ts';
-import { undated } from './read-marks.ts';
+import { undated } from './date-marks.ts';
+import { idPattern, listPattern } from './value-rules.ts';
 
 /** What else there is to a mark, and what its texts were: what is another one now was edited. */
 interface RowData {

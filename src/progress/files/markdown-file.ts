@@ -17,12 +17,12 @@
  */
 import { isDay, isInstant } from '../dates.ts';
 import { details, longest, statuses, detailText, type Detail, type Mark, type Status } from '../marks/mark.ts';
-import { idPattern, listPattern } from './entry-name.ts';
 import type { ExportedItem, FileWords } from './exported-item.ts';
 import type { FileError } from './file-error.ts';
 import { escapeMarkdown, unescapeMarkdown } from './markdown-text.ts';
 import type { MarksByList } from './progress-file.ts';
-import { undated } from './read-marks.ts';
+import { undated } from './date-marks.ts';
+import { idPattern, listPattern } from './value-rules.ts';
 
 export interface ExportedList {
   /** What its marks are kept under. */

@@ -3,11 +3,10 @@ import * as z from 'zod/mini';
 import { instantPattern, isInstant } from '../dates.ts';
 import { actionKinds, loggedFields } from '../projects/log.ts';
 import { statuses } from '../marks/mark.ts';
-import { idPattern, listPattern } from './entry-name.ts';
 import type { FileError } from './file-error.ts';
 import type { ProgressFile } from './progress-file.ts';
 import { readJson } from './read-json.ts';
-import { duePattern, isDue, longestText } from './value-rules.ts';
+import { duePattern, idPattern, isDue, listPattern, longestText } from './value-rules.ts';
 
 const text = z.string().check(z.maxLength(longestText));
 const instant = z.string().check(z.regex(instantPattern), z.refine(isInstant));

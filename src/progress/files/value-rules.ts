@@ -6,7 +6,12 @@ import { isDay, isInstant } from '../dates.ts';
 import { loggedFields, type LogEntry } from '../projects/log.ts';
 import { details, detailText, type Mark } from '../marks/mark.ts';
 import { instantsOf } from '../marks/mark-instants.ts';
-import { idPattern, listPattern } from './entry-name.ts';
+
+/** The names of lists, which end before a colon in the keys of localStorage. They contain no control characters. */
+export const listPattern = /^[^\p{Cc}:]{1,500}$/u;
+
+/** The ids of items. They contain no control characters. */
+export const idPattern = /^[^\p{Cc}]{1,500}$/u;
 
 /** Texts that are stored may be longer than those that are taken from a person: UTF-16 code units. */
 export const longestText = 100_000;

@@ -1,5 +1,5 @@
 /** Settling a tick for an earlier wording: which wording it was given to, and what is stored when it is confirmed. */
-import type { Wordings } from '../tally/document-history.ts';
+import type { Wordings } from './document-history.ts';
 import { dayBefore } from '../dates.ts';
 import type { Mark } from './mark.ts';
 import { laterThan } from './merge-marks.ts';

@@ -1,5 +1,5 @@
 /** Orphans: marks whose item is not in the document that they were made in. What becomes of each, by its ledger. */
-import type { DocumentHistory } from '../tally/document-history.ts';
+import type { DocumentHistory } from './document-history.ts';
 import { type Mark } from './mark.ts';
 import { formatMark, parseMark } from './mark-format.ts';
 import { mergeMarks } from './merge-marks.ts';

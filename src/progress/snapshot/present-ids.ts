@@ -1,5 +1,5 @@
 /** A snapshot that is older than a decision that an item is another one: what it says of the former id is said of the present one. */
-import type { DocumentHistory } from '../tally/document-history.ts';
+import type { DocumentHistory } from '../marks/document-history.ts';
 import { presentId } from '../marks/orphans.ts';
 import type { Snapshot } from './snapshot.ts';
 

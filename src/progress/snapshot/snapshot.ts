@@ -21,7 +21,7 @@
  */
 import { isInstant } from '../dates.ts';
 import { statuses, type Status } from '../marks/mark.ts';
-import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { bytesOf, fromBase64Url, numberOf, packPairs, pairAt, readVarint, toBase64Url, varint } from './bytes.ts';
 import { checksum } from '../checksum.ts';
 import { snapshotStart } from './fragment.ts';
 import { decodeDetails, encodeDetails, type SnapshotDetail, type SnapshotDetails } from './snapshot-details.ts';
@@ -74,7 +74,7 @@ export async function encodeSnapshot(snapshot: Snapshot, list: SnapshotList): Pr
     ...bytesOf(idsChecksum(list.name, list.order), 2),
     ...bytesOf(Math.floor(Date.parse(snapshot.at) / 60_000), 4),
     ...varint(list.order.length),
-    ...packed(list.order.map((id) => statuses.indexOf(snapshot.statuses.get(id) ?? 'open'))),
+    ...packPairs(list.order.map((id) => statuses.indexOf(snapshot.statuses.get(id) ?? 'open'))),
     name.length,
     ...name,
     ...details,
@@ -132,38 +132,9 @@ function isHeld({ owner, due, reason, note }: SnapshotDetail, { owners, notes }:
 }
 
 function statusAt(body: Uint8Array, from: number, place: number): Status {
-  return statuses[((body[from + (place >> 2)] ?? 0) >> ((place & 3) * 2)) & 3] ?? 'open';
+  return statuses[pairAt(body, from, place)] ?? 'open';
 }
 
 function idsChecksum(list: string, ids: readonly string[]): number {
   return checksum(new TextEncoder().encode([list, ...ids].map((line) => `${line}\n`).join('')));
-}
-
-/** Four of two bits a byte. */
-function packed(values: readonly number[]): number[] {
-  return Array.from({ length: Math.ceil(values.length / 4) }, (_, place) =>
-    [0, 1, 2, 3].reduce((byte, offset) => byte | ((values[place * 4 + offset] ?? 0) << (offset * 2)), 0),
-  );
-}
-
-function bytesOf(value: number, length: number): number[] {
-  return Array.from({ length }, (_, place) => Math.floor(value / 256 ** (length - 1 - place)) % 256);
-}
-
-function numberOf(bytes: Uint8Array, from: number, length: number): number {
-  return bytes.subarray(from, from + length).reduce((value, byte) => value * 256 + byte, 0);
-}
-
-function varint(value: number): number[] {
-  return value < 128 ? [value] : [(value & 127) | 128, ...varint(value >> 7)];
-}
-
-function readVarint(bytes: Uint8Array, from: number): { value: number; next: number } {
-  let [value, next] = [0, from];
-  for (let shift = 0; shift < 21; shift += 7) {
-    const byte = bytes[next++] ?? 0;
-    value |= (byte & 127) << shift;
-    if (byte < 128) break;
-  }
-  return { value, next };
 }

@@ -9,7 +9,15 @@
  */
 import type { Status } from '../marks/mark.ts';
 import type { OutlineData, OutlineNode } from './outline.ts';
-import type { Tally } from './tally.ts';
+
+/** How many of some leaves are done. Leaves that are not applicable do not count. */
+export interface Tally {
+  done: number;
+  total: number;
+}
+
+/** How much of a tally is done. A tally without leaves is done. */
+export type Extent = 'none' | 'some' | 'all';
 
 export interface Scope {
   name: string;
@@ -66,6 +74,12 @@ export function buildScopes(outlines: readonly OutlineData[]): Map<string, Scope
     }
   }
   return scopes;
+}
+
+/** Returns how much of a tally is done. */
+export function extentOf({ done, total }: Tally): Extent {
+  if (done >= total) return 'all';
+  return done === 0 ? 'none' : 'some';
 }
 
 /** The scope itself, and all that it stands in, from within. */

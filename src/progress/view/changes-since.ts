@@ -1,5 +1,5 @@
 /** What of a list is new to a person since a day: its new, its reworded and its removed items. */
-import type { DocumentHistory } from '../tally/document-history.ts';
+import type { DocumentHistory } from '../marks/document-history.ts';
 
 /** An item as its page has it. */
 export interface DatedItem {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatBackup, isBackupDue, parseBackup } from '../../../src/progress/projects/backup.ts';
 import { projectIds, formatProject, parseProject } from '../../../src/progress/projects/project.ts';
-import { fileNameOf } from '../../../src/progress/file-name.ts';
+import { fileNameOf } from '../../../src/progress/files/file-name.ts';
 import type { Mark } from '../../../src/progress/marks/mark.ts';
 
 const at = (day: string): string => `${day}T10:00:00.000Z`;

@@ -1,6 +1,6 @@
 /** What of a list is new to a person since they were there last. */
 import { describe, expect, test } from 'vitest';
-import type { DocumentHistory } from '../../../src/progress/tally/document-history.ts';
+import type { DocumentHistory } from '../../../src/progress/marks/document-history.ts';
 import { formatVisit, newSince, parseVisit } from '../../../src/progress/view/visit.ts';
 import { countChanges, changesSince, type DatedItem } from '../../../src/progress/view/changes-since.ts';
 

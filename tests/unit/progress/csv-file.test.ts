@@ -2,11 +2,10 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { formatCsvFile, parseCsvFile, type CsvWords } from '../../../src/progress/files/csv-file.ts';
+import { formatCsvFile, fromCell, parseCsvFile, toCell, type CsvWords } from '../../../src/progress/files/csv-file.ts';
 import type { ExportedItem } from '../../../src/progress/files/exported-item.ts';
 import { dayOrders, readDay } from '../../../src/progress/files/read-day.ts';
-import { dateMarks, undated } from '../../../src/progress/files/read-marks.ts';
-import { fromCell, toCell } from '../../../src/progress/files/spreadsheet-text.ts';
+import { dateMarks, undated } from '../../../src/progress/files/date-marks.ts';
 import { fitsFile } from '../../../src/progress/files/value-rules.ts';
 import { statuses, type Mark } from '../../../src/progress/marks/mark.ts';
 

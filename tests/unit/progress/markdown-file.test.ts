@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import type { ExportedItem, FileWords } from '../../../src/progress/files/exported-item.ts';
 import { formatMarkdownFile, parseMarkdownFile } from '../../../src/progress/files/markdown-file.ts';
-import { undated } from '../../../src/progress/files/read-marks.ts';
+import { undated } from '../../../src/progress/files/date-marks.ts';
 import { statuses, type Mark } from '../../../src/progress/marks/mark.ts';
 
 const words: FileWords = {

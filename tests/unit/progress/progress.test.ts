@@ -4,7 +4,7 @@ import { asideKey, markKey } from '../../../src/progress/marks/mark-key.ts';
 import { hasContent, statuses } from '../../../src/progress/marks/mark.ts';
 import { formatMark, parseMark } from '../../../src/progress/marks/mark-format.ts';
 import { encodeOutline } from '../../../src/progress/tally/outline.ts';
-import { extentOf } from '../../../src/progress/tally/tally.ts';
+import { extentOf } from '../../../src/progress/tally/scopes.ts';
 
 describe('a mark', () => {
   test('comes back from storage as it went in', () => {

@@ -7,8 +7,13 @@ import {
   type OutlineData,
   type OutlineItem,
 } from '../../../src/progress/tally/outline.ts';
-import { buildScopes, setLeafStatus, withAncestors, type Scope } from '../../../src/progress/tally/scopes.ts';
-import type { Tally } from '../../../src/progress/tally/tally.ts';
+import {
+  buildScopes,
+  setLeafStatus,
+  withAncestors,
+  type Scope,
+  type Tally,
+} from '../../../src/progress/tally/scopes.ts';
 
 /** The shape of a list: for each item how its items below are shaped. */
 interface Shape {
