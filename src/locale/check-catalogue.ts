@@ -1,25 +1,27 @@
-/** What is wrong with the messages of a language, held against those that they are translated from. */
+/** Checks the messages of a language against the source that they are translated from. */
 
-/** Said so that a translator can mend it. */
+/** A fault in a catalogue, worded for translators. */
 export interface CatalogueFinding {
-  /** The message that it is about, where it is about one. */
+  /** The key of the faulty message; absent if the whole file is faulty. */
   key?: string;
-  /** What is wrong: one sentence. */
+  /** One sentence on the fault. */
   message: string;
-  /** What to do about it: one sentence. */
+  /** One sentence on the correction. */
   hint: string;
 }
 
 type Messages = Readonly<Record<string, unknown>>;
 
-/** Forms that a language may say with a word for the number, such as "no duty", "a duty" or "both duties". */
+/** Plural forms that may contain a word instead of the number, such as "no task", "a task" or "both tasks". */
 const wordForms = ['zero', 'one', 'two'];
 
 /**
- * @param tag The language that the messages are in.
- * @param messages The content of its file; see `translator.ts` for what it should be.
- * @param source The messages in the language that all others are translated from.
- * @returns What is wrong, in the order of the source; nothing for a good catalogue.
+ * Returns the faults of a catalogue: missing and unknown messages, plural forms and placeholders.
+ *
+ * @param tag The language tag of the messages.
+ * @param messages The parsed content of the file; `translator.ts` documents the format.
+ * @param source The catalogue that all others are translated from.
+ * @returns The faults in the order of the source; none for a correct catalogue.
  */
 export function checkCatalogue(tag: string, messages: unknown, source: Messages): CatalogueFinding[] {
   if (!isRecord(messages)) {
@@ -43,7 +45,7 @@ export function checkCatalogue(tag: string, messages: unknown, source: Messages)
   ];
 }
 
-/** @returns Whether it is a JSON object. */
+/** True if the value is a JSON object. */
 export function isRecord(value: unknown): value is Messages {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -63,8 +65,8 @@ function checkMessage(tag: string, key: string, message: unknown, original: unkn
   return [
     ...checkForms(tag, key, Object.keys(message), forms),
     ...Object.entries(message).flatMap(([form, text]) => {
-      const wanted = wordForms.includes(form) ? placeholders.filter((name) => name !== '{count}') : placeholders;
-      return checkText(key, `The plural form "${form}" of "${key}"`, text, placeholders, wanted);
+      const required = wordForms.includes(form) ? placeholders.filter((name) => name !== '{count}') : placeholders;
+      return checkText(key, `The plural form "${form}" of "${key}"`, text, placeholders, required);
     }),
   ];
 }
@@ -77,45 +79,47 @@ function checkForms(
 ): CatalogueFinding[] {
   const missing = forms.filter((form) => !written.includes(form));
   const surplus = written.filter((form) => !forms.includes(form));
-  const those = `the plural forms of ${tag} are ${forms.join(', ')}`;
+  const advice = `the plural forms of ${tag} are ${forms.join(', ')}`;
   return [
     ...missing.map((form) => ({
       key,
       message: `The message "${key}" lacks the plural form "${form}".`,
-      hint: `Add it; ${those}.`,
+      hint: `Add it; ${advice}.`,
     })),
     ...surplus.map((form) => {
       return {
         key,
         message: `The message "${key}" contains the unknown plural form "${form}".`,
-        hint: `Remove it; ${those}.`,
+        hint: `Remove it; ${advice}.`,
       };
     }),
   ];
 }
 
 /**
- * @param what What is checked, for people.
- * @param known The placeholders that may be there.
- * @param wanted Those that must.
+ * Checks one text of a message.
+ *
+ * @param what The subject of the findings, such as `The message "theme"`.
+ * @param known The placeholders that the text may contain.
+ * @param required The placeholders that the text must contain.
  */
 function checkText(
   key: string,
   what: string,
   text: unknown,
   known: readonly string[],
-  wanted: readonly string[],
+  required: readonly string[],
 ): CatalogueFinding[] {
   if (typeof text !== 'string')
     return [{ key, message: `${what} is not a string.`, hint: 'Write a text in double quotes.' }];
   if (text.trim() === '') return [{ key, message: `${what} is empty.`, hint: 'Write a text.' }];
-  const own = placeholdersOf(text);
+  const written = placeholdersOf(text);
   const all = known.length === 0 ? 'the source has none' : `the source has ${known.join(', ')}`;
   return [
-    ...wanted
-      .filter((name) => !own.includes(name))
+    ...required
+      .filter((name) => !written.includes(name))
       .map((name) => ({ key, message: `${what} lacks the placeholder "${name}".`, hint: `Add it; ${all}.` })),
-    ...own
+    ...written
       .filter((name) => !known.includes(name))
       .map((name) => {
         return {
@@ -127,7 +131,7 @@ function checkText(
   ];
 }
 
-/** The placeholders of a text, or of all forms. */
+/** Returns the distinct placeholders of a message, across all its plural forms. */
 function placeholdersOf(message: unknown): string[] {
   const texts = isRecord(message) ? Object.values(message) : [message];
   return [...new Set(texts.flatMap((text) => (typeof text === 'string' ? (text.match(/\{\w+\}/gu) ?? []) : [])))];

@@ -1,11 +1,13 @@
-/** Locales: language tags, what they are called, and which way they are written. */
+/** Language tags: their canonical form, their names and their text direction. */
 
-/** Scripts that are written from right to left (Unicode CLDR `layout/orientation`). */
+/** The scripts that run from right to left, by Unicode CLDR (`layout/orientation`). */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
 
 /**
- * @param name A folder's name, such as `fr-fr` or `zh-Hant-TW`.
- * @returns The canonical language tag (`fr-FR`); `undefined` where it is none.
+ * Returns the canonical language tag of a folder's name.
+ *
+ * @param name Such as `fr-fr` or `zh-Hant-TW`.
+ * @returns Such as `fr-FR`; `undefined` if the name is not the tag of a known language.
  */
 export function canonicalTag(name: string): string | undefined {
   try {
@@ -17,40 +19,39 @@ export function canonicalTag(name: string): string | undefined {
 }
 
 /**
- * @param tag A canonical language tag.
- * @param other Another one.
- * @returns Whether they do not contradict each other: they are the same, or one is less exact (`fr` and `fr-FR`).
+ * True if two canonical language tags do not contradict each other: the tags are equal, or one is more specific than
+ * the other (`fr-FR` and `fr`).
  */
 export function isAgreeing(tag: string, other: string): boolean {
   return `${tag}-`.startsWith(`${other}-`) || `${other}-`.startsWith(`${tag}-`);
 }
 
-/** @returns The text direction of a language. */
+/** Returns the text direction of a language. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
-/** Attributes of an element whose text is in another language than what is around it. */
+/** The attributes of an element whose language differs from the language around it. */
 export interface LanguageAttributes {
   lang?: string;
   dir?: 'ltr' | 'rtl';
 }
 
-/** @returns What an element with text of a language has to say within another one: nothing, where they are the same. */
+/** Returns the attributes of an element in one language within another; none if the languages are equal. */
 export function languageAttributes(tag: string, around: string): LanguageAttributes {
   return tag === around ? {} : { lang: tag, dir: directionOf(tag) };
 }
 
-/** What a language is called in another one: `anglais` is English in French. */
+/** Returns the name of a language in another language: `anglais` for English in French. */
 export function languageName(tag: string, inLanguage: string): string {
   return displayName(new Intl.Locale(tag).language, inLanguage) ?? tag;
 }
 
 /**
- * What languages call themselves.
+ * Returns the name of each language in that language.
  *
- * @param tags The languages of the site.
- * @returns Tag to name: `Français`, or `Français (Canada)` where the site has more than one French.
+ * @param tags The language tags of the site.
+ * @returns The names by tag: `Français`, or `Français (Canada)` if several tags share the language.
  */
 export function nativeNames(tags: readonly string[]): Map<string, string> {
   const languages = tags.map((tag) => new Intl.Locale(tag).language);

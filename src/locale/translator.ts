@@ -1,18 +1,17 @@
 /**
- * The interface's words.
+ * Translates the messages of the interface.
  *
  * A catalogue is the content of `src/content/messages/<locale>.json`. A message is a string with `{name}` placeholders,
- * or, where a number decides, an object of such strings by plural category (`Intl.PluralRules`), chosen by the
- * parameter `count`. Numbers are written as the language writes them.
+ * or an object of such strings by plural category (`Intl.PluralRules`). The parameter `count` selects the category.
  */
 import type source from '../content/messages/en-us.json';
 
-/** The locale that the messages are written in first: the others have its keys, plural forms and placeholders. */
+/** The locale that all others are translated from, with the same keys and placeholders. */
 export const sourceLocale = 'en-us';
 
 export type MessageKey = keyof typeof source;
 
-/** By plural category: `one`, `other`, and what else the language has. */
+/** The texts by plural category: `other`, and the further categories of the language, such as `one`. */
 type PluralMessage = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export type Message = string | PluralMessage;
@@ -24,11 +23,13 @@ type Parameters = Readonly<Record<string, string | number>>;
 export type Translate<Key extends string = MessageKey> = (key: Key, parameters?: Parameters) => string;
 
 /**
- * @param tag The language that the messages are in.
- * @param catalogue All its messages, or the few that are needed.
- * @param separators What {@link thousandsSeparators} gives for the language. Whole numbers below 100,000 are then written
- *   without `Intl.NumberFormat`, whose first use takes a browser some 30 ms.
- * @returns A function from a key and its parameters to text; a placeholder without a parameter stays as it is.
+ * Returns a function that translates a key with its parameters.
+ *
+ * @param tag The language tag of the messages, which also decides the format of numbers.
+ * @param catalogue All messages of the language, or a subset of them.
+ * @param separators The result of {@link thousandsSeparators} for the language. Whole numbers below 100,000 are then
+ *   formatted without `Intl.NumberFormat`, whose first use takes a browser about 30 ms.
+ * @returns The function. A placeholder without a parameter remains in the text.
  */
 export function createTranslate<Key extends string>(
   tag: string,
@@ -52,8 +53,8 @@ export function createTranslate<Key extends string>(
 }
 
 /**
- * @returns The same messages, without the plural forms that read as `other` does: pages carry no text twice, and need not
- *   ask for a plural category where no number decides, which takes a browser some milliseconds.
+ * Returns a catalogue without the plural forms that are equal to `other`. The catalogue translates the same, with fewer
+ * bytes, and a message with one remaining form needs no `Intl.PluralRules`, which take a browser some milliseconds.
  */
 export function leanCatalogue(catalogue: Catalogue): Catalogue {
   const lean = Object.entries<Message>(catalogue).map(([key, message]): [string, Message] => {
@@ -65,9 +66,11 @@ export function leanCatalogue(catalogue: Catalogue): Catalogue {
 }
 
 /**
- * @returns What a language puts before the last three digits of a whole number of five digits, and behind that, where it
- *   puts anything there, of one of four: `,,` for English, `.` for Spanish, which writes 1234 and 12.345. `undefined`
- *   where a language has digits of its own.
+ * Returns the thousands separators of a language, for {@link createTranslate}.
+ *
+ * @returns The separator of numbers with five digits, followed by that of numbers with four digits if there is one:
+ *   `,,` for English, and `.` for Spanish, which writes 1234 and 12.345. `undefined` if the language does not use ASCII
+ *   digits.
  */
 export function thousandsSeparators(tag: string): string | undefined {
   const numbers = new Intl.NumberFormat(tag);
@@ -78,7 +81,7 @@ export function thousandsSeparators(tag: string): string | undefined {
   return isAlike ? separators : undefined;
 }
 
-/** Below a thousand, there are none to put in. */
+/** Inserts the separator into a whole number below 100,000. A number below 1000 has none. */
 function groupDigits(digits: string, separators: string): string {
   return digits.slice(0, -3) + separators.charAt(5 - digits.length) + digits.slice(-3);
 }

@@ -1,27 +1,29 @@
-/** The interface's words on a page, which may be in another language than the page. */
+/** The messages and formats of the interface on one page, whose language may differ from that of the page. */
 import { languageAttributes, type LanguageAttributes } from './locale.ts';
 import { isSameWriting } from './negotiate.ts';
 import { createTranslate, type Catalogue, type Translate } from './translator.ts';
 
 export interface Words {
   t: Translate;
-  /** An ISO day as the interface's language writes it: `2 avril 2019`. */
+  /** Formats an ISO day in the language of the interface: `2 avril 2019`. */
   formatDay: (day: string) => string;
-  /** The language tag that numbers, dates and plurals go by. */
+  /** The language tag of the formats of numbers, dates and plurals. */
   tag: string;
-  /** Attributes for what holds such words: their language and direction, where those are not the page's; else none. */
+  /** The attributes of an element that contains interface texts; none if the languages are equal. */
   own: LanguageAttributes;
-  /** Attributes for what is in the page's language within such an element. */
+  /** The attributes of page content within such an element. */
   page: LanguageAttributes;
 }
 
 /**
- * @param page The page's language tag.
- * @param language The one that the messages are in: the page's own, or the one that serves its readers best.
+ * Creates the words of a page.
+ *
+ * @param page The language tag of the page.
+ * @param language The language tag of the messages: that of the page, or the one that serves its readers best.
  * @param catalogue The messages.
  */
 export function createWords(page: string, language: string, catalogue: Catalogue): Words {
-  // In another variety of the same language, numbers and dates are as in the page's.
+  // Messages in another variety of the page's language use the formats of the page: fr-CA with messages in fr-FR.
   const tag = isSameWriting(page, language) ? page : language;
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   return {
