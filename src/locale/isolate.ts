@@ -1,8 +1,8 @@
-/** What a person wrote, within a sentence of the interface. */
+/** Isolates the text direction of inserted text. */
 
 /**
- * @returns The text between the marks that keep its direction to itself (U+2068, U+2069): a name from left to right does not
- *   turn a sentence around that runs from right to left.
+ * Returns the text between FIRST STRONG ISOLATE (U+2068) and POP DIRECTIONAL ISOLATE (U+2069), so that a left-to-right
+ * name does not reorder a right-to-left sentence around it (https://www.unicode.org/reports/tr9/).
  */
 export function isolate(text: string): string {
   return `\u2068${text}\u2069`;

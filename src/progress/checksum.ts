@@ -1,6 +1,9 @@
-/** CRC-16/CCITT-FALSE, as https://reveng.sourceforge.io/crc-catalogue/16.htm has it: short, and finds each damage of up to 16 bits in a row. */
+/**
+ * CRC-16/CCITT-FALSE (https://reveng.sourceforge.io/crc-catalogue/16.htm): a short checksum that detects every damaged
+ * run of up to 16 bits.
+ */
 
-/** @returns 16 bits; `0x29b1` of the ASCII letters `123456789`. */
+/** Returns the 16-bit checksum of bytes: `0x29b1` for the ASCII text `123456789`. */
 export function checksum(bytes: Iterable<number>): number {
   let sum = 0xffff;
   for (const byte of bytes) {

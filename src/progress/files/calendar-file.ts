@@ -1,7 +1,8 @@
 /**
- * The file for calendars: an event of a day for each due date, https://www.rfc-editor.org/rfc/rfc5545. An event's name is
- * the same each time, and its sequence counts up with what is said, so that a calendar that takes the file again updates
- * what it has. A due date that was taken back is an event that was cancelled.
+ * Formats the calendar file: iCalendar (https://www.rfc-editor.org/rfc/rfc5545) with an all-day event per due date.
+ *
+ * The UID of an event stays the same and its sequence grows with each change, so that a calendar updates its events when
+ * it imports a later file. A removed due date becomes a cancelled event.
  */
 import type { Project } from '../projects/project.ts';
 import { dayOfInstant } from '../dates.ts';
@@ -11,13 +12,13 @@ import type { ExportedItem, FileWords } from './exported-item.ts';
 
 export interface CalendarFrame {
   project: Pick<Project, 'id' | 'name'>;
-  /** An ISO instant. */
+  /** The ISO instant of the export. */
   exportedAt: string;
-  /** Of the site: part of the events' names. */
+  /** The host of the site, which is part of the UIDs. */
   host: string;
 }
 
-/** @returns The file's content. */
+/** Returns the content of the calendar file. Items without a due date are left out. */
 export function formatCalendarFile(items: readonly ExportedItem[], frame: CalendarFrame, words: FileWords): string {
   const events = items.flatMap((item) => (item.mark?.due ? eventOf(item, item.mark, frame, words) : []));
   const lines = [
@@ -29,7 +30,7 @@ export function formatCalendarFile(items: readonly ExportedItem[], frame: Calend
     ...events,
     'END:VCALENDAR',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
 function eventOf(
@@ -42,17 +43,17 @@ function eventOf(
   const status = isLeaf ? statuses[mark.status] : '';
   const facts = [status, owner === '' ? '' : `${labels.owner}: ${owner}`, project.name, phase, link];
   const last = lastInstant(mark);
-  // Of one that was taken back the day is gone: when that was said stands in its place.
+  // A removed due date has no day, but a VEVENT needs one: use the day of the removal.
   const day = dayOfInstant(due === '' ? (mark.due?.[1] ?? '') : due);
   return [
     'BEGIN:VEVENT',
-    `UID:${text(`${project.id}/${list}/${id}@${host}`)}`,
-    `DTSTAMP:${compact(exportedAt)}`,
-    `LAST-MODIFIED:${compact(last)}`,
+    `UID:${escapeText(`${project.id}/${list}/${id}@${host}`)}`,
+    `DTSTAMP:${formatInstant(exportedAt)}`,
+    `LAST-MODIFIED:${formatInstant(last)}`,
     `SEQUENCE:${String(sequenceOf(last))}`,
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
-    `SUMMARY:${text(`${mark.status === 'done' ? '✓ ' : ''}${duty}`)}`,
-    `DESCRIPTION:${text(facts.filter((fact) => fact !== '').join('\n'))}`,
+    `SUMMARY:${escapeText(`${mark.status === 'done' ? '✓ ' : ''}${duty}`)}`,
+    `DESCRIPTION:${escapeText(facts.filter((fact) => fact !== '').join('\n'))}`,
     `URL:${link}`,
     `STATUS:${due === '' ? 'CANCELLED' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
@@ -60,26 +61,26 @@ function eventOf(
   ];
 }
 
-/** Seconds since 2020: it counts up, and is a number that every calendar can hold. */
+/** Returns the seconds since 2020, which grow with each change and fit into a 32-bit integer. */
 function sequenceOf(instant: string): number {
   return Math.max(0, Math.floor((Date.parse(instant) - Date.UTC(2020, 0)) / 1000));
 }
 
-/** `20261123T100000Z` */
-function compact(instant: string): string {
+/** Returns an instant as a DATE-TIME: `20261123T100000Z`. */
+function formatInstant(instant: string): string {
   return `${instant.slice(0, 19).replaceAll(/[-:]/gu, '')}Z`;
 }
 
-/** A value of the type TEXT: https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11. */
-function text(value: string): string {
+/** Escapes a value of the type TEXT: https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11. */
+function escapeText(value: string): string {
   return value
     .replaceAll(/[\\;,]/gu, '\\$&')
     .replaceAll(/\r\n?|\n/gu, '\\n')
     .replaceAll(/\p{Cc}/gu, ' ');
 }
 
-/** Lines of at most 75 octets, cut between characters: https://www.rfc-editor.org/rfc/rfc5545#section-3.1. */
-function folded(line: string): string {
+/** Folds a line after at most 75 octets, between characters: https://www.rfc-editor.org/rfc/rfc5545#section-3.1. */
+function foldLine(line: string): string {
   const encoder = new TextEncoder();
   let [lines, width] = ['', 0];
   for (const character of line) {

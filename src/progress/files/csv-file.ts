@@ -1,11 +1,13 @@
 /**
- * The file for spreadsheets: CSV as https://www.rfc-editor.org/rfc/rfc4180 has it, with a byte order mark, by which Excel
- * knows UTF-8. A row a leaf, and one for a parent of which something is said; the columns are {@link csvColumns}, headed in the
- * language of who downloads it. `data` holds what no person needs to see (`csv-row.ts`): where it
- * was taken out, what the row says counts as edited.
+ * Formats and parses the spreadsheet file: CSV (https://www.rfc-editor.org/rfc/rfc4180) with a byte order mark, by which
+ * Excel recognizes UTF-8.
  *
- * Columns are separated by commas, but by semicolons in languages with a decimal comma: there Excel takes them for the
- * separator, and would put a whole row into one cell.
+ * There is one row per leaf, and one per parent with a mark. The columns are {@link csvColumns}, with headings in the
+ * language of the reader. The column `data` contains what people need not see (`csv-row.ts`); without it, every text of
+ * the row counts as edited.
+ *
+ * The separator is a comma, or a semicolon in languages with a decimal comma. There, Excel expects semicolons, and would
+ * put a row with commas into one cell.
  */
 import Papa from 'papaparse';
 import { dayOfInstant } from '../dates.ts';
@@ -34,12 +36,12 @@ export const csvColumns = [
 
 export type CsvColumn = (typeof csvColumns)[number];
 
-/** How a language heads the columns, besides what other files say, too. */
+/** The words of a CSV file in one language: those of all files, and the headings of the columns. */
 export interface CsvWords extends FileWords {
   columns: Readonly<Record<CsvColumn, string>>;
 }
 
-/** @returns The file's content. */
+/** Returns the content of the spreadsheet file. */
 export function formatCsvFile(items: readonly ExportedItem[], { tag, columns, statuses }: CsvWords): string {
   const rows = items
     .filter(({ isLeaf, mark }) => isLeaf || mark)
@@ -55,7 +57,7 @@ export function formatCsvFile(items: readonly ExportedItem[], { tag, columns, st
       note: detailText(mark, 'note'),
       updated: mark ? dayOfInstant(lastInstant(mark)) : '',
       link,
-      // Without it, what is damaged is read as if it had been edited.
+      // Without data, the parser treats a damaged mark as edited.
       data: mark && fitsFile({ list, id, mark }) ? formatRowData(mark) : '',
     }));
   const data = rows.map((row) => csvColumns.map((column) => toCell(row[column])));
@@ -83,9 +85,12 @@ export function fromCell(cell: string): string {
 }
 
 /**
- * @param content A file as {@link formatCsvFile} makes it, perhaps edited in a spreadsheet.
- * @param languages The words that it may have been made with: those that head most of its columns are taken.
- * @returns What it says; what was edited is {@link undated}. Of a column that was taken out it says nothing.
+ * Parses a spreadsheet file.
+ *
+ * @param content A file from {@link formatCsvFile}, perhaps edited in a spreadsheet.
+ * @param languages The words of all languages; those that match most headings apply.
+ * @returns The marks, with {@link undated} fields where a person edited them and without the fields of deleted columns;
+ *   or the reason why the file is refused.
  */
 export function parseCsvFile(content: string, languages: readonly CsvWords[]): MarksByList | FileError {
   const { data, errors } = Papa.parse<string[]>(content.replace(/^\u{FEFF}/u, ''), {
@@ -96,17 +101,17 @@ export function parseCsvFile(content: string, languages: readonly CsvWords[]): M
   const titles = head.map((title) => title.trim());
   const words = languageOf(titles, languages);
   if (!words) return { code: 'kind', place: titles.join(' ').slice(0, 100) };
-  const fault = errors.find(({ type }) => /quotes/iu.test(type));
-  if (fault) return { code: 'syntax', place: String((fault.row ?? 0) + 1) };
+  const syntaxError = errors.find(({ type }) => /quotes/iu.test(type));
+  if (syntaxError) return { code: 'syntax', place: String((syntaxError.row ?? 0) + 1) };
   if (rows.length === 0) return { code: 'empty', place: '' };
   const marks = new Map<string, Map<string, Mark>>();
   const seen = new Set<string>();
-  const read = rows.map((cells): Cells => (column) => {
+  const cellReaders = rows.map((cells): Cells => (column) => {
     const at = titles.indexOf(words.columns[column]);
     return at < 0 ? undefined : fromCell(cells[at] ?? '');
   });
-  const order = orderOfDays(read, words.tag);
-  for (const [place, cell] of read.entries()) {
+  const order = orderOfDays(cellReaders, words.tag);
+  for (const [place, cell] of cellReaders.entries()) {
     const row = readRow(cell, words, order);
     if ('wrong' in row) return { code: 'field', place: `${String(place + 2)} → ${words.columns[row.wrong]}` };
     const { list, id, mark } = row;
@@ -117,14 +122,17 @@ export function parseCsvFile(content: string, languages: readonly CsvWords[]): M
   return marks;
 }
 
-/** Of which list, of which item, and anything that is said of it. */
-const needed: readonly (readonly CsvColumn[])[] = [['list'], ['id', 'link'], ['status', 'reason', ...details]];
+/** The groups of columns of which a file needs at least one each: the list, the item, and a field of its mark. */
+const requiredColumns: readonly (readonly CsvColumn[])[] = [['list'], ['id', 'link'], ['status', 'reason', ...details]];
 
-/** @returns Those that head most of the columns; some languages head some of them alike. `undefined` where none fit. */
+/** Returns the words that match most headings, as languages share some headings; `undefined` if none match. */
 function languageOf(titles: readonly string[], languages: readonly CsvWords[]): CsvWords | undefined {
   const has = ({ columns }: CsvWords, column: CsvColumn): boolean => titles.includes(columns[column]);
-  const known = (words: CsvWords): number => csvColumns.filter((column) => has(words, column)).length;
+  const countMatches = (words: CsvWords): number => csvColumns.filter((column) => has(words, column)).length;
   return languages
-    .filter((words) => needed.every((columns) => columns.some((column) => has(words, column))))
-    .reduce<CsvWords | undefined>((best, one) => (best && known(best) >= known(one) ? best : one), undefined);
+    .filter((words) => requiredColumns.every((columns) => columns.some((column) => has(words, column))))
+    .reduce<CsvWords | undefined>(
+      (best, words) => (best && countMatches(best) >= countMatches(words) ? best : words),
+      undefined,
+    );
 }

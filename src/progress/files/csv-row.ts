@@ -1,4 +1,4 @@
-/** A row of the file for spreadsheets, as it comes back. */
+/** Parses the rows of the spreadsheet file, and finds the cells that a person edited. */
 import { details, longest, statuses, type Detail, type Mark, type TimedText, type Status } from '../marks/mark.ts';
 import { parseMark } from '../marks/mark-format.ts';
 import { emptyMark } from '../marks/patch-mark.ts';
@@ -9,42 +9,53 @@ import { dayOrders, readDay, type DayOrder } from './read-day.ts';
 import { undated } from './date-marks.ts';
 import { idPattern, listPattern } from './value-rules.ts';
 
-/** What else there is to a mark, and what its texts were: what is another one now was edited. */
+/** The column `data`: the fields of a mark without columns, and checksums that show which texts were edited. */
 interface RowData {
   status: Status;
   at: string;
+  /** The checksum of the reason. */
   reason: number;
   locale?: string | undefined;
   wording?: string | undefined;
   seen?: string | undefined;
-  /** When each detail was said, and the checksum of its text. */
+  /** The instant of each detail, and the checksum of its text. */
   said: Partial<Record<Detail, [at: string, sum: number]>>;
 }
 
-/** @returns The cell `data`: JSON. */
+/** Returns the content of the cell `data`: JSON. */
 export function formatRowData(mark: Mark): string {
   const { status, at, reason = '', locale, wording, seen } = mark;
-  const said = details.flatMap((detail) => {
+  const stored = details.flatMap((detail) => {
     const [text, instant] = mark[detail] ?? [];
-    return text === undefined ? [] : [[detail, [instant, sumOf(text)]]];
+    return text === undefined ? [] : [[detail, [instant, checksumOf(text)]]];
   });
-  const data = { status, at, reason: sumOf(reason), locale, wording, seen, said: Object.fromEntries(said) as object };
+  const data = {
+    status,
+    at,
+    reason: checksumOf(reason),
+    locale,
+    wording,
+    seen,
+    said: Object.fromEntries(stored) as object,
+  };
   return JSON.stringify(data);
 }
 
 export interface Row {
   list: string;
   id: string;
-  /** Absent where it says nothing. */
+  /** `undefined` if the row has no content. */
   mark: Mark | undefined;
 }
 
-/** The text of a column's cell; `undefined` where there is no such column. */
+/** Returns the text of a cell; `undefined` if the file does not have the column. */
 export type Cells = (column: CsvColumn) => string | undefined;
 
 /**
- * @param order Of the days in the file.
- * @returns The row, or the column that is wrong.
+ * Parses a row.
+ *
+ * @param order The order of the parts of a day in this file.
+ * @returns The row, or the column with an invalid value.
  */
 export function readRow(cell: Cells, words: CsvWords, order: DayOrder): Row | { wrong: CsvColumn } {
   const id = idIn(cell('link') ?? '') ?? cell('id')?.trim() ?? '';
@@ -55,51 +66,60 @@ export function readRow(cell: Cells, words: CsvWords, order: DayOrder): Row | { 
   if (!idPattern.test(id)) return { wrong: 'id' };
   if (status === undefined) return { wrong: 'status' };
   if (data === undefined) return { wrong: 'data' };
-  const written = cell('due');
-  const due = written === undefined ? undefined : readDay(written, order);
-  if (written !== undefined && due === undefined) return { wrong: 'due' };
-  const texts = { reason: lines(cell('reason')), owner: lines(cell('owner')), due, note: lines(cell('note')) };
+  const dueCell = cell('due');
+  const due = dueCell === undefined ? undefined : readDay(dueCell, order);
+  if (dueCell !== undefined && due === undefined) return { wrong: 'due' };
+  const texts = {
+    reason: normalizeLines(cell('reason')),
+    owner: normalizeLines(cell('owner')),
+    due,
+    note: normalizeLines(cell('note')),
+  };
   const tooLong = (['reason', 'owner', 'note'] as const).find(
-    (name) => (texts[name] ?? '').length > longest[name] && !isAsDownloaded(name, texts[name] ?? '', data),
+    (name) => (texts[name] ?? '').length > longest[name] && !isUnedited(name, texts[name] ?? '', data),
   );
   return tooLong ? { wrong: tooLong } : { list, id, mark: markOf(status, texts, data) };
 }
 
-/** `undefined` where there is no such column. */
+/** The texts of a row; `undefined` for a column that the file does not have. */
 type RowTexts = Readonly<Record<Detail | 'reason', string | undefined>>;
 
 /**
- * @param rows Of a whole file, which a spreadsheet wrote in one way.
- * @returns The order in which most days are as they were downloaded, and all are days that there are.
+ * Guesses in which order the spreadsheet wrote days: the order in which most due dates are unedited. Among equals, an
+ * order in which all due dates exist wins.
+ *
+ * @param rows All rows of the file, as a spreadsheet writes all days the same way.
+ * @param tag The language tag of the file.
  */
 export function orderOfDays(rows: readonly Cells[], tag: string): DayOrder {
   const days = rows.map((cell) => ({ text: cell('due') ?? '', data: readData(cell('data')?.trim() ?? '') ?? null }));
   const score = (order: DayOrder): number => {
-    const read = days.map(({ text }) => readDay(text, order));
-    const old = days.filter(({ data }, place) => data?.said.due && isAsDownloaded('due', read[place] ?? '-', data));
-    return old.length + (read.includes(undefined) ? 0 : 0.5);
+    const parsed = days.map(({ text }) => readDay(text, order));
+    const unedited = days.filter(({ data }, place) => data?.said.due && isUnedited('due', parsed[place] ?? '-', data));
+    return unedited.length + (parsed.includes(undefined) ? 0 : 0.5);
   };
   return dayOrders(tag).reduce((best, order) => (score(order) > score(best) ? order : best));
 }
 
-function isAsDownloaded(name: Detail | 'reason', text: string, data: RowData | null): boolean {
+/** True if a text has the checksum from the time of the download; without one, if the text is empty. */
+function isUnedited(name: Detail | 'reason', text: string, data: RowData | null): boolean {
   const sum = name === 'reason' ? data?.reason : data?.said[name]?.[1];
-  return sumOf(text) === (sum ?? sumOf(''));
+  return checksumOf(text) === (sum ?? checksumOf(''));
 }
 
 function markOf(written: Status | '', texts: RowTexts, data: RowData | null): Mark | undefined {
-  const said = details.flatMap((detail): [Detail, TimedText][] => {
+  const timed = details.flatMap((detail): [Detail, TimedText][] => {
     const text = texts[detail];
     if (text === undefined) return [];
     const [at] = data?.said[detail] ?? [''];
-    const isOld = isAsDownloaded(detail, text, data);
-    return isOld && at === '' ? [] : [[detail, [text, isOld ? at : undated]]];
+    const isSame = isUnedited(detail, text, data);
+    return isSame && at === '' ? [] : [[detail, [text, isSame ? at : undated]]];
   });
-  const mark: Mark = { ...statusPart(written, texts.reason, data), ...Object.fromEntries(said) };
-  return data || mark.at !== '' || said.length > 0 ? mark : undefined;
+  const mark: Mark = { ...statusPart(written, texts.reason, data), ...Object.fromEntries(timed) };
+  return data || mark.at !== '' || timed.length > 0 ? mark : undefined;
 }
 
-/** The status, with what belongs to it. */
+/** Returns the status of a row with its fields. */
 function statusPart(written: Status | '', text: string | undefined, data: RowData | null): Mark {
   const status = written === '' ? (data?.status ?? 'open') : written;
   const isReasoned = status === 'not-applicable';
@@ -107,13 +127,13 @@ function statusPart(written: Status | '', text: string | undefined, data: RowDat
   if (status !== (data?.status ?? 'open')) return { status, at: undated, reason };
   if (!data) return emptyMark;
   const { at, locale, wording, seen } = data;
-  const isOld = !isReasoned || isAsDownloaded('reason', text ?? '', data);
-  if (isOld) return { status, at, reason, locale, wording, seen };
-  // Why, may not be in the file: rather than without it, the status is not said.
+  const isSame = !isReasoned || isUnedited('reason', text ?? '', data);
+  if (isSame) return { status, at, reason, locale, wording, seen };
+  // Without a column for reasons, leave the status out: importing it would erase the stored reason.
   return text === undefined ? emptyMark : { status, at: undated, reason };
 }
 
-/** @returns `null` where there is none; `undefined` where it is damaged. */
+/** Parses the cell `data`: `null` if the cell is empty, `undefined` if its content is invalid. */
 function readData(cell: string): RowData | null | undefined {
   if (cell === '') return null;
   try {
@@ -129,14 +149,14 @@ function readData(cell: string): RowData | null | undefined {
   }
 }
 
-/** In the words of the file or in those of this program; empty where nothing is written. */
+/** Parses a status, written in the words of the file or as a stored value; empty for an empty cell. */
 function statusOf(text: string, { statuses: words, tag }: CsvWords): Status | '' | undefined {
   if (text === '') return '';
   const fold = (word: string): string => word.normalize('NFKC').toLocaleLowerCase(tag);
   return statuses.find((status) => status === text || fold(words[status]) === fold(text));
 }
 
-/** The fragment of a link: spreadsheets take some ids for dates. */
+/** Returns the id in the fragment of a link. The cell of the id is less reliable, as spreadsheets take some ids for dates. */
 function idIn(link: string): string | undefined {
   const fragment = /#(?<id>[^#\s]+)$/u.exec(link)?.groups?.['id'];
   try {
@@ -146,11 +166,11 @@ function idIn(link: string): string | undefined {
   }
 }
 
-/** Spreadsheets end lines in their own way. */
-function lines(text: string | undefined): string | undefined {
+/** Returns a text with LF line endings, as spreadsheets change them. */
+function normalizeLines(text: string | undefined): string | undefined {
   return text?.replaceAll(/\r\n?/gu, '\n');
 }
 
-function sumOf(text: string): number {
-  return checksum(new TextEncoder().encode(lines(text) ?? ''));
+function checksumOf(text: string): number {
+  return checksum(new TextEncoder().encode(normalizeLines(text) ?? ''));
 }

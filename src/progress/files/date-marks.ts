@@ -1,27 +1,31 @@
-/** Marks as a file says them. */
+/** Dates the marks of a file that have no instant. */
 import { details, type Mark } from '../marks/mark.ts';
 import { instantsOf } from '../marks/mark-instants.ts';
 import { laterThan } from '../marks/merge-marks.ts';
 import type { MarksByList } from './progress-file.ts';
 
-/** In the place of an instant: it is said in the file, and nobody knows since when. */
+/** Takes the place of an instant that the file does not contain. */
 export const undated = 'undated';
 
 /**
- * @param written An ISO instant: when the file was written. Some programs do not say it truly.
- * @returns The marks, where all that is undated is said then, but after all that the file dates.
+ * Returns marks with an instant in place of {@link undated}: the time of the file, or just after its latest instant. Some
+ * programs do not set the time of a file correctly.
+ *
+ * @param written When the file was written: an ISO instant.
  */
 export function dateMarks(marks: MarksByList, written: string): MarksByList {
-  const instants = [...marks.values()].flatMap((own) => [...own.values()].flatMap(instantsOf));
+  const instants = [...marks.values()].flatMap((byId) => [...byId.values()].flatMap(instantsOf));
   const newest = instants.reduce((latest, instant) => (instant !== undated && instant > latest ? instant : latest), '');
   const at = laterThan(written, newest);
-  return new Map([...marks].map(([list, own]) => [list, new Map([...own].map(([id, mark]) => [id, dated(mark, at)]))]));
+  return new Map(
+    [...marks].map(([list, byId]) => [list, new Map([...byId].map(([id, mark]) => [id, dateMark(mark, at)]))]),
+  );
 }
 
-function dated(mark: Mark, at: string): Mark {
-  const said = details.flatMap((detail) => {
+function dateMark(mark: Mark, at: string): Mark {
+  const timed = details.flatMap((detail) => {
     const [text, instant] = mark[detail] ?? [];
     return text === undefined ? [] : [[detail, [text, instant === undated ? at : instant]]];
   });
-  return { ...mark, at: mark.at === undated ? at : mark.at, ...(Object.fromEntries(said) as Partial<Mark>) };
+  return { ...mark, at: mark.at === undated ? at : mark.at, ...(Object.fromEntries(timed) as Partial<Mark>) };
 }

@@ -1,25 +1,25 @@
-/** An item as files for people have it: with its texts in their language, and what is said of it. */
+/** An item as the readable file formats export it: its texts in the language of the reader, and its mark. */
 import type { Detail, Mark, Status } from '../marks/mark.ts';
 
 export interface ExportedItem {
-  /** What marks of its document are kept under. */
+  /** The name of its list. */
   list: string;
   id: string;
   /** The title of its phase. */
   phase: string;
-  /** Its text. */
+  /** The text of the item. */
   duty: string;
   isLeaf: boolean;
-  /** 0 for an item of the list itself. */
+  /** The number of items around it: 0 for an item at the top of its phase. */
   depth: number;
-  /** Its address, in each reader's language. */
+  /** The address of the item, which leads each reader to their language. */
   link: string;
   mark: Mark | undefined;
 }
 
-/** How a language says what such a file says. */
+/** The words of an exported file in one language. */
 export interface FileWords {
-  /** Its tag, which also says how it writes days and numbers. */
+  /** The language tag, which also decides the formats of days and numbers. */
   tag: string;
   statuses: Readonly<Record<Status, string>>;
   details: Readonly<Record<Detail, string>>;

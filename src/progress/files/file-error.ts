@@ -1,21 +1,22 @@
-/** Why a file cannot be read: nothing of it is taken then. */
+/** The reasons to refuse a file. A refused file changes nothing. */
 
 /**
- * `big`: more than we read; `binary`: no text; `syntax`: not of its format; `deep`: nested deeper than anything we write;
- * `kind`: of its format, but nothing of ours; `version`: ours, of a later version; `field`: something in it that cannot be;
- * `duplicate`: the same thing twice; `empty`: no item in it.
+ * `big`: larger than {@link largestFile}; `binary`: not text; `syntax`: not valid in its format; `deep`: nested too deep;
+ * `kind`: valid, but not from Jalon; `version`: from a later version; `field`: an invalid value; `duplicate`: an item or
+ * a JSON key occurs twice; `empty`: no item.
  */
 type FileErrorCode = 'big' | 'binary' | 'syntax' | 'deep' | 'kind' | 'version' | 'field' | 'duplicate' | 'empty';
 
 export interface FileError {
   code: FileErrorCode;
-  /** Where: a line and a column, the names that lead there, or what is in its stead. */
+  /** Where the error is: line and column, or the path of keys; for `kind` and `version`, the unexpected content. */
   place: string;
 }
 
-/** The largest file that is read, in bytes: more than 10,000 items with the longest notes. */
+/** The size of the largest accepted file in bytes, enough for 10,000 items with the longest notes. */
 export const largestFile = 30_000_000;
 
-export function isFileError(read: object): read is FileError {
-  return 'code' in read;
+/** True if parsing a file resulted in an error. */
+export function isFileError(result: object): result is FileError {
+  return 'code' in result;
 }

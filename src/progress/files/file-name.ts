@@ -1,9 +1,11 @@
-/** The names of files that are downloaded. */
+/** Builds the names of downloaded files. */
 
 /**
- * @param parts What the name tells, in order; empty ones are left out.
- * @param extension Without the dot.
- * @returns Such as `jalon-contoso-2026-11-23.json`: blanks and all that a file name may not have become hyphens.
+ * Joins parts to a file name, such as `jalon-contoso-2026-11-23.json`. Spaces and characters that a file system may
+ * refuse become hyphens.
+ *
+ * @param parts The parts in order; empty ones are skipped.
+ * @param extension The extension without its dot.
  */
 export function fileNameOf(parts: readonly string[], extension: string): string {
   const clean = parts.map((part) => part.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^[-.]+|[-.]+$/gu, ''));

@@ -1,5 +1,6 @@
 /**
- * The file for issues and wikis: a task list as https://github.github.com/gfm/#task-list-items-extension- has it, by phase.
+ * Formats and parses the Markdown file for issues and wikis: a task list per phase
+ * (https://github.github.com/gfm/#task-list-items-extension-).
  *
  *     <!-- jalon your-responsibilities 2026-11-23T10:00:00.000Z -->
  *     # Your responsibilities
@@ -12,8 +13,8 @@
  *       - Due date: 2026-12-04
  *       > A note
  *
- * Read back, an item is known by its link. A box that is not ticked says nothing, as it may be from before a tick: only what
- * stands there is said, at the time of the first line, or at that of reading where it was taken out.
+ * The parser identifies an item by its link. An unticked box has no meaning, as the file may be older than the tick. The
+ * first line dates all other content; without that line, the file dates from its import.
  */
 import { isDay, isInstant } from '../dates.ts';
 import { details, longest, statuses, detailText, type Detail, type Mark, type Status } from '../marks/mark.ts';
@@ -25,13 +26,17 @@ import { undated } from './date-marks.ts';
 import { idPattern, listPattern } from './value-rules.ts';
 
 export interface ExportedList {
-  /** What its marks are kept under. */
+  /** The name of the list, by which its marks are stored. */
   name: string;
   title: string;
   items: readonly ExportedItem[];
 }
 
-/** @param exportedAt An ISO instant. */
+/**
+ * Returns the content of the Markdown file.
+ *
+ * @param exportedAt The ISO instant of the export.
+ */
 export function formatMarkdownFile(lists: readonly ExportedList[], words: FileWords, exportedAt: string): string {
   return lists.map((list) => formatList(list, words, exportedAt)).join('\n');
 }
@@ -54,25 +59,27 @@ function linesOf({ duty, isLeaf, depth, link, mark }: ExportedItem, words: FileW
     return text === '' ? [] : [`${indent}  - ${escapeMarkdown(words.details[detail])}: ${escapeMarkdown(text)}`];
   });
   const note = detailText(mark, 'note');
-  const noted = note === '' ? [] : note.split('\n').map((line) => `${indent}  > ${escapeMarkdown(line)}`);
-  return [`${indent}- ${box}${escapeMarkdown(duty)} [#](${withoutParentheses(link)})${word}`, ...facts, ...noted];
+  const noteLines = note === '' ? [] : note.split('\n').map((line) => `${indent}  > ${escapeMarkdown(line)}`);
+  return [`${indent}- ${box}${escapeMarkdown(duty)} [#](${escapeParentheses(link)})${word}`, ...facts, ...noteLines];
 }
 
-/** Longer than anything that we write: what is longer is nothing of ours. */
+/** The longest line to parse, in UTF-16 code units. Jalon writes no longer one. */
 const longestLine = 20_000;
 
 const headPattern = /^<!-- jalon (?<name>[^\s]+) (?<at>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) -->$/u;
 const bulletPattern = /^\s*[-*+] (?:\[(?<box>[ xX])\] )?(?<text>.*)$/su;
-/** What is escaped is passed over. */
+/** The first alternative skips escaped characters. */
 const linkPattern = /\\.|\[(?<text>(?:[^[\]\\]|\\.)*)\]\([^()\s]+#(?<id>[^()#\s]+)\)/gsu;
 const factPattern = /^\s*[-*+] (?<label>(?:[^:\\]|\\.)+): (?<text>.*)$/su;
 const notePattern = /^\s*> ?(?<text>.*)$/su;
 
 /**
- * @param content A file as {@link formatMarkdownFile} makes it, perhaps edited.
- * @param list What its items are of, where it does not say.
- * @param languages The words that it may have been made with.
- * @returns What it says; where it does not say when, {@link undated}.
+ * Parses a Markdown file.
+ *
+ * @param content A file from {@link formatMarkdownFile}, perhaps edited.
+ * @param list The name of the list for a file without a first line.
+ * @param languages The words of all languages.
+ * @returns The marks, {@link undated} without a valid first line; or the reason why the file is refused.
  */
 export function parseMarkdownFile(
   content: string,
@@ -89,7 +96,7 @@ export function parseMarkdownFile(
     const head = headPattern.exec(line)?.groups;
     if (head) {
       const { name: written = list, at: instant = '' } = head;
-      [name, at] = [decoded(written), isInstant(instant) ? instant : undated];
+      [name, at] = [decode(written), isInstant(instant) ? instant : undated];
     }
     const found = itemIn(line);
     if (found) {
@@ -103,28 +110,28 @@ export function parseMarkdownFile(
       marks.set(name, (marks.get(name) ?? new Map<string, Mark>()).set(id, item));
     } else if (item && line.trim() !== '' && depthOf(line) <= depth) item = undefined;
     else if (item) {
-      const trouble = addLine(item, line, at, languages);
-      if (trouble) return { code: 'field', place: `${String(place + 1)} → ${trouble}` };
+      const invalid = addLine(item, line, at, languages);
+      if (invalid) return { code: 'field', place: `${String(place + 1)} → ${invalid}` };
     }
   }
   if (seen.size === 0) return { code: 'empty', place: '' };
-  return saying(marks);
+  return marksWithContent(marks);
 }
 
 /**
- * An item is known by its link, which is the first whose text is `#`; where somebody wrote another text, by the last one of
- * a line with a box.
+ * Finds the item of a line by its link: the first link whose text is `#`. A line with a box but no such link counts by
+ * its last link, as the text of a link may have been edited.
  */
 function itemIn(line: string): { box: string | undefined; id: string; rest: string } | undefined {
   const { box, text = '' } = bulletPattern.exec(line)?.groups ?? {};
   const links = [...text.matchAll(linkPattern)].filter(({ groups }) => groups?.['id'] !== undefined);
-  const own = links.find(({ groups }) => groups?.['text'] === '#') ?? (box === undefined ? undefined : links.at(-1));
-  if (!own) return undefined;
-  return { box, id: decoded(own.groups?.['id'] ?? ''), rest: text.slice(own.index + own[0].length) };
+  const link = links.find(({ groups }) => groups?.['text'] === '#') ?? (box === undefined ? undefined : links.at(-1));
+  if (!link) return undefined;
+  return { box, id: decode(link.groups?.['id'] ?? ''), rest: text.slice(link.index + link[0].length) };
 }
 
-/** They would end the link. */
-function withoutParentheses(link: string): string {
+/** Escapes parentheses, which would end the link in Markdown. */
+function escapeParentheses(link: string): string {
   return link.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
@@ -132,12 +139,12 @@ function depthOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** Without those of which nothing is said. */
-function saying(marks: MarksByList): MarksByList {
-  const says = ({ at, note, owner, due }: Mark): boolean => at !== '' || Boolean(note ?? owner ?? due);
+/** Returns the marks that have a status or a detail. */
+function marksWithContent(marks: MarksByList): MarksByList {
+  const isMarked = ({ at, note, owner, due }: Mark): boolean => at !== '' || Boolean(note ?? owner ?? due);
   return new Map(
     [...marks]
-      .map(([name, own]) => [name, new Map([...own].filter(([, mark]) => says(mark)))] as const)
+      .map(([name, own]) => [name, new Map([...own].filter(([, mark]) => isMarked(mark)))] as const)
       .filter(([, own]) => own.size > 0),
   );
 }
@@ -145,17 +152,17 @@ function saying(marks: MarksByList): MarksByList {
 function statusMark(box: string | undefined, rest: string, at: string, languages: readonly FileWords[]): Mark {
   if (box !== undefined && box !== ' ') return { status: 'done', at };
   const { word, reason } = /^\s*\*\*(?<word>.*?)\*\*(?:: (?<reason>.*))?$/su.exec(rest)?.groups ?? {};
-  const status = word === undefined ? undefined : statusCalled(unescapeMarkdown(word), languages);
+  const status = word === undefined ? undefined : statusNamed(unescapeMarkdown(word), languages);
   if (status === undefined || status === 'open') return { status: 'open', at: '' };
   const isReasoned = status === 'not-applicable' && reason !== undefined;
   return { status, at, ...(isReasoned ? { reason: unescapeMarkdown(reason).slice(0, longest.reason) } : {}) };
 }
 
-function statusCalled(word: string, languages: readonly FileWords[]): Status | undefined {
+function statusNamed(word: string, languages: readonly FileWords[]): Status | undefined {
   return statuses.find((status) => languages.some(({ statuses: words }) => words[status] === word));
 }
 
-/** @returns What is wrong with it. */
+/** Adds a note or a fact to a mark. Returns the name of the field if its value is invalid. */
 function addLine(mark: Mark, line: string, at: string, languages: readonly FileWords[]): string | undefined {
   const note = notePattern.exec(line)?.groups?.['text'];
   if (note !== undefined) {
@@ -164,18 +171,18 @@ function addLine(mark: Mark, line: string, at: string, languages: readonly FileW
     return text.length > longest.note ? languages[0]?.details.note : undefined;
   }
   const { label, text = '' } = factPattern.exec(line)?.groups ?? {};
-  const detail = label === undefined ? undefined : detailCalled(unescapeMarkdown(label), languages);
+  const detail = label === undefined ? undefined : detailNamed(unescapeMarkdown(label), languages);
   if (detail === undefined || detail === 'note') return undefined;
   mark[detail] = [unescapeMarkdown(text), at];
-  const isWrong = detail === 'due' ? !isDay(mark[detail][0]) : mark[detail][0].length > longest.owner;
-  return isWrong ? languages[0]?.details[detail] : undefined;
+  const isInvalid = detail === 'due' ? !isDay(mark[detail][0]) : mark[detail][0].length > longest.owner;
+  return isInvalid ? languages[0]?.details[detail] : undefined;
 }
 
-function detailCalled(label: string, languages: readonly FileWords[]): Detail | undefined {
+function detailNamed(label: string, languages: readonly FileWords[]): Detail | undefined {
   return details.find((detail) => languages.some(({ details: words }) => words[detail] === label));
 }
 
-function decoded(id: string): string {
+function decode(id: string): string {
   try {
     return decodeURIComponent(id);
   } catch {

@@ -1,6 +1,6 @@
-/** Texts in Markdown: https://spec.commonmark.org/0.31.2/#backslash-escapes. */
+/** Escapes text for Markdown, and unescapes it: https://spec.commonmark.org/0.31.2/#backslash-escapes. */
 
-/** @returns The text in one line, and with nothing that Markdown takes for markup. */
+/** Returns a text on one line, with backslashes before the characters that Markdown may read as markup. */
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\r\n]+/gu, ' ')
@@ -10,7 +10,7 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
-/** @returns The text as it was, but for its lines. */
+/** Returns a text without its backslash escapes. Line breaks that {@link escapeMarkdown} replaced are lost. */
 export function unescapeMarkdown(text: string): string {
   return text.replaceAll(/\\(?<letter>[!-/:-@[-`{-~])/gu, '$<letter>');
 }

@@ -1,4 +1,4 @@
-/** Reading the file that holds everything (`progress-file.ts`): whoever wrote it, nothing of it is taken unless all of it is right. */
+/** Parses the progress file (`progress-file.ts`). A single invalid value refuses the file. */
 import * as z from 'zod/mini';
 import { instantPattern, isInstant } from '../dates.ts';
 import { actionKinds, loggedFields } from '../projects/log.ts';
@@ -45,12 +45,12 @@ const progressSchema = z.object({
   unreadable: z.optional(z.record(z.string(), z.string())),
 });
 
-/** @returns The JSON Schema of the file: https://json-schema.org/draft/2020-12. */
+/** Returns the JSON Schema of the file: https://json-schema.org/draft/2020-12. */
 export function progressJsonSchema(): object {
   return z.toJSONSchema(progressSchema, { io: 'input' });
 }
 
-/** @returns What it says, or why it cannot be read. */
+/** Returns the content of a progress file, or the reason why the file is refused. */
 export function parseProgressFile(content: string): ProgressFile | FileError {
   const json = readJson(content);
   if (!('value' in json)) return json;

@@ -1,9 +1,9 @@
 /**
- * What taking marks from a file would change: nothing is changed by finding that out.
+ * Plans an import: compares the marks of a file with the stored ones, and merges them once conflicts are resolved.
  *
- * Field by field (the status with its reason is one, each detail another), what only one side says holds. Where both say
- * something, and not the same, it is a conflict: the person settles each, or has the newest win, which is what
- * `merge-marks.ts` does, so that everyone who takes the same files in any order ends with the same.
+ * The fields of a mark are its status (with the reason) and each detail. A field with a value on one side only is taken
+ * from that side. Different values on both sides are a conflict: the person resolves each one, or the newest value wins
+ * as in `merge-marks.ts`. In that case, everyone who imports the same files ends with the same marks, in any order.
  */
 import { details, detailText, type Detail, type Mark } from '../marks/mark.ts';
 import { laterThan, mergeMarks } from '../marks/merge-marks.ts';
@@ -12,47 +12,49 @@ import type { MarksByList } from './progress-file.ts';
 
 type PlannedField = 'status' | Detail;
 
-/** What one side says. */
+/** The value of a field on one side. */
 export interface PlannedSide {
-  /** Of a status, which one; else the text, which is empty where it was taken back. */
+  /** The status, or the text of a detail; the text of a removed detail is empty. */
   text: string;
-  /** Of a status that has one. */
+  /** The reason of a status; otherwise empty. */
   reason: string;
-  /** An ISO instant. */
+  /** The ISO instant of the value. */
   at: string;
 }
 
-/** A field that would change, or may. */
+/** A field that the import changes, or that is in conflict. */
 export interface PlannedChange {
   list: string;
   id: string;
   field: PlannedField;
   mine: PlannedSide | undefined;
   theirs: PlannedSide;
-  /** Whose is newer. */
+  /** The side whose value wins a merge. */
   newest: 'mine' | 'theirs';
 }
 
 export interface ImportPlan {
-  /** What only the file says. */
+  /** Fields that only the file has. */
   additions: PlannedChange[];
-  /** What both say, each something else. */
+  /** Fields with different values on both sides. */
   conflicts: PlannedChange[];
 }
 
+/** Returns the side that wins a conflict. */
 export type ResolveConflict = (conflict: PlannedChange) => 'mine' | 'theirs';
 
-/** Has the newest win. */
+/** Resolves each conflict to the newest value. */
 export const newestWins: ResolveConflict = ({ newest }) => newest;
 
 const fields: readonly PlannedField[] = ['status', ...details];
 
+/** Compares the stored marks with those of a file. Nothing is changed. */
 export function planImport(mine: MarksByList, theirs: MarksByList): ImportPlan {
   const plan: ImportPlan = { additions: [], conflicts: [] };
   for (const [list, marks] of theirs) {
     for (const [id, mark] of marks) {
       for (const field of fields) {
-        const change = compare(list, id, field, mine.get(list)?.get(id), mark);
+        const change = compareField(list, id, field, mine.get(list)?.get(id), mark);
         if (change) (change.mine ? plan.conflicts : plan.additions).push(change);
       }
     }
@@ -60,30 +62,30 @@ export function planImport(mine: MarksByList, theirs: MarksByList): ImportPlan {
   return plan;
 }
 
-function compare(
+function compareField(
   list: string,
   id: string,
   field: PlannedField,
-  own: Mark | undefined,
-  other: Mark,
+  mineMark: Mark | undefined,
+  theirMark: Mark,
 ): PlannedChange | undefined {
-  const [mine, theirs] = [sideOf(own, field), sideOf(other, field)];
+  const [mine, theirs] = [valueOf(mineMark, field), valueOf(theirMark, field)];
   if (!theirs) return undefined;
   const [before, after] = [mine ?? { text: field === 'status' ? 'open' : '', reason: '' }, theirs];
   if (before.text === after.text && before.reason === after.reason) return undefined;
-  const merged = sideOf(mergeMarks(own ?? emptyMark, other), field);
+  const merged = valueOf(mergeMarks(mineMark ?? emptyMark, theirMark), field);
   const isTheirs = merged?.text === theirs.text && merged.reason === theirs.reason;
   return { list, id, field, mine, theirs, newest: isTheirs ? 'theirs' : 'mine' };
 }
 
-function sideOf(mark: Mark | undefined, field: PlannedField): PlannedSide | undefined {
+function valueOf(mark: Mark | undefined, field: PlannedField): PlannedSide | undefined {
   const at = (field === 'status' ? mark?.at : mark?.[field]?.[1]) ?? '';
   if (!mark || at === '') return undefined;
   if (field !== 'status') return { text: detailText(mark, field), reason: '', at };
   return { text: mark.status, reason: mark.reason ?? '', at };
 }
 
-/** A mark that would be stored. */
+/** A mark that the import changes. */
 export interface ImportedMark {
   list: string;
   id: string;
@@ -92,9 +94,10 @@ export interface ImportedMark {
 }
 
 /**
- * @param resolve Who wins a conflict. What is older and wins is said anew, so that it holds everywhere.
- * @param now An ISO instant.
- * @returns The marks that are others then.
+ * Returns the marks that an import changes.
+ *
+ * @param resolve Resolves each conflict. An older value that wins gets a new instant, so that it also wins elsewhere.
+ * @param now An ISO instant with milliseconds.
  */
 export function importedMarks(
   mine: MarksByList,
@@ -110,15 +113,15 @@ export function importedMarks(
       let after = before ? mergeMarks(before, mark) : mark;
       for (const conflict of contested.get(`${list}#${id}`) ?? []) {
         const winner = resolve(conflict);
-        if (winner !== conflict.newest) after = sayAnew(after, conflict.field, winner === 'mine' ? before : mark, now);
+        if (winner !== conflict.newest) after = setAnew(after, conflict.field, winner === 'mine' ? before : mark, now);
       }
       return before && isSame(before, after) ? [] : [{ list, id, before, after }];
     }),
   );
 }
 
-/** @param winner The mark of the side that wins: with its status goes what that was said of. */
-function sayAnew(mark: Mark, field: PlannedField, winner: Mark = emptyMark, now: string): Mark {
+/** Returns a mark with a field of the winning side, as of now. A status includes its reason, locale and wording. */
+function setAnew(mark: Mark, field: PlannedField, winner: Mark = emptyMark, now: string): Mark {
   if (field !== 'status') return { ...mark, [field]: [detailText(winner, field), laterThan(now, mark[field]?.[1])] };
   const { status, reason, locale, wording } = winner;
   return { ...mark, status, reason, locale, wording, at: laterThan(now, mark.at), seen: undefined };

@@ -1,16 +1,15 @@
-/** Days as people and spreadsheets write them. */
-
+/** Parses days as people and spreadsheets write them. */
 import { isDay } from '../dates.ts';
 
 type Part = 'year' | 'month' | 'day';
 
-/** In which order a day is written. */
+/** The order of the parts of a written day. */
 export type DayOrder = readonly Part[];
 
 const dayFirst: DayOrder = ['day', 'month', 'year'];
 const monthFirst: DayOrder = ['month', 'day', 'year'];
 
-/** @returns The orders that a spreadsheet may write days in: first that of the language, then those of other countries. */
+/** Returns the orders in which a spreadsheet may write days: that of the language first, then those of other countries. */
 export function dayOrders(tag: string): DayOrder[] {
   const parts = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { dateStyle: 'short' }).formatToParts(0);
   return [
@@ -21,30 +20,33 @@ export function dayOrders(tag: string): DayOrder[] {
 }
 
 /**
- * @param text An ISO day, or three numbers: spreadsheets write what they took for a date in their own way. With points
- *   between them they are day, month and year everywhere.
- * @returns An ISO day; empty of an empty text; `undefined` where it is none.
+ * Parses a day, in digits of any script.
+ *
+ * @param text Three numbers. Those that start with four digits are year, month and day. Numbers with points between them
+ *   are day, month and year in every country.
+ * @param order The order of all other numbers, as spreadsheets rewrite ISO days in the format of the country.
+ * @returns An ISO day; empty for an empty text; `undefined` if the text is not a day.
  */
 export function readDay(text: string, order: DayOrder): string | undefined {
   if (text.trim() === '') return '';
   const numbers = [...text.matchAll(/\p{Nd}+/gu)].map(([digits]) => Number(asciiDigits(digits)));
   if (numbers.length < 3) return undefined;
-  const written: DayOrder = /^\s*\p{Nd}{4}/u.test(text)
+  const parts: DayOrder = /^\s*\p{Nd}{4}/u.test(text)
     ? ['year', 'month', 'day']
     : text.includes('.')
       ? dayFirst
       : order;
-  const part = (name: Part): number => numbers[written.indexOf(name)] ?? 0;
+  const part = (name: Part): number => numbers[parts.indexOf(name)] ?? 0;
   const year = part('year') < 100 ? part('year') + 2000 : part('year');
-  const day = [String(year).padStart(4, '0'), padded(part('month')), padded(part('day'))].join('-');
+  const day = [String(year).padStart(4, '0'), pad(part('month')), pad(part('day'))].join('-');
   return isDay(day) ? day : undefined;
 }
 
-function padded(number: number): string {
+function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** The digits of any script, as ASCII: those of a script follow each other, from a zero. */
+/** Converts digits of any script to ASCII. In Unicode, the digits of a script are consecutive, from its zero. */
 function asciiDigits(digits: string): string {
   return digits.replaceAll(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;

@@ -1,6 +1,7 @@
 /**
- * What a mark may hold to travel in a file. Storage is read more gently than files, as what it holds was said here; so what
- * would not be read back goes along as it is (`unreadable` in `progress-file.ts`), and a file is never refused for it.
+ * The rules for values in exported files. Files are parsed more strictly than storage, whose content comes from this
+ * browser. A stored value that breaks a rule is exported verbatim (`unreadable` in `progress-file.ts`), so that no
+ * exported file is refused.
  */
 import { isDay, isInstant } from '../dates.ts';
 import { loggedFields, type LogEntry } from '../projects/log.ts';
@@ -13,31 +14,32 @@ export const listPattern = /^[^\p{Cc}:]{1,500}$/u;
 /** The ids of items. They contain no control characters. */
 export const idPattern = /^[^\p{Cc}]{1,500}$/u;
 
-/** Texts that are stored may be longer than those that are taken from a person: UTF-16 code units. */
+/** The longest text in a file, in UTF-16 code units. Stored texts may be longer than a person can enter. */
 export const longestText = 100_000;
 
-/** ISO days; empty where it was taken back. */
+/** ISO days, or an empty text for a removed due date, as a pattern for the JSON Schema. */
 export const duePattern = /^(?:\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/u;
 
+/** True if the text is an ISO day that exists, or empty. */
 export function isDue(text: string): boolean {
   return text === '' || isDay(text);
 }
 
-/** Whether a file can hold a mark so that it is read back. */
+/** True if a file with the mark can be parsed again. */
 export function fitsFile({ list, id, mark }: { list: string; id: string; mark: Mark }): boolean {
   const { reason = '', locale = '', wording = '', seen = '' } = mark;
-  const said = details.flatMap((detail) => mark[detail] ?? []);
+  const texts = details.flatMap((detail) => mark[detail] ?? []);
   return (
     listPattern.test(list) &&
     idPattern.test(id) &&
-    [reason, locale, wording, seen, ...said].every((text) => text.length <= longestText) &&
+    [reason, locale, wording, seen, ...texts].every((text) => text.length <= longestText) &&
     instantsOf(mark).every(isInstant) &&
     details.every((detail) => mark[detail]?.[1] !== '') &&
     isDue(detailText(mark, 'due'))
   );
 }
 
-/** The same, of an entry of the change log. */
+/** True if a file with the entry of the change log can be parsed again. */
 export function fitsLog({ at, list, changes }: LogEntry): boolean {
   return (
     isInstant(at) &&

@@ -1,7 +1,7 @@
-/** What the page's own JSON tells of the past of its items, as far as the browser uses it. */
+/** The history of a document's items, as far as the browser uses it; part of the JSON file of each page. */
 import type { History } from '../../checklist/identity/history/history.ts';
 
 export type DocumentHistory = Pick<History, 'before' | 'elsewhere' | 'order' | 'removed' | 'renamed'>;
 
-/** The wordings that an item had before, the oldest first, each with the ISO day until when it had it. */
+/** The earlier wordings of an item, oldest first, each with the ISO day on which the next one replaced it. */
 export type Wordings = readonly (readonly [until: string, text: string])[];

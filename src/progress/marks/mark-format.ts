@@ -1,26 +1,23 @@
 /**
- * How a mark is stored: as JSON, one entry per item (see `mark-key.ts`). What its fields mean is said in `mark.ts`.
+ * Formats and parses stored marks: JSON, one entry per item (see `mark-key.ts`). `mark.ts` documents the fields.
  *
  *     {"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","locale":"fr-fr","wording":"2026-11-20",
  *      "owner":["Ana","2026-11-22T17:05:00.000Z"]}
  *
- * An entry of another version, or one that is no mark at all, is never written over: the store sets it aside.
+ * The store never overwrites an entry of another version, or one that is not a mark: it copies the entry aside first.
  *
- * The script in the head has this, and what comes later takes it from there (`client/head/globals.ts`).
+ * The script in the head contains this module; later scripts get its functions from there (`client/head/globals.ts`).
  */
 import { statuses, type Mark, type TimedText } from './mark.ts';
 
 const version = 1;
 
-/** @returns The mark as it is stored: the same mark gives the same text. */
+/** Returns the stored form of a mark. Equal marks give equal texts. */
 export function formatMark({ status, at, reason, locale, wording, seen, note, owner, due }: Mark): string {
   return JSON.stringify({ v: version, status, at, reason, locale, wording, seen, note, owner, due });
 }
 
-/**
- * @param stored What storage holds.
- * @returns The mark; `undefined` where it is not one of this version.
- */
+/** Parses a stored mark; `undefined` if the text is not a mark of this version. */
 export function parseMark(stored: string): Mark | undefined {
   try {
     const value = JSON.parse(stored) as unknown;
@@ -28,7 +25,7 @@ export function parseMark(stored: string): Mark | undefined {
     const fields = value as Partial<Record<'v' | keyof Mark, unknown>>;
     const { v, at, reason, locale, wording, seen, note, owner, due } = fields;
     const status = statuses.find((known) => known === fields.status);
-    if (v !== version || !status || !isInstant(at)) return undefined;
+    if (v !== version || !status || !isStoredInstant(at)) return undefined;
     return {
       status,
       at,
@@ -36,9 +33,9 @@ export function parseMark(stored: string): Mark | undefined {
       locale: text(locale),
       wording: text(wording),
       seen: text(seen),
-      note: said(note),
-      owner: said(owner),
-      due: said(due),
+      note: timedText(note),
+      owner: timedText(owner),
+      due: timedText(due),
     };
   } catch {
     return undefined;
@@ -49,14 +46,15 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** @throws Error where there is something that is no detail: then the entry is none of this version. */
-function said(value: unknown): TimedText | undefined {
+/** @throws Error if the value is present and not a detail. */
+function timedText(value: unknown): TimedText | undefined {
   if (value === undefined) return undefined;
-  const [what, at] = value as unknown[];
-  if (typeof what !== 'string' || !isInstant(at)) throw new Error();
-  return [what, at];
+  const [content, at] = value as unknown[];
+  if (typeof content !== 'string' || !isStoredInstant(at)) throw new Error();
+  return [content, at];
 }
 
-function isInstant(value: unknown): value is string {
+/** True for an instant or an empty text. Unlike `isInstant` of `dates.ts`, it accepts days that do not exist. */
+function isStoredInstant(value: unknown): value is string {
   return typeof value === 'string' && /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/u.test(value);
 }

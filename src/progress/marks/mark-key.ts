@@ -1,40 +1,42 @@
 /**
- * The names of Jalon's entries in localStorage: all start with `jalon:`, and nothing else is ever touched.
+ * The keys of Jalon's entries in localStorage. All start with `jalon:`; Jalon never touches other keys.
  *
- * | key | what |
+ * | key | value |
  * | --- | --- |
- * | `jalon:marks:<project>:<list>:<id>` | a mark: `mark.ts` |
- * | `jalon:log:<project>:<instant>:<random>` | what a person did: `log.ts` |
- * | `jalon:engagement:<project>` | its name: `project.ts` |
- * | `jalon:backup:<project>` | when it was downloaded last: `backup.ts` |
- * | `jalon:visit:<list>` | what the person has seen of its changes: `visit.ts` |
- * | `jalon:aside:<key>` | an entry that cannot be read |
- * | `jalon:engagement`, `jalon:locale`, `jalon:theme`, `jalon:shortcuts` | what the person chose |
- * | `jalon:print` | what they chose to print last: `print-choice.ts` |
+ * | `jalon:marks:<project>:<list>:<id>` | a mark (`mark.ts`) |
+ * | `jalon:log:<project>:<instant>:<random>` | an entry of the change log (`log.ts`) |
+ * | `jalon:engagement:<project>` | the name of the project (`project.ts`) |
+ * | `jalon:backup:<project>` | when the project was last downloaded (`backup.ts`) |
+ * | `jalon:visit:<list>` | which changes of the list the person has seen (`visit.ts`) |
+ * | `jalon:aside:<key>` | a copy of an entry that could not be parsed |
+ * | `jalon:engagement`, `jalon:locale`, `jalon:theme`, `jalon:shortcuts` | choices of the person |
+ * | `jalon:print` | the last choices of the print dialog (`print-choice.ts`) |
  */
 
-/** The project that everyone has, without any ceremony. */
+/** The id of the project that exists without being created. */
 export const defaultProject = 'default';
 
 /**
- * @param project Which of the lists that a person keeps side by side.
- * @param list What marks of a document are kept under, such as `your-responsibilities`.
- * @param id An item's id, such as `general/3.2`; empty for what the keys of all items of the document start with.
- * @returns Such as `jalon:marks:default:your-responsibilities:general/3.2`: the same in every language.
+ * Returns the key of a mark, which is the same in every language:
+ * `jalon:marks:default:your-responsibilities:general/3.2`.
+ *
+ * @param project The id of the project.
+ * @param list The name of the list, such as `your-responsibilities`.
+ * @param id The id of the item, such as `general/3.2`; empty for the prefix of all keys of the list.
  */
 export function markKey(project: string, list: string, id: string): string {
   return `jalon:marks:${project}:${list}:${id}`;
 }
 
-/** Where the project that was chosen last is kept, by its id; in sessionStorage, the one that a tab shows. */
+/** The key of a project's id: in localStorage the project chosen last, in sessionStorage the one that the tab shows. */
 export const chosenProjectKey = 'jalon:engagement';
 
-/** Where what is known of a project is kept; of the default one, only where it was given a name. */
+/** Returns the key of a project's name. The default project has such an entry only if it was named. */
 export function projectKey(project: string): string {
   return `jalon:engagement:${project}`;
 }
 
-/** Where an entry goes that cannot be read, with its old key behind it. */
+/** Returns the key for the copy of an entry that could not be parsed. */
 export function asideKey(key: string): string {
   return `jalon:aside:${key}`;
 }

@@ -1,13 +1,13 @@
 /**
- * Two marks of one item, as two tabs or two people made them, into one.
+ * Merges two marks of one item, which two tabs or two people made.
  *
- * The status, with all that belongs to it, and each detail hold for themselves: of two the newer one. Where two are of
- * the same instant, one of them is chosen by what it says, so that everyone chooses the same. So merging is
- * commutative, associative and idempotent: in whatever order what is said travels, everyone ends with the same mark.
+ * The status with its fields, and each detail, merge separately: the newer one wins. For equal instants the content
+ * decides, the same for everyone. Merging is commutative, associative and idempotent, so everyone ends with the same
+ * mark, whatever the order in which marks arrive.
  */
 import type { Mark, TimedText } from './mark.ts';
 
-/** @returns Of each thing that is said, the newest. */
+/** Returns a mark with the newer status and the newer of each detail. */
 export function mergeMarks(a: Mark, b: Mark): Mark {
   const { status, at, reason, locale, wording, seen } = rank(a) < rank(b) ? b : a;
   return {
@@ -23,7 +23,7 @@ export function mergeMarks(a: Mark, b: Mark): Mark {
   };
 }
 
-/** In order of time; the blank has an instant that is empty come before all others, whatever follows it. */
+/** Returns a key that orders statuses by time, then by content. The space sorts an empty instant before all others. */
 function rank({ status, at, reason, locale, wording, seen }: Mark): string {
   return `${at} ` + JSON.stringify([seen ?? '', status, reason, locale, wording]);
 }
@@ -34,9 +34,11 @@ function newer(a: TimedText | undefined, b: TimedText | undefined): TimedText | 
 }
 
 /**
- * @param now This instant, as the machine's clock has it.
- * @param previous When the same thing was said last; empty or absent where it never was.
- * @returns When it is said now: later than before even where a clock was set back, or two things happen at once.
+ * Returns the instant to store for a change: now, or a millisecond after the previous one. A clock may have been set
+ * back, and two changes may share a millisecond.
+ *
+ * @param now The present ISO instant, by the clock of the machine.
+ * @param previous The ISO instant of the last change of the same field; empty if there was none.
  */
 export function laterThan(now: string, previous = ''): string {
   return now > previous ? now : new Date(Date.parse(previous) + 1).toISOString();

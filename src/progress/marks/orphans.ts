@@ -1,30 +1,31 @@
-/** Orphans: marks whose item is not in the document that they were made in. What becomes of each, by its ledger. */
+/** Sorts orphans, the marks whose item is no longer in its document, and moves marks of renamed items. */
 import type { DocumentHistory } from './document-history.ts';
-import { type Mark } from './mark.ts';
+import type { Mark } from './mark.ts';
 import { formatMark, parseMark } from './mark-format.ts';
 import { mergeMarks } from './merge-marks.ts';
 
-/** A mark that has lost its item, with what is known of that. */
+/** A mark without an item, with what the ledger knows about the item. */
 export interface Orphan {
   id: string;
   mark: Mark;
-  /** The item's last text; absent where the ledger does not know it. */
+  /** The last text of the item; absent if the ledger does not have it. */
   text?: string;
-  /** Since when it is gone: an ISO day. */
+  /** The ISO day on which the item was removed. */
   removed?: string;
 }
 
 export interface SortedOrphans {
-  /** Marks of items that go by another id now. */
+  /** Marks of items that have another id now. */
   moved: { from: string; to: string; since: string }[];
-  /** To be told to the person. */
+  /** Marks to show to the person. */
   lost: Orphan[];
 }
 
 /**
- * @param marks Marks that say something, by id; none of the ids is in the page.
- * @returns What to do with them. Left out are those of items that other languages have, where nothing is lost but this
- *   language is behind, and those that were dismissed.
+ * Sorts marks whose ids are not on the page into moved and lost ones. Dismissed marks are left out. So are marks of
+ * items that exist in other languages: the translation of the page is only behind.
+ *
+ * @param marks Marks with content, by item id.
  */
 export function sortOrphans(marks: ReadonlyMap<string, Mark>, history: DocumentHistory): SortedOrphans {
   const sorted: SortedOrphans = { moved: [], lost: [] };
@@ -39,21 +40,23 @@ export function sortOrphans(marks: ReadonlyMap<string, Mark>, history: DocumentH
   return sorted;
 }
 
-/** The id that an item goes by now, after any number of renamings. */
+/** Returns the present id of an item, after any number of renames. A cycle of renames ends where it began. */
 export function presentId(id: string, renamed: DocumentHistory['renamed']): string {
-  const passed = new Set<string>();
+  const visited = new Set<string>();
   let present = id;
-  while (!passed.has(present) && Object.hasOwn(renamed, present)) {
-    passed.add(present);
+  while (!visited.has(present) && Object.hasOwn(renamed, present)) {
+    visited.add(present);
     present = renamed[present]?.to ?? present;
   }
   return present;
 }
 
 /**
- * @param stored An entry under an id that its item had once.
- * @param since The ISO day since when that had its text. Under its present id, the item has that text since that day.
- * @returns The entry, which says that it is for that text, if it says in which locale and nothing of a later wording.
+ * Returns a stored mark for the present id of its item, with the day of the rename as its wording. An entry without a
+ * locale, or with a wording, or that cannot be parsed, is returned unchanged.
+ *
+ * @param stored The entry under the former id.
+ * @param since The ISO day of the rename. The history of the present id dates the text of the former id by that day.
  */
 export function movedEntry(stored: string, since: string): string {
   const mark = parseMark(stored);
@@ -62,9 +65,11 @@ export function movedEntry(stored: string, since: string): string {
 }
 
 /**
- * @param from An entry under an id that its item had once.
- * @param to The entry under its present id; `null` where there is none.
- * @returns What holds of both. `undefined` where one of them cannot be read, so that nobody can tell.
+ * Merges the stored marks of a former and a present id of one item.
+ *
+ * @param from The entry under the former id.
+ * @param to The entry under the present id; `null` if there is none.
+ * @returns The entry to store; `undefined` if either one cannot be parsed.
  */
 export function mergedEntry(from: string, to: string | null): string | undefined {
   const old = parseMark(from);
@@ -73,7 +78,7 @@ export function mergedEntry(from: string, to: string | null): string | undefined
   return present && formatMark(mergeMarks(old, present));
 }
 
-/** @returns An entry with the instant when it was dismissed, and all else that it holds. */
+/** Returns a stored mark with the instant of its dismissal. Unknown fields are preserved. */
 export function dismissedEntry(stored: string, seen: string): string {
   return JSON.stringify({ ...(JSON.parse(stored) as object), seen });
 }

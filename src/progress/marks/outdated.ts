@@ -1,16 +1,16 @@
 /**
- * Whether a tick was given to another wording than the item has now. A tick is a person's word for a text that they
- * read; when the text changes materially in their language, the page asks whether the word still holds.
+ * Detects outdated ticks: those of an earlier wording than the present one. A tick confirms a text that a person read.
+ * When that text changes materially in their language, the page asks the person to confirm the tick.
  */
 import { dayOfInstant } from '../dates.ts';
 import type { Mark } from './mark.ts';
 
 /**
- * @param mark A leaf's.
- * @param changed The ISO day since when the leaf has its wording, in the locale of the page.
- * @param locale The page's, lower case.
- * @returns Whether it is a tick for an earlier wording. Where the mark does not say which wording it is for, its day
- *   decides; on the very day of the change nobody knows, so it is asked.
+ * True if a leaf was ticked in an earlier wording. The day of the tick decides for a mark of another locale, or without
+ * one. A tick on the day of the change counts as outdated, as it may have come first.
+ *
+ * @param changed The ISO day since which the leaf has its wording, in the locale of the page.
+ * @param locale The locale of the page, in lower case.
  */
 export function isOutdated(mark: Mark | undefined, changed: string, locale: string): boolean {
   if (mark?.status !== 'done') return false;
@@ -18,16 +18,17 @@ export function isOutdated(mark: Mark | undefined, changed: string, locale: stri
 }
 
 /**
- * @param marks Those of all leaves below a parent, which has none of its own.
- * @param changed The ISO day since when the parent has its wording.
- * @returns Whether all leaves that are applicable are done, and one of them since before that day.
+ * True if all applicable leaves of a parent are done, and one of them was ticked before the parent was reworded.
+ *
+ * @param marks The marks of all leaves below the parent.
+ * @param changed The ISO day since which the parent has its wording.
  */
 export function isParentOutdated(marks: readonly (Mark | undefined)[], changed: string): boolean {
-  const isSettled = (mark: Mark | undefined): boolean => mark?.status === 'done' || mark?.status === 'not-applicable';
-  return marks.every(isSettled) && marks.some((mark) => mark?.status === 'done' && dayOf(mark) < changed);
+  const isFinished = (mark: Mark | undefined): boolean => mark?.status === 'done' || mark?.status === 'not-applicable';
+  return marks.every(isFinished) && marks.some((mark) => mark?.status === 'done' && dayOf(mark) < changed);
 }
 
-/** The ISO day of a mark. */
+/** Returns the UTC day of the status of a mark. */
 export function dayOf({ at }: Mark): string {
   return dayOfInstant(at);
 }

@@ -1,50 +1,52 @@
-/** What a person says of an item, as its next mark. */
+/** Applies a patch to a mark. */
 import { details, detailText, type Detail, type Mark, type Status } from './mark.ts';
 import { laterThan } from './merge-marks.ts';
 
-/** What is left out is left as it is. An empty detail takes it back. */
+/** The fields to change. An absent field stays unchanged; an empty detail removes the detail. */
 export interface MarkPatch extends Partial<Record<Detail, string>> {
   status?: Status;
-  /** Goes with a status of `not-applicable`. */
+  /** Only for the status `not-applicable`. */
   reason?: string;
 }
 
-/** When and before which page it is said. */
+/** The time and the page of a patch. */
 export interface PatchContext {
   /** An ISO instant with milliseconds. */
   now: string;
-  /** The page's, lower case. */
+  /** The locale of the page, in lower case. */
   locale: string;
-  /** Since when the item has the wording that the page shows: an ISO day; absent for its first one. */
+  /** The ISO day since which the item has the wording that the page shows; `undefined` for the first one. */
   wording: string | undefined;
 }
 
-/** The mark of an item that nothing was said of. */
+/** The mark of an item without an entry. */
 export const emptyMark: Mark = { status: 'open', at: '' };
 
 /**
- * @param before The item's mark; absent where nothing was said.
- * @returns The mark with what is said now; the very one before, where that is nothing new.
+ * Returns a mark with the fields of a patch, each with a new instant where the patch changes it.
+ *
+ * @param before The mark of the item; `undefined` if it has none.
+ * @returns The new mark; the same object as before if the patch changes nothing.
  */
-export function patchMark(before: Mark | undefined, saying: MarkPatch, circumstances: PatchContext): Mark {
-  const { now, locale, wording } = circumstances;
+export function patchMark(before: Mark | undefined, patch: MarkPatch, context: PatchContext): Mark {
+  const { now, locale, wording } = context;
   const mark = before ?? emptyMark;
   let after = mark;
-  const { status = mark.status } = saying;
-  const reason = status === 'not-applicable' ? (saying.reason ?? mark.reason ?? '') : '';
+  const { status = mark.status } = patch;
+  const reason = status === 'not-applicable' ? (patch.reason ?? mark.reason ?? '') : '';
   if (status !== mark.status || reason !== (mark.reason ?? '')) {
     const at = laterThan(now, mark.at);
     after = { ...after, status, at, reason: reason === '' ? undefined : reason, locale, wording, seen: undefined };
   }
   for (const detail of details) {
-    const text = saying[detail];
+    const text = patch[detail];
     if (text === undefined || text === detailText(mark, detail)) continue;
     after = { ...after, [detail]: [text, laterThan(now, mark[detail]?.[1])] };
   }
   return after;
 }
 
-/** A change of a mark. */
+/** A mark before and after a change; `before` is `undefined` for the first mark of an item. */
 export interface MarkChange {
   before: Mark | undefined;
   after: Mark;

@@ -1,14 +1,16 @@
-/** Taking back what was said of an item. */
+/** Reverts a change of a mark. */
 import { details, detailText, type Mark } from './mark.ts';
 import { laterThan } from './merge-marks.ts';
 import { emptyMark, type MarkChange } from './patch-mark.ts';
 
 /**
- * @param change What was said.
- * @param current The item's mark now, in which other things may have been said since, here or in another tab.
+ * Returns the present mark without a change, field by field. A field that was changed again stays as it is. Reverted
+ * fields get a new instant, so that they win when marks are merged.
+ *
+ * @param change The change to revert.
+ * @param current The present mark, which this or another tab may have changed since.
  * @param now An ISO instant with milliseconds.
- * @returns The mark in which just that is taken back, said anew so that it holds; the current one, where all that was
- *   said has been changed since and there is nothing to take back.
+ * @returns The new mark; the same object as `current` if there is nothing to revert.
  */
 export function revertMark({ before = emptyMark, after }: MarkChange, current: Mark, now: string): Mark {
   let result = current;

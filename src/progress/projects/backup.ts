@@ -1,29 +1,30 @@
 /**
- * When a project was downloaded last, and when one is reminded of doing so.
+ * The last backup of a project, and when a reminder of the next one is due.
  *
- * It is stored as `jalon:backup:<project>`: `{"v":1,"at":"…","later":"…"}`; `later` is when the person put the reminder off.
+ * Stored as `jalon:backup:<project>`: `{"v":1,"at":"…","later":"…"}`.
  */
 import { daysBefore } from '../dates.ts';
 import { hasContent, type Mark } from '../marks/mark.ts';
 import { instantsOf } from '../marks/mark-instants.ts';
 
-/** What is remembered of downloading. */
 export interface Backup {
-  /** When it was done last: an ISO instant; absent where it never was. */
+  /** When the project was last downloaded: an ISO instant; absent if it never was. */
   at?: string;
-  /** When the reminder was put off: an ISO instant. */
+  /** When the person last postponed the reminder: an ISO instant. */
   later?: string;
 }
 
+/** Returns the key of a project's backup in localStorage. */
 export function backupKey(project: string): string {
   return `jalon:backup:${project}`;
 }
 
+/** Returns the stored form of a backup. */
 export function formatBackup(backup: Backup): string {
   return JSON.stringify({ v: 1, ...backup });
 }
 
-/** @returns Nothing known, where there is no entry or it cannot be read. */
+/** Parses a stored backup; empty if there is no entry, or it cannot be parsed. */
 export function parseBackup(stored: string | null): Backup {
   try {
     const { v, at, later } = JSON.parse(stored ?? '') as Record<string, unknown>;
@@ -34,17 +35,18 @@ export function parseBackup(stored: string | null): Backup {
   }
 }
 
-/** How old a backup may be: browsers may delete a site's storage after seven days in which it was not used. */
+/** The days until a backup is due. Some browsers delete the storage of a site that was not used for seven days. */
 export const backupDays = 7;
 
 /**
- * @param marks All marks of a project.
+ * True if the person should be reminded to download a project: a mark with content is older than {@link backupDays} and
+ * newer than the last backup, and neither the backup nor a postponement is within that time.
+ *
+ * @param marks All marks of the project.
  * @param now An ISO instant.
- * @returns Whether to remind of downloading: there is something to lose that is older than seven days and was said since
- *   the last backup, and the person did not put it off within seven days.
  */
 export function isBackupDue({ at = '', later = '' }: Backup, marks: readonly Mark[], now: string): boolean {
   const limit = daysBefore(now, backupDays);
-  const said = marks.filter(hasContent).flatMap(instantsOf);
-  return said.some((instant) => instant > at && instant < limit) && at < limit && later < limit;
+  const instants = marks.filter(hasContent).flatMap(instantsOf);
+  return instants.some((instant) => instant > at && instant < limit) && at < limit && later < limit;
 }

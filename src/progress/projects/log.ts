@@ -1,17 +1,17 @@
 /**
- * The change log: what a person did, when, and from what to what.
+ * The change log: the actions of a person, each with its time and its changes.
  *
- * One entry an act in localStorage, `jalon:log:<project>:<instant>:<random>`, so that two tabs never overwrite each
- * other's, and so that the names of the entries sort by time:
+ * There is one entry per action in localStorage, `jalon:log:<project>:<instant>:<random>`. Tabs therefore never overwrite
+ * each other's entries, and the keys sort by time:
  *
  *     {"v":1,"at":"2026-11-23T08:00:00.000Z","kind":"status","list":"your-responsibilities","changes":[["general/1","status","open","done"]]}
  *
- * The newest 500 changes are kept, long texts shortened; of an act on more items, as many as fit, and how many `more` there
- * were. It is there to be read: undoing goes by `client/journal/steps.ts`, which has the marks themselves.
+ * The log retains the newest 500 changes, with long texts shortened. An action with more changes has the first 500, and
+ * their surplus as `more`. The log is for people to read; undo uses the marks in `client/journal/steps.ts`.
  */
 import { details, detailText, type Mark } from '../marks/mark.ts';
 
-/** `status` is that of one item; `tick-all`, `clear-all`, `reset` and `import` are said of several; the last two take back. */
+/** `status`, `note`, `owner` and `due` change one item; `tick-all`, `clear-all`, `reset` and `import` change several. */
 export const actionKinds = [
   'status',
   'note',
@@ -32,34 +32,38 @@ export const loggedFields = ['status', 'reason', ...details] as const;
 
 type LoggedField = (typeof loggedFields)[number];
 
-/** Both texts are empty where nothing was said. */
+/** A change of a field. A text is empty if the field had, or has, no value. */
 export type LoggedChange = readonly [id: string, field: LoggedField, from: string, to: string];
 
 export interface LogEntry {
-  /** An ISO instant. */
+  /** The ISO instant of the action. */
   at: string;
   kind: ActionKind;
-  /** What marks of the document are kept under. */
+  /** The name of the list. */
   list: string;
   changes: LoggedChange[];
-  /** How many changes of the act are left out. */
+  /** The number of changes that the entry omits. */
   more?: number;
 }
 
-/** How many changes are kept, and how long a text may be, in UTF-16 code units. */
+/** The number of retained changes, and the longest text of a change in UTF-16 code units. */
 const logLimits = { changes: 500, text: 200 } as const;
 
-/** What the keys of a project's entries start with. */
+/** Returns the prefix of the keys of a project's entries. */
 export function logStart(project: string): string {
   return `jalon:log:${project}:`;
 }
 
-/** @param random Letters and digits that another tab does not have. */
+/**
+ * Returns the key of an entry.
+ *
+ * @param random Letters and digits that make the key unique among tabs.
+ */
 export function logKey(project: string, at: string, random: string): string {
   return `${logStart(project)}${at}:${random}`;
 }
 
-/** @returns Field by field what is another in the mark; a tick that was confirmed is its status said again. */
+/** Returns the changed fields of a mark. A confirmed tick counts as a change from its status to the same status. */
 export function changesBetween(id: string, before: Mark | undefined, after: Mark): LoggedChange[] {
   const all: LoggedChange[] = [
     [id, 'status', before?.status ?? 'open', after.status],
@@ -70,22 +74,23 @@ export function changesBetween(id: string, before: Mark | undefined, after: Mark
   return (changed.length > 0 ? changed : all.slice(0, 1)).map(([, field, from, to]) => [
     id,
     field,
-    shortened(from),
-    shortened(to),
+    shorten(from),
+    shorten(to),
   ]);
 }
 
-function shortened(text: string): string {
+function shorten(text: string): string {
   return text.length <= logLimits.text ? text : `${text.slice(0, logLimits.text - 1)}…`;
 }
 
-export function formatLogEntry({ at, kind, list, changes, more: left = 0 }: LogEntry): string {
-  const more = left + Math.max(0, changes.length - logLimits.changes);
-  const kept = changes.slice(0, logLimits.changes);
-  return JSON.stringify({ v: 1, at, kind, list, changes: kept, ...(more > 0 ? { more } : {}) });
+/** Returns the stored form of an entry. */
+export function formatLogEntry({ at, kind, list, changes, more: omitted = 0 }: LogEntry): string {
+  const more = omitted + Math.max(0, changes.length - logLimits.changes);
+  const logged = changes.slice(0, logLimits.changes);
+  return JSON.stringify({ v: 1, at, kind, list, changes: logged, ...(more > 0 ? { more } : {}) });
 }
 
-/** @returns `undefined` where it is no entry of this version. */
+/** Parses a stored entry; `undefined` if the text is not an entry of this version. */
 export function parseLogEntry(stored: string): LogEntry | undefined {
   try {
     const { v, at, kind: written, list, changes, more } = JSON.parse(stored) as Record<string, unknown>;
@@ -104,18 +109,20 @@ function isLoggedChange(change: unknown): change is LoggedChange {
 }
 
 /**
+ * Returns the keys of the entries to delete: all but the newest ones whose changes fit the limit. The newest entry remains
+ * even if it exceeds the limit.
+ *
  * @param entries The number of changes of each entry by its key, in any order.
- * @returns The keys of those that are too old to be kept: the newest are, up to the limit, and the newest one in any case.
  */
 export function expiredLogKeys(entries: ReadonlyMap<string, number>): string[] {
-  let kept = 0;
+  let retained = 0;
   return [...entries.keys()]
     .sort()
     .reverse()
     .filter((key) => {
-      const fits = kept === 0 || kept + (entries.get(key) ?? 0) <= logLimits.changes;
-      if (fits) kept += entries.get(key) ?? 0;
-      else kept = Infinity;
+      const fits = retained === 0 || retained + (entries.get(key) ?? 0) <= logLimits.changes;
+      if (fits) retained += entries.get(key) ?? 0;
+      else retained = Infinity;
       return !fits;
     });
 }

@@ -1,44 +1,46 @@
 /**
- * Projects: lists side by side, one a customer for instance, each with marks of its own. Everyone has the default
- * one, which needs no name.
+ * Projects: separate sets of marks for the same lists, for instance one per customer. The default project always exists
+ * and needs no name.
  *
- * What is known of one is stored as `jalon:engagement:<id>`: `{"v":1,"name":"Contoso","at":"2026-11-23T08:00:00.000Z"}`.
+ * Stored as `jalon:engagement:<id>`: `{"v":1,"name":"Contoso","at":"2026-11-23T08:00:00.000Z"}`.
  */
 import { defaultProject, projectKey } from '../marks/mark-key.ts';
 
 export interface Project {
   /** `default`, or random letters and digits. */
   id: string;
-  /** As the person wrote it; empty for a default one without. */
+  /** The name as the person wrote it; empty for a default project without a name. */
   name: string;
-  /** When it was named last: an ISO instant; empty where it never was. */
+  /** When the person last named the project: an ISO instant; empty if they never did. */
   at: string;
 }
 
-/** The longest name that is taken from a person, in UTF-16 code units. */
+/** The longest name that a person can enter, in UTF-16 code units. */
 export const longestName = 100;
 
+/** Returns the stored form of a project. */
 export function formatProject({ name, at }: Project): string {
   return JSON.stringify({ v: 1, name, at });
 }
 
-/** @returns The project; where its entry is absent or cannot be read, one without a name. */
+/** Parses a stored project. Its name is empty if the entry is absent or cannot be parsed. */
 export function parseProject(id: string, stored: string | null): Project {
   try {
     const { v, name, at } = JSON.parse(stored ?? '') as Record<string, unknown>;
     if (v === 1 && typeof name === 'string' && typeof at === 'string') return { id, name, at };
   } catch {
-    // As below.
+    // Not JSON: the project has no name.
   }
   return { id, name: '', at: '' };
 }
 
 /**
- * @param keys The names of all entries.
- * @returns The ids of all projects, the default one first: those that have an entry of their own.
+ * Returns the ids of all projects: the default one, then those with an entry, sorted.
+ *
+ * @param keys The keys of all entries in localStorage.
  */
 export function projectIds(keys: readonly string[]): string[] {
-  const start = projectKey('');
-  const own = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
-  return [defaultProject, ...own.filter((id) => id !== defaultProject).sort()];
+  const prefix = projectKey('');
+  const ids = keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  return [defaultProject, ...ids.filter((id) => id !== defaultProject).sort()];
 }

@@ -1,9 +1,9 @@
-/** A snapshot that is older than a decision that an item is another one: what it says of the former id is said of the present one. */
+/** Applies renames of items to a snapshot from before them. */
 import type { DocumentHistory } from '../marks/document-history.ts';
 import { presentId } from '../marks/orphans.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** @returns The snapshot by the ids that items go by now; what it says of the present id itself comes first. */
+/** Returns a snapshot by the present ids of its items. Values of a present id take precedence over those of a former one. */
 export function inPresentIds(snapshot: Snapshot, renamed: DocumentHistory['renamed']): Snapshot {
   const statuses = new Map(snapshot.statuses);
   const details = new Map(snapshot.details);

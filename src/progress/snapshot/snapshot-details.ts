@@ -1,27 +1,27 @@
 /**
- * The details in a snapshot: JSON, `[[<place>,<owner>,<due>,<reason>,<note>],…]`, packed as raw DEFLATE
- * (https://www.rfc-editor.org/rfc/rfc1951). A place is that of the item in the snapshot's order; texts at the end that are
- * empty are left out.
+ * Encodes and decodes the details in a snapshot: JSON, `[[<place>,<owner>,<due>,<reason>,<note>],…]`, compressed as raw
+ * DEFLATE (https://www.rfc-editor.org/rfc/rfc1951). The place is the index of the item in the snapshot. Empty texts at the
+ * end of a row are omitted.
  */
 import { isDay } from '../dates.ts';
 import { longest } from '../marks/mark.ts';
 
 export interface SnapshotDetail {
   owner: string;
-  /** An ISO day. */
+  /** An ISO day; empty if there is none. */
   due: string;
-  /** Why it is not applicable. */
+  /** Why the item is not applicable. */
   reason: string;
   note: string;
 }
 
-/** By id. */
+/** Details by item id. */
 export type SnapshotDetails = ReadonlyMap<string, SnapshotDetail>;
 
-/** More than any list says: what unpacks to more is no snapshot. */
-const limit = 4_000_000;
+/** The longest decompressed text, in UTF-16 code units. It stops decompression bombs; no list has as many details. */
+const maxLength = 4_000_000;
 
-/** @returns The bytes; none where there are no details. */
+/** Encodes details; no bytes if there are none. */
 export async function encodeDetails(details: SnapshotDetails, order: readonly string[]): Promise<Uint8Array> {
   const rows = order.flatMap((id, place) => {
     const { owner = '', due = '', reason = '', note = '' } = details.get(id) ?? {};
@@ -34,12 +34,12 @@ export async function encodeDetails(details: SnapshotDetails, order: readonly st
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** @returns `undefined` where it is none, or says what no person could. */
+/** Decodes details; `undefined` if the bytes are damaged, or contain a value that no person can enter. */
 export async function decodeDetails(
   bytes: Uint8Array<ArrayBuffer>,
   order: readonly string[],
 ): Promise<SnapshotDetails | undefined> {
-  const text = await unpacked(bytes);
+  const text = await decompress(bytes);
   if (text === undefined) return undefined;
   try {
     const rows = JSON.parse(text) as unknown;
@@ -50,30 +50,30 @@ export async function decodeDetails(
   }
 }
 
-/** @throws Error where it is no row. */
+/** @throws Error if the row is not valid. */
 function readRow(row: unknown, order: readonly string[]): [string, SnapshotDetail] {
   const [place, ...texts] = row as unknown[];
   const id = order[Number(place)];
   const isText = (text: unknown): text is string => typeof text === 'string';
   if (id === undefined || !texts.every(isText) || texts.length > 4) throw new Error();
   const [owner = '', due = '', reason = '', note = ''] = texts;
-  const isFine =
+  const isValid =
     owner.length <= longest.owner &&
     (due === '' || isDay(due)) &&
     reason.length <= longest.reason &&
     note.length <= longest.note;
-  if (!isFine) throw new Error();
+  if (!isValid) throw new Error();
   return [id, { owner, due, reason, note }];
 }
 
-async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+async function decompress(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   let text = '';
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       text += decoder.decode(part.value, { stream: true });
-      if (text.length > limit) {
+      if (text.length > maxLength) {
         await reader.cancel();
         return undefined;
       }

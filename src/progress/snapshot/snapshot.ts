@@ -1,23 +1,24 @@
 /**
- * A snapshot: where a list stands, short enough for the fragment of an address, which no server sees.
+ * Encodes and decodes snapshots: the progress of a list, short enough for the fragment of a link. Browsers send no fragment
+ * to a server.
  *
  *     #at=<base64url, without padding, of the bytes>
  *
- * | bytes | what |
+ * | bytes | content |
  * | --- | --- |
- * | 1 | the version of this format, 1, in the upper four bits; in the lowest one, whether owners and due dates go along, in the one above it, whether notes and reasons do |
- * | 2 | the checksum of all bytes that follow |
- * | 2 | the checksum of the list's name and of the ids that it is of, in UTF-8, a line feed behind each |
- * | 4 | when: whole minutes since 1970, UTC |
- * | 1 to 3 | of how many items: seven bits a byte, the lowest first, the eighth set on all but the last |
- * | n / 4 | two bits an item, the lowest first: its place in {@link statuses} |
- * | 1 | the length of the name that follows |
- * | up to 255 | whose it is: UTF-8, empty where nobody said |
- * | the rest | details: see `snapshot-details.ts` |
+ * | 1 | upper four bits: the version of the format, 1; bit 0: owners and due dates included; bit 1: notes and reasons included |
+ * | 2 | the checksum of all following bytes |
+ * | 2 | the checksum of the name of the list and of the ids of its items, in UTF-8, each followed by a line feed |
+ * | 4 | the time: whole minutes since 1970, UTC |
+ * | 1 to 3 | the number of items: seven bits per byte, the lowest first, the eighth bit set on all but the last byte |
+ * | n / 4 | two bits per item, the lowest first: the index of its status in {@link statuses} |
+ * | 1 | the length of the following name |
+ * | up to 255 | the name of the sender: UTF-8, may be empty |
+ * | the rest | the details: see `snapshot-details.ts` |
  *
- * Numbers have their highest byte first. The items are those of the ledger in the order in which they were first seen
- * (`order` in `checklist/identity/history/history.ts`), parents and removed ones, too: an item keeps its place for good, and a link
- * is good for every later version of the list.
+ * Numbers have their highest byte first. The items are all of the ledger, including parents and removed ones, in the order
+ * in which they were first seen (`order` in `checklist/identity/history/history.ts`). The index of an item never changes,
+ * so a link works with every later version of the list.
  */
 import { isInstant } from '../dates.ts';
 import { statuses, type Status } from '../marks/mark.ts';
@@ -27,46 +28,49 @@ import { snapshotStart } from './fragment.ts';
 import { decodeDetails, encodeDetails, type SnapshotDetail, type SnapshotDetails } from './snapshot-details.ts';
 
 export interface Snapshot {
-  /** By id; an item that is open may be left out. */
+  /** Statuses by item id. An open item may be absent. */
   statuses: ReadonlyMap<string, Status>;
-  /** When: an ISO instant, of which the seconds are not kept. */
+  /** The ISO instant of the snapshot. Encoding drops its seconds. */
   at: string;
-  /** Whose: as the person wrote it; empty where they did not. */
+  /** The name of the sender as they wrote it; may be empty. */
   name: string;
-  /** What else goes along: of what does not, it says nothing. */
+  /** Which details the sender included. */
   holds: SnapshotContents;
-  /** By id; an item of which nothing is said is left out. */
+  /** Details by item id. An item without details is absent. */
   details: SnapshotDetails;
 }
 
 export interface SnapshotContents {
   /** Owners and due dates. */
   owners: boolean;
-  /** Notes, and why something is not applicable. */
+  /** Notes and reasons. */
   notes: boolean;
 }
 
-/** Of which list a snapshot is. */
+/** The list of a snapshot. */
 export interface SnapshotList {
-  /** What its marks are kept under. */
+  /** The name of the list. */
   name: string;
-  /** The ids of all items that it ever had, in the order in which they were first seen. */
+  /** The ids of all items that the list ever had, in the order in which they were first seen. */
   order: readonly string[];
 }
 
-/** Why a snapshot cannot be read: it is cut off or changed; of a format that came later; of items that came later; of another list. */
+/**
+ * Why a snapshot cannot be decoded. `damaged`: cut off or changed; `format`: of a later format; `newer`: of a later version
+ * of the list; `other`: of another list.
+ */
 export type SnapshotError = 'damaged' | 'format' | 'newer' | 'other';
 
-/** How many characters of whose it is are kept: in UTF-8 their number of bytes fits into one. */
+/** The longest name of a sender, in code points: its length in UTF-8 fits into a byte. */
 export const longestSender = 60;
 
 const version = 1;
-const header = 5;
+const headerLength = 5;
 
-/** The bits of the first byte. */
+/** The bits of the first byte: two contents, and two that a later version may use for more. */
 const [ownersBit, notesBit, laterBits] = [1, 2, 12];
 
-/** @returns The fragment, with its `#`. */
+/** Encodes a snapshot as a fragment, with its `#`. */
 export async function encodeSnapshot(snapshot: Snapshot, list: SnapshotList): Promise<string> {
   const details = await encodeDetails(snapshot.details, list.order);
   const name = new TextEncoder().encode(Array.from(snapshot.name).slice(0, longestSender).join(''));
@@ -85,41 +89,43 @@ export async function encodeSnapshot(snapshot: Snapshot, list: SnapshotList): Pr
 }
 
 /**
- * @param fragment One that starts as a snapshot does.
- * @param list The list that it was opened on.
- * @returns What it says, of all of its items; or why it cannot be read, and then nothing of it.
+ * Decodes a snapshot.
+ *
+ * @param fragment A fragment for which `isSnapshot` is true.
+ * @param list The list on whose page the link was opened.
+ * @returns The snapshot with the status of each of its items, or an error.
  */
 export async function decodeSnapshot(fragment: string, list: SnapshotList): Promise<Snapshot | SnapshotError> {
   const bytes = fromBase64Url(fragment.slice(snapshotStart.length));
   const [flags = 0] = bytes ?? [];
-  if (!bytes || bytes.length < header) return 'damaged';
+  if (!bytes || bytes.length < headerLength) return 'damaged';
   if (flags >> 4 !== version) return flags >> 4 > version ? 'format' : 'damaged';
-  // Something else goes along, which this version does not know.
+  // The content includes something that this version does not know.
   if ((flags & laterBits) !== 0) return 'format';
   const body = bytes.subarray(3);
   if (numberOf(bytes, 1, 2) !== checksum(body)) return 'damaged';
-  return readBody(body, { owners: (flags & ownersBit) !== 0, notes: (flags & notesBit) !== 0 }, list);
+  return decodeBody(body, { owners: (flags & ownersBit) !== 0, notes: (flags & notesBit) !== 0 }, list);
 }
 
-async function readBody(
+async function decodeBody(
   body: Uint8Array<ArrayBuffer>,
   holds: SnapshotContents,
   { name, order }: SnapshotList,
 ): Promise<Snapshot | SnapshotError> {
   const { value: count, next } = readVarint(body, 6);
   if (count > order.length) return 'newer';
-  const known = order.slice(0, count);
-  if (numberOf(body, 0, 2) !== idsChecksum(name, known)) return 'other';
+  const ids = order.slice(0, count);
+  if (numberOf(body, 0, 2) !== idsChecksum(name, ids)) return 'other';
   const at = new Date(numberOf(body, 2, 4) * 60_000).toISOString();
   if (!isInstant(at)) return 'damaged';
   const nameAt = next + Math.ceil(count / 4) + 1;
   const detailsAt = nameAt + (body[nameAt - 1] ?? 0);
   if (detailsAt > body.length) return 'damaged';
   const rest = body.slice(detailsAt);
-  const details = rest.length > 0 ? await decodeDetails(rest, known) : new Map<string, never>();
-  if (!details || ![...details.values()].every((detail) => isHeld(detail, holds))) return 'damaged';
+  const details = rest.length > 0 ? await decodeDetails(rest, ids) : new Map<string, never>();
+  if (!details || ![...details.values()].every((detail) => isDeclared(detail, holds))) return 'damaged';
   return {
-    statuses: new Map(known.map((id, place) => [id, statusAt(body, next, place)])),
+    statuses: new Map(ids.map((id, place) => [id, statusAt(body, next, place)])),
     at,
     name: new TextDecoder().decode(body.subarray(nameAt, detailsAt)),
     holds,
@@ -127,7 +133,8 @@ async function readBody(
   };
 }
 
-function isHeld({ owner, due, reason, note }: SnapshotDetail, { owners, notes }: SnapshotContents): boolean {
+/** True if a snapshot that declares its contents may have the detail. */
+function isDeclared({ owner, due, reason, note }: SnapshotDetail, { owners, notes }: SnapshotContents): boolean {
   return (owners || owner + due === '') && (notes || reason + note === '');
 }
 

@@ -1,13 +1,13 @@
 /**
- * An outline: the items of a checklist as a tree of ids, all that adding up needs. The page carries it as JSON.
+ * Encodes outlines: the ids of a list as a tree, from which the browser builds its scopes. Each page contains its outlines
+ * as JSON.
  *
- * Its JSON form is short, as every first view pays for it: `{"list":"d","phases":[["general","1",["3","3.1","3.2"]]]}`.
- * A phase is an array that starts with its anchor; in it a string is a leaf, and an array is a parent followed by what
- * is below it. An id is written without its phase where the phase is the one it stands in (`3.2` for `general/3.2`),
- * and whole elsewhere.
+ * The JSON is short, as it is part of every first view: `{"list":"d","phases":[["general","1",["3","3.1","3.2"]]]}`.
+ * A phase is an array of its anchor and its items. A string is a leaf; an array is a parent followed by its items. An id
+ * omits the anchor if that is the anchor of its phase (`3.2` for `general/3.2`).
  */
 
-/** An item and those below it; a leaf has none. */
+/** An item and its items; a leaf has none. */
 export interface OutlineItem {
   id: string;
   items: OutlineItem[];
@@ -19,20 +19,21 @@ interface OutlinePhase {
 }
 
 export interface Outline {
-  /** The document's path without `.md`, lower case. */
+  /** The name of the list. */
   list: string;
   phases: OutlinePhase[];
 }
 
-/** A leaf, or a parent and what is below it. */
+/** A leaf, or a parent followed by its items. */
 export type OutlineNode = string | [string, ...OutlineNode[]];
 
-/** The JSON form. */
+/** The JSON form of an outline. */
 export interface OutlineData {
   list: string;
   phases: [string, ...OutlineNode[]][];
 }
 
+/** Returns the JSON form of an outline. */
 export function encodeOutline({ list, phases }: Outline): OutlineData {
   return {
     list,

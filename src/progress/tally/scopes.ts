@@ -1,11 +1,10 @@
 /**
- * Scopes: everything on a page that adds up leaves, by name, with its sum.
+ * Scopes: the lists, phases and items of a page, by name, each with the tally of its leaves.
  *
- * `your-responsibilities` is a document, `your-responsibilities#general` a phase of it, and
- * `your-responsibilities#general/3` an item, a leaf or a parent: the fragments of the document's addresses.
+ * `your-responsibilities` is a list, `your-responsibilities#general` one of its phases, and
+ * `your-responsibilities#general/3` an item. The part after `#` is also the fragment of an address.
  *
- * A sum is kept up to date by each change of a leaf, on the way up to its document: a page of thousands of items does
- * not count them again for one.
+ * A change of a leaf updates the tallies of all scopes around it, so a page never counts thousands of items again.
  */
 import type { Status } from '../marks/mark.ts';
 import type { OutlineData, OutlineNode } from './outline.ts';
@@ -22,24 +21,25 @@ export type Extent = 'none' | 'some' | 'all';
 export interface Scope {
   name: string;
   list: string;
-  /** Its fragment: a phase's anchor, or an item's id; empty for the document. */
+  /** The anchor of a phase, or the id of an item; empty for a list. */
   id: string;
   kind: 'list' | 'phase' | 'parent' | 'leaf';
-  /** The scope that it stands in. */
+  /** The scope around this one; `undefined` for a list. */
   parent: Scope | undefined;
-  /** The leaves below it, in order; a leaf is its own. */
+  /** The leaves of the scope in order; a leaf contains itself. */
   leaves: Scope[];
-  /** How far they are. */
   tally: Tally;
-  /** Of a leaf. */
+  /** The status of a leaf; `open` for other scopes. */
   status: Status;
 }
 
 export type Scopes = ReadonlyMap<string, Scope>;
 
 /**
- * @param outlines The lists of a page, as it carries them.
- * @returns All scopes by name, each document before its phases and each parent before its items; nothing is done.
+ * Builds the scopes of a page, with all leaves open.
+ *
+ * @param outlines The lists of the page.
+ * @returns All scopes by name, in the order of the page: each list before its phases, each parent before its items.
  */
 export function buildScopes(outlines: readonly OutlineData[]): Map<string, Scope> {
   const scopes = new Map<string, Scope>();
@@ -51,7 +51,7 @@ export function buildScopes(outlines: readonly OutlineData[]): Map<string, Scope
     return scope;
   };
   const addItem = (node: OutlineNode, anchor: string, parent: Scope): void => {
-    // Nothing is made for a leaf that it does not keep: thousands stand here before the first frame.
+    // No temporary objects per leaf: this runs before the first frame, for thousands of leaves.
     const isLeaf = typeof node === 'string';
     const name = isLeaf ? node : node[0];
     const item = add(parent.list, name.includes('/') ? name : `${anchor}/${name}`, isLeaf ? 'leaf' : 'parent', parent);
@@ -67,9 +67,9 @@ export function buildScopes(outlines: readonly OutlineData[]): Map<string, Scope
     }
   };
   for (const { list, phases } of outlines) {
-    const whole = add(list, '', 'list', undefined);
+    const listScope = add(list, '', 'list', undefined);
     for (const [anchor, ...nodes] of phases) {
-      const phase = add(list, anchor, 'phase', whole);
+      const phase = add(list, anchor, 'phase', listScope);
       for (const node of nodes) addItem(node, anchor, phase);
     }
   }
@@ -82,18 +82,14 @@ export function extentOf({ done, total }: Tally): Extent {
   return done === 0 ? 'none' : 'some';
 }
 
-/** The scope itself, and all that it stands in, from within. */
+/** Returns a scope and all scopes around it, from the inside out. */
 export function withAncestors(scope: Scope): Scope[] {
   const scopes = [scope];
   for (let { parent } = scope; parent; { parent } = parent) scopes.push(parent);
   return scopes;
 }
 
-/**
- * Gives a leaf a status, and its scopes the new sum.
- *
- * @param status That of its mark; of a scope that is no leaf nothing is changed.
- */
+/** Sets the status of a leaf, and updates the tallies of the scopes around it. Other scopes stay unchanged. */
 export function setLeafStatus(leaf: Scope, status: Status): void {
   const { status: before } = leaf;
   if (leaf.kind !== 'leaf' || before === status) return;

@@ -1,36 +1,38 @@
-/** What of a list is new to a person since a day: its new, its reworded and its removed items. */
+/** Finds the new, reworded and removed items of a list since a day. */
 import type { DocumentHistory } from '../marks/document-history.ts';
 
-/** An item as its page has it. */
+/** An item of the page with the days of its changes. */
 export interface DatedItem {
   id: string;
   text: string;
-  /** The ISO day when it was first seen; absent where that is the document's first. */
+  /** The ISO day on which the item was first seen; absent if the first version of the document had it. */
   since?: string | undefined;
-  /** The ISO day since when it has its wording; absent for its first one. */
+  /** The ISO day since which the item has its wording; absent for the first wording. */
   changed?: string | undefined;
 }
 
 export interface Rewording {
   id: string;
-  /** The wording that it had on that day; absent where the ledger does not remember it. */
+  /** The wording just before that day; `undefined` if the ledger does not have it. */
   before: string | undefined;
   now: string;
 }
 
 export interface Changes {
-  /** In the order of the page; so are those that are reworded. */
+  /** In the order of the page. */
   added: DatedItem[];
+  /** In the order of the page. */
   reworded: Rewording[];
-  /** The ones that went first stand first. */
+  /** In the order of their removal. */
   removed: DocumentHistory['removed'];
 }
 
 /**
- * @param history The page's.
- * @param items Those of the page, in its order; ones without a date may be left out.
- * @param since The first ISO day that is new.
- * @returns What changed on that day or later. A new item is new, however often it was reworded since.
+ * Returns the changes of a list on a day or later. A new item that was reworded since counts as new only.
+ *
+ * @param history The history of the page.
+ * @param items The items of the page in order; items without a day may be absent.
+ * @param since The first ISO day to include.
  */
 export function changesSince(history: DocumentHistory, items: readonly DatedItem[], since: string): Changes {
   const isNew = (day: string | undefined): boolean => day !== undefined && day >= since;
@@ -49,7 +51,7 @@ export function changesSince(history: DocumentHistory, items: readonly DatedItem
   };
 }
 
-/** How many items changed. */
+/** Returns the number of changed items. */
 export function countChanges({ added, reworded, removed }: Changes): number {
   return added.length + reworded.length + removed.length;
 }

@@ -1,46 +1,47 @@
 /**
- * A filter of a list: which of its leaves a person wants to see. It stands in the page's address:
+ * Filters the leaves of a list. The query of the address contains the filter:
  *
  *     ?show=open,in-progress&owner=Ana&overdue&changed&q=dns
  *
- * so that it is there again after a reload, in another language, and for whoever gets the address. Of several statuses one
- * is enough; all else narrows the list further. What the query holds besides is left as it is, and what is said there
- * that means nothing here is taken no notice of.
+ * A reload, a change of language and a shared address therefore preserve the filter. A leaf must match one of the statuses,
+ * and all other conditions. Other parameters of the query stay unchanged; invalid values are ignored.
  */
 import { fold, foldedWords } from './fold.ts';
 import { statuses, type Status } from '../marks/mark.ts';
 import { isOverdue } from '../dates.ts';
 
 export interface Filter {
-  /** Those to show; where there are none, all. */
+  /** The statuses to show; all statuses if empty. */
   statuses: ReadonlySet<Status>;
-  /** Whose; empty for everyone's. */
+  /** The owner; empty for any. */
   owner: string;
-  /** Only what is past its due date and not done. */
+  /** Only leaves that are past their due date and unfinished. */
   overdue: boolean;
-  /** Only what is new or reworded. */
+  /** Only new or reworded leaves. */
   changed: boolean;
-  /** Words that must occur; empty for any. */
+  /** Words that must all occur; may be empty. */
   text: string;
 }
 
 export const noFilter: Filter = { statuses: new Set(), owner: '', overdue: false, changed: false, text: '' };
 
-/** The parameters of a filter, in the order in which they are written. */
+/** The parameters of a filter in the query, in this order. */
 const parameters = ['show', 'owner', 'overdue', 'changed', 'q'] as const;
 
-/** A longer text is none that a person wrote, in UTF-16 code units. */
+/** The longest accepted text, in UTF-16 code units. Longer ones are ignored, as no person wrote them. */
 const longestText = 500;
 
 /**
- * @param query An address's, with or without its question mark.
- * @returns What it says; {@link noFilter} where it says nothing that can be understood.
+ * Parses the filter of a query.
+ *
+ * @param query The query of an address, with or without its question mark.
+ * @returns The filter; equal to {@link noFilter} if the query has no valid parameter.
  */
 export function parseFilter(query: string): Filter {
   const values = new URLSearchParams(query);
-  const wanted = values.getAll('show').join(',').split(',');
+  const shown = values.getAll('show').join(',').split(',');
   return {
-    statuses: new Set(statuses.filter((status) => wanted.includes(status))),
+    statuses: new Set(statuses.filter((status) => shown.includes(status))),
     owner: shortText(values.get('owner')),
     overdue: values.get('overdue') === '',
     changed: values.get('changed') === '',
@@ -63,56 +64,56 @@ export function formatFilter(filter: Filter, query = ''): string {
     ...query
       .replace(/^\?/u, '')
       .split('&')
-      .filter((part) => part !== '' && !isOfFilter(part)),
-    // In their own order, whatever the order in which they were chosen.
-    ...written('show', statuses.filter((status) => filter.statuses.has(status)).join(',')),
-    ...written('owner', filter.owner),
+      .filter((part) => part !== '' && !isFilterParameter(part)),
+    // In the order of `statuses`, so that equal filters give equal addresses.
+    ...formatParameter('show', statuses.filter((status) => filter.statuses.has(status)).join(',')),
+    ...formatParameter('owner', filter.owner),
     ...(filter.overdue ? ['overdue'] : []),
     ...(filter.changed ? ['changed'] : []),
-    ...written('q', filter.text),
+    ...formatParameter('q', filter.text),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-function isOfFilter(part: string): boolean {
+function isFilterParameter(part: string): boolean {
   return parameters.some((name) => new URLSearchParams(part).has(name));
 }
 
-function written(name: (typeof parameters)[number], value: string): string[] {
+function formatParameter(name: (typeof parameters)[number], value: string): string[] {
   return value === '' ? [] : [new URLSearchParams({ [name]: value }).toString().replaceAll('%2C', ',')];
 }
 
-/** Whether it shows everything because it asks for nothing. */
+/** True if a filter has no condition. */
 export function isEmpty(filter: Filter): boolean {
   return formatFilter(filter) === '';
 }
 
-/** What a filter asks of an item, besides its status. */
+/** The facts about an item that a filter checks, besides its status. */
 export interface ItemFacts {
   owner: string;
-  /** An ISO day; empty where there is none. */
+  /** The due date: an ISO day; empty if there is none. */
   due: string;
-  /** Whether it is new or reworded. */
+  /** True if the item is new or reworded. */
   isChanged: boolean;
-  /** Folded (see `fold.ts`): its text, its note and its owner. */
+  /** The text, the note and the owner of the item, folded (`fold.ts`). */
   text: string;
 }
 
-/** @returns What holds for an item that stands below another: who owns the upper one owns the lower one, unless it says so. */
-export function below(above: ItemFacts, own: ItemFacts): ItemFacts {
+/** Returns the facts about an item within another one, from which it inherits the owner, the due date and the texts. */
+export function below(parent: ItemFacts, item: ItemFacts): ItemFacts {
   return {
-    owner: own.owner === '' ? above.owner : own.owner,
-    due: own.due === '' ? above.due : own.due,
-    isChanged: own.isChanged || above.isChanged,
-    // Joined now, and not by the browser when it first looks for a word in it.
-    text: [above.text, own.text].join('\n'),
+    owner: item.owner === '' ? parent.owner : item.owner,
+    due: item.due === '' ? parent.due : item.due,
+    isChanged: item.isChanged || parent.isChanged,
+    // `join` makes a flat string; a concatenation would stay a rope until the first search flattens it.
+    text: [parent.text, item.text].join('\n'),
   };
 }
 
 /**
- * @param filter The filter.
- * @param today An ISO day.
- * @returns Whether a leaf is to be shown.
+ * Returns a predicate that is true if a filter shows a leaf with a status and facts.
+ *
+ * @param today The ISO day of the person.
  */
 export function createMatcher(filter: Filter, today: string): (status: Status, facts: ItemFacts) => boolean {
   const words = foldedWords(filter.text);

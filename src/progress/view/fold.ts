@@ -1,6 +1,6 @@
-/** Texts as they are compared when a person looks for words: without what keyboards and habits write differently. */
+/** Folds texts for searching: removes differences of case, accents and punctuation that people type differently. */
 
-/** Letters that stay one letter in Unicode, and that people write with others. */
+/** Letters that Unicode does not decompose, and their common spellings. */
 const letters: Readonly<Record<string, string>> = {
   æ: 'ae',
   đ: 'd',
@@ -11,12 +11,9 @@ const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
-/**
- * @returns The text in small letters without accents, with ligatures as their letters, and with one kind of apostrophe and
- *   of hyphen.
- */
+/** Returns a text in lower case, without accents and ligatures, and with ASCII apostrophes and hyphens. */
 export function fold(text: string): string {
-  // Most texts of some languages, and much faster.
+  // Fast path for ASCII, which is most text in some languages.
   if (/^[\x20-\x7e\s]*$/u.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
@@ -27,7 +24,7 @@ export function fold(text: string): string {
     .replaceAll(/[‐–—]/gu, '-');
 }
 
-/** @returns The words of a text, folded. */
+/** Returns the folded words of a text. */
 export function foldedWords(text: string): string[] {
   return fold(text)
     .split(/\s+/u)

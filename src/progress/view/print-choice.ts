@@ -1,20 +1,20 @@
 /**
- * What a person chose to print, as the print dialog asks it and this browser remembers it, in one entry for all lists:
+ * The choices of the print dialog, which this browser stores in one entry for all lists:
  *
  *     {"v":1,"what":"document","show":"progress","columns":["owner"],"notes":true,"signature":false,"qr":false,"paper":"a4"}
  *
- * Which phases were chosen is of one list, and is not remembered.
+ * The chosen phases belong to one list and are not stored.
  */
 
-/** Of this list all, or the phases that are chosen; or all lists of the site. */
+/** The whole list, chosen phases of the list, or all lists of the site. */
 export const printRanges = ['document', 'phases', 'all'] as const;
 type PrintRange = (typeof printRanges)[number];
 
-/** What is said of the items; or empty boxes for a pen; or only what is open or in progress. */
+/** All items with their progress, all items with empty boxes, or only items that are open or in progress. */
 export const printContents = ['progress', 'blank', 'left'] as const;
 type PrintContent = (typeof printContents)[number];
 
-/** Each has its place in every row: filled with what is said, or left for a pen. */
+/** The additional columns. Cells without a value are blank, to be filled in by hand. */
 export const printedColumns = ['owner', 'due', 'initials'] as const;
 export type PrintedColumn = (typeof printedColumns)[number];
 
@@ -25,34 +25,37 @@ export interface PrintChoice {
   what: PrintRange;
   show: PrintContent;
   columns: readonly PrintedColumn[];
-  /** Whether notes are printed; where they are, in full. */
+  /** True if notes are printed. */
   notes: boolean;
-  /** Whether lines for signatures stand at the end. */
+  /** True if lines for signatures follow the list. */
   signature: boolean;
-  /** Whether a QR code and the address that it holds stand at the start. */
+  /** True if a QR code with its address precedes the list. */
   qr: boolean;
   paper: Paper;
 }
 
 export const printChoiceKey = 'jalon:print';
 
-/** Where Letter is what printers hold: CLDR, supplemental data, `paperSize` of the type `US-Letter`. */
+/** The regions that print on Letter, by Unicode CLDR (supplemental data, `paperSize` of the type `US-Letter`). */
 const letterRegions = /^(?:BZ|CA|CL|CO|CR|GT|MX|NI|PA|PH|PR|SV|US|VE)$/u;
 
-/** @param tag The language tag of the reader. @returns What is printed on where they are, as far as the tag tells. */
+/** Returns the usual paper in the region of a language tag, or in the most likely region of the language. */
 export function paperOf(tag: string): Paper {
   const { region } = new Intl.Locale(tag).maximize();
   return letterRegions.test(region ?? '') ? 'letter' : 'a4';
 }
 
+/** Returns the stored form of a choice. */
 export function formatPrintChoice(choice: PrintChoice): string {
   return JSON.stringify({ v: 1, ...choice });
 }
 
 /**
- * @param stored What storage holds; anything may have been written there.
+ * Parses a stored choice. Absent and invalid fields get their defaults: the whole list with progress and notes, on the
+ * paper of the region.
+ *
+ * @param stored The entry in localStorage; `null` if there is none.
  * @param tag The language tag of the reader.
- * @returns What was chosen; where it does not say, everything with notes, on the paper of the region.
  */
 export function parsePrintChoice(stored: string | null, tag: string): PrintChoice {
   const { what, show, columns, notes, signature, qr, paper } = fieldsOf(stored);

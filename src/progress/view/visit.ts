@@ -1,31 +1,33 @@
 /**
- * What a person has seen of a list's changes, so that the page can say what is new since then. It is kept in this browser
- * alone, as `jalon:visit:<list>`, and says nothing of the person: `{"v":1,"seen":"2026-11-20/003"}`. It is written on a
- * first visit, to which nothing is new, and again when the person dismisses what is said of the changes. An entry that
- * cannot be read is set aside, and the visit is a first one.
+ * Visits: which changes of a list the person has seen, so that the page can mark newer ones.
  *
- * A page carries each day on which something of its list changed, and how many items did, the newest first:
- * `2026-11-25/001 2026-11-20/003`. The newest of them is what a visit has seen. Should more have changed on that same
- * day than were seen, nobody can tell which: then all of that day are told again. Days are compared as text, which is
- * what the zeros are for. Languages change on days of their own but share the entry, so it never goes back.
+ * Stored as `jalon:visit:<list>`, in this browser only: `{"v":1,"seen":"2026-11-20/003"}`. The first visit writes the
+ * entry, with nothing new to show, and so does dismissing the notice of changes. An entry that cannot be parsed is copied
+ * aside and counts as no visit.
+ *
+ * A page lists the days on which its list changed, with the number of changed items, newest first:
+ * `2026-11-25/001 2026-11-20/003`. A visit has seen the newest one. If more items changed on the same day later, all
+ * changes of that day count as new, as the entry does not identify items. The zeros allow comparison as text. Languages
+ * change on different days but share the entry, so its value never decreases.
  */
 
-/** The key of a list's visit. */
+/** Returns the key of a list's visit. */
 export function visitKey(list: string): string {
   return `jalon:visit:${list}`;
 }
 
 /**
- * @param seen What was seen before; `undefined` for a first visit.
- * @param days Those of the page.
- * @returns What is stored of a visit that has seen all of it.
+ * Returns the stored form of a visit that has seen all changes of the page.
+ *
+ * @param seen The result of {@link parseVisit} before; `undefined` for a first visit.
+ * @param days The days of the page, newest first.
  */
 export function formatVisit(seen = '', days: string): string {
   const newest = days.split(' ', 1)[0] ?? '';
   return JSON.stringify({ v: 1, seen: newest > seen ? newest : seen });
 }
 
-/** @returns How new the list was when it was seen; `undefined` where there was no visit, or its entry cannot be read. */
+/** Parses the newest day seen, such as `2026-11-20/003`; `undefined` without a visit, or if it cannot be parsed. */
 export function parseVisit(stored: string | null): string | undefined {
   try {
     const { v, seen } = JSON.parse(stored ?? '') as Record<string, unknown>;
@@ -36,9 +38,10 @@ export function parseVisit(stored: string | null): string | undefined {
 }
 
 /**
- * @param seen What was seen; `undefined` for a first visit, to which nothing is new.
- * @param days Those of the page; `undefined` for one that has no list.
- * @returns Since which ISO day changes are new; `undefined` where there are none.
+ * Returns the ISO day since which changes are new to the person; `undefined` if none are.
+ *
+ * @param seen The result of {@link parseVisit}; `undefined` for a first visit, to which nothing is new.
+ * @param days The days of the page, newest first; `undefined` for a page without a list.
  */
 export function newSince(seen: string | undefined, days = ''): string | undefined {
   return days

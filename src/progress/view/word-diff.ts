@@ -1,6 +1,6 @@
 /**
- * Two wordings, compared word by word, in languages that write blanks between words and in those that do not. Only what
- * is loaded on demand may use it.
+ * Compares two wordings word by word, in languages with and without spaces between words. The library is large: only
+ * modules that load on demand may import this one.
  */
 import { diffArrays } from 'diff/lib/diff/array.js';
 import { readTokens } from './word-tokens.ts';
@@ -10,15 +10,17 @@ export interface DiffPart {
   text: string;
 }
 
-/** Of two texts that share less than this, one is shown after the other: words here and there would only confuse. */
-const leastShared = 0.25;
+/** The least share of equal text for a diff by words. Below it, scattered equal words would only confuse. */
+const minShared = 0.25;
 
 /**
- * @param before As a ledger keeps it: with one kind of quotes, dashes and blanks.
- * @param now As the page has it. Other quotes, dashes or blanks are no difference.
- * @param tag The language of both.
- * @returns The parts in order. Those that are the same or added are `now`, as it is written; those that are the same or
- *   removed are `before`, but for its typography.
+ * Returns the differences between two wordings. Different quotes, dashes and spaces do not count.
+ *
+ * @param before The earlier wording, as the ledger stores it: with normalized quotes, dashes and spaces.
+ * @param now The present wording, as the page shows it.
+ * @param tag The language tag of both.
+ * @returns The parts in order. The equal and added parts join to `now` exactly; the equal and removed parts join to
+ *   `before`, apart from typography.
  */
 export function wordDiff(before: string, now: string, tag: string): DiffPart[] {
   const [old, present] = [readTokens(before, tag), readTokens(now, tag)];
@@ -29,19 +31,19 @@ export function wordDiff(before: string, now: string, tag: string): DiffPart[] {
     }),
   );
   const shared = textOf(runs.filter(isSame)).length;
-  if (shared >= leastShared * Math.max(before.length, now.length)) return clustersOf(runs).flatMap(tellCluster);
+  if (shared >= minShared * Math.max(before.length, now.length)) return clustersOf(runs).flatMap(mergeCluster);
   return [
     { kind: 'removed', text: before },
     { kind: 'added', text: now },
   ];
 }
 
-/** What is to be shown of the earlier wording, or of today's. */
+/** Returns the parts of the earlier or the present wording. */
 export function sideOf(parts: readonly DiffPart[], side: 'before' | 'now'): DiffPart[] {
   return parts.filter(({ kind }) => kind !== (side === 'before' ? 'added' : 'removed'));
 }
 
-/** Changes that only blanks stand between belong together. */
+/** Groups changes with only spaces between them. */
 function clustersOf(runs: readonly DiffPart[]): DiffPart[][] {
   const clusters: DiffPart[][] = [];
   runs.forEach((run, at) => {
@@ -53,25 +55,25 @@ function clustersOf(runs: readonly DiffPart[]): DiffPart[][] {
   return clusters;
 }
 
-/** What went is told whole, and then what came; without the blanks at the ends that both have. */
-function tellCluster(cluster: readonly DiffPart[]): DiffPart[] {
+/** Merges a group of changes into one removed and one added part. Spaces that both have at an end count as equal. */
+function mergeCluster(cluster: readonly DiffPart[]): DiffPart[] {
   if (cluster.every(isSame)) return [...cluster];
-  let [went, came] = [textOf(sideOf(cluster, 'before')), textOf(sideOf(cluster, 'now'))];
-  const end = /\s$/u.test(went) ? came.slice(came.trimEnd().length) : '';
-  if (end !== '') [went, came] = [went.trimEnd(), came.trimEnd()];
-  const start = /^\s/u.test(went) ? came.slice(0, came.length - came.trimStart().length) : '';
-  if (start !== '') [went, came] = [went.trimStart(), came.trimStart()];
+  let [removed, added] = [textOf(sideOf(cluster, 'before')), textOf(sideOf(cluster, 'now'))];
+  const end = /\s$/u.test(removed) ? added.slice(added.trimEnd().length) : '';
+  if (end !== '') [removed, added] = [removed.trimEnd(), added.trimEnd()];
+  const start = /^\s/u.test(removed) ? added.slice(0, added.length - added.trimStart().length) : '';
+  if (start !== '') [removed, added] = [removed.trimStart(), added.trimStart()];
   const parts: DiffPart[] = [
     { kind: 'same', text: start },
-    { kind: 'removed', text: went },
-    { kind: 'added', text: came },
+    { kind: 'removed', text: removed },
+    { kind: 'added', text: added },
     { kind: 'same', text: end },
   ];
-  return parts.flatMap(tellPart);
+  return parts.flatMap(visiblePart);
 }
 
-/** Blanks alone are typography, and no change. */
-function tellPart({ kind, text }: DiffPart): DiffPart[] {
+/** Drops a removed part of spaces only, and turns such an added part into an equal one: spaces are typography. */
+function visiblePart({ kind, text }: DiffPart): DiffPart[] {
   if (text === '') return [];
   if (kind === 'same' || text.trim() !== '') return [{ kind, text }];
   return kind === 'removed' ? [] : [{ kind: 'same', text }];
