@@ -38,7 +38,7 @@ export async function readFile(file: File, list: string): Promise<ReadFile | Fil
 async function readTable(text: string, isMarkdown: boolean, list: string): Promise<MarksByList | FileError> {
   const words = await allFileWords();
   if (isMarkdown) {
-    const { parseMarkdownFile } = await import('../../progress/files/markdown-file.ts');
+    const { parseMarkdownFile } = await import('../../progress/files/parse-markdown-file.ts');
     return parseMarkdownFile(text, list, words);
   }
   const { parseCsvFile } = await import('../../progress/files/csv-file.ts');

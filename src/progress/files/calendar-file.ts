@@ -1,8 +1,8 @@
 /**
  * Formats the calendar file: iCalendar (https://www.rfc-editor.org/rfc/rfc5545) with an all-day event per due date.
  *
- * The UID of an event stays the same and its sequence grows with each change, so that a calendar updates its events when
- * it imports a later file. A removed due date becomes a cancelled event.
+ * The UID of an event stays the same and its sequence grows with each change, so that a calendar updates its events
+ * when it imports a later file. A removed due date becomes a cancelled event.
  */
 import type { Project } from '../projects/project.ts';
 import { dayOfInstant } from '../dates.ts';

@@ -1,19 +1,20 @@
 /**
- * Formats and parses the spreadsheet file: CSV (https://www.rfc-editor.org/rfc/rfc4180) with a byte order mark, by which
- * Excel recognizes UTF-8.
+ * Formats and parses the spreadsheet file: CSV (https://www.rfc-editor.org/rfc/rfc4180) with a byte order mark, by
+ * which Excel recognizes UTF-8.
  *
  * There is one row per leaf, and one per parent with a mark. The columns are {@link csvColumns}, with headings in the
  * language of the reader. The column `data` contains what people need not see (`csv-row.ts`); without it, every text of
  * the row counts as edited.
  *
- * The separator is a comma, or a semicolon in languages with a decimal comma. There, Excel expects semicolons, and would
- * put a row with commas into one cell.
+ * The separator is a comma, or a semicolon in languages with a decimal comma. There, Excel expects semicolons, and
+ * would put a row with commas into one cell.
  */
 import Papa from 'papaparse';
 import { dayOfInstant } from '../dates.ts';
 import { details, detailText, type Mark } from '../marks/mark.ts';
 import { lastInstant } from '../marks/mark-instants.ts';
-import { formatRowData, orderOfDays, readRow, type Cells } from './csv-row.ts';
+import { formatRowData } from './csv-data.ts';
+import { orderOfDays, readRow, type Cells } from './csv-row.ts';
 import type { FileError } from './file-error.ts';
 import type { ExportedItem, FileWords } from './exported-item.ts';
 import type { MarksByList } from './progress-file.ts';

@@ -1,45 +1,11 @@
-/** Parses the rows of the spreadsheet file, and finds the cells that a person edited. */
+/** Parses the rows of the spreadsheet file. */
 import { details, longest, statuses, type Detail, type Mark, type TimedText, type Status } from '../marks/mark.ts';
-import { parseMark } from '../marks/mark-format.ts';
 import { emptyMark } from '../marks/patch-mark.ts';
-import { checksum } from '../checksum.ts';
-import { isInstant } from '../dates.ts';
+import { isUnedited, normalizeLines, readData, type RowData } from './csv-data.ts';
 import type { CsvColumn, CsvWords } from './csv-file.ts';
 import { dayOrders, readDay, type DayOrder } from './read-day.ts';
 import { undated } from './date-marks.ts';
 import { idPattern, listPattern } from './value-rules.ts';
-
-/** The column `data`: the fields of a mark without columns, and checksums that show which texts were edited. */
-interface RowData {
-  status: Status;
-  at: string;
-  /** The checksum of the reason. */
-  reason: number;
-  locale?: string | undefined;
-  wording?: string | undefined;
-  seen?: string | undefined;
-  /** The instant of each detail, and the checksum of its text. */
-  said: Partial<Record<Detail, [at: string, sum: number]>>;
-}
-
-/** Returns the content of the cell `data`: JSON. */
-export function formatRowData(mark: Mark): string {
-  const { status, at, reason = '', locale, wording, seen } = mark;
-  const stored = details.flatMap((detail) => {
-    const [text, instant] = mark[detail] ?? [];
-    return text === undefined ? [] : [[detail, [instant, checksumOf(text)]]];
-  });
-  const data = {
-    status,
-    at,
-    reason: checksumOf(reason),
-    locale,
-    wording,
-    seen,
-    said: Object.fromEntries(stored) as object,
-  };
-  return JSON.stringify(data);
-}
 
 export interface Row {
   list: string;
@@ -101,12 +67,6 @@ export function orderOfDays(rows: readonly Cells[], tag: string): DayOrder {
   return dayOrders(tag).reduce((best, order) => (score(order) > score(best) ? order : best));
 }
 
-/** True if a text has the checksum from the time of the download; without one, if the text is empty. */
-function isUnedited(name: Detail | 'reason', text: string, data: RowData | null): boolean {
-  const sum = name === 'reason' ? data?.reason : data?.said[name]?.[1];
-  return checksumOf(text) === (sum ?? checksumOf(''));
-}
-
 function markOf(written: Status | '', texts: RowTexts, data: RowData | null): Mark | undefined {
   const timed = details.flatMap((detail): [Detail, TimedText][] => {
     const text = texts[detail];
@@ -133,22 +93,6 @@ function statusPart(written: Status | '', text: string | undefined, data: RowDat
   return text === undefined ? emptyMark : { status, at: undated, reason };
 }
 
-/** Parses the cell `data`: `null` if the cell is empty, `undefined` if its content is invalid. */
-function readData(cell: string): RowData | null | undefined {
-  if (cell === '') return null;
-  try {
-    const { said = {}, ...data } = JSON.parse(cell) as Omit<RowData, 'said'> & Partial<Pick<RowData, 'said'>>;
-    const texts = Object.entries(said).map(([detail, [at]]) => [detail, ['', at]]);
-    const mark = parseMark(JSON.stringify({ v: 1, ...data, reason: undefined, ...Object.fromEntries(texts) }));
-    if (!mark) return undefined;
-    const { status, at, locale, wording, seen } = mark;
-    const instants = [at, ...Object.values(said).map(([instant]) => instant)].filter((instant) => instant !== '');
-    return instants.every(isInstant) ? { status, at, reason: data.reason, locale, wording, seen, said } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Parses a status, written in the words of the file or as a stored value; empty for an empty cell. */
 function statusOf(text: string, { statuses: words, tag }: CsvWords): Status | '' | undefined {
   if (text === '') return '';
@@ -156,7 +100,10 @@ function statusOf(text: string, { statuses: words, tag }: CsvWords): Status | ''
   return statuses.find((status) => status === text || fold(words[status]) === fold(text));
 }
 
-/** Returns the id in the fragment of a link. The cell of the id is less reliable, as spreadsheets take some ids for dates. */
+/**
+ * Returns the id in the fragment of a link. The cell of the id is less reliable, as spreadsheets take some ids for
+ * dates.
+ */
 function idIn(link: string): string | undefined {
   const fragment = /#(?<id>[^#\s]+)$/u.exec(link)?.groups?.['id'];
   try {
@@ -164,13 +111,4 @@ function idIn(link: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Returns a text with LF line endings, as spreadsheets change them. */
-function normalizeLines(text: string | undefined): string | undefined {
-  return text?.replaceAll(/\r\n?/gu, '\n');
-}
-
-function checksumOf(text: string): number {
-  return checksum(new TextEncoder().encode(normalizeLines(text) ?? ''));
 }

@@ -8,8 +8,8 @@ import type { MarksByList } from './progress-file.ts';
 export const undated = 'undated';
 
 /**
- * Returns marks with an instant in place of {@link undated}: the time of the file, or just after its latest instant. Some
- * programs do not set the time of a file correctly.
+ * Returns marks with an instant in place of {@link undated}: the time of the file, or just after its latest instant.
+ * Some programs do not set the time of a file correctly.
  *
  * @param written When the file was written: an ISO instant.
  */

@@ -1,9 +1,9 @@
 /** The reasons to refuse a file. A refused file changes nothing. */
 
 /**
- * `big`: larger than {@link largestFile}; `binary`: not text; `syntax`: not valid in its format; `deep`: nested too deep;
- * `kind`: valid, but not from Jalon; `version`: from a later version; `field`: an invalid value; `duplicate`: an item or
- * a JSON key occurs twice; `empty`: no item.
+ * `big`: larger than {@link largestFile}; `binary`: not text; `syntax`: not valid in its format; `deep`: nested too
+ * deep; `kind`: valid, but not from Jalon; `version`: from a later version; `field`: an invalid value; `duplicate`: an
+ * item or a JSON key occurs twice; `empty`: no item.
  */
 type FileErrorCode = 'big' | 'binary' | 'syntax' | 'deep' | 'kind' | 'version' | 'field' | 'duplicate' | 'empty';
 

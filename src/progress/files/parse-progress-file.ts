@@ -10,7 +10,7 @@ import { duePattern, idPattern, isDue, listPattern, longestText } from './value-
 
 const text = z.string().check(z.maxLength(longestText));
 const instant = z.string().check(z.regex(instantPattern), z.refine(isInstant));
-const said = z.tuple([text, instant]);
+const timedText = z.tuple([text, instant]);
 const day = z.string().check(z.regex(duePattern), z.refine(isDue));
 const listName = z.string().check(z.regex(listPattern));
 const itemId = z.string().check(z.regex(idPattern));
@@ -22,8 +22,8 @@ const mark = z.object({
   locale: z.optional(text),
   wording: z.optional(text),
   seen: z.optional(text),
-  note: z.optional(said),
-  owner: z.optional(said),
+  note: z.optional(timedText),
+  owner: z.optional(timedText),
   due: z.optional(z.tuple([day, instant])),
 });
 
@@ -67,7 +67,7 @@ export function parseProgressFile(content: string): ProgressFile | FileError {
   return {
     project,
     exportedAt,
-    marks: new Map(Object.entries(marks).map(([list, own]) => [list, new Map(Object.entries(own))])),
+    marks: new Map(Object.entries(marks).map(([list, byId]) => [list, new Map(Object.entries(byId))])),
     log: log.map(({ more, ...entry }) => ({ ...entry, ...(more === undefined ? {} : { more }) })),
   };
 }

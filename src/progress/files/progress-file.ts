@@ -1,13 +1,13 @@
 /**
- * Formats the progress file: JSON with all marks and the change log of a project, or of one of its lists. The site serves
- * its JSON Schema (`/schemas/progress-1.json`), which `parse-progress-file.ts` generates from its parser:
+ * Formats the progress file: JSON with all marks and the change log of a project, or of one of its lists. The site
+ * serves its JSON Schema (`/schemas/progress-1.json`), which `parse-progress-file.ts` generates from its parser:
  *
  *     {"$schema":"https://…/schemas/progress-1.json","version":1,"engagement":{"id":"default","name":"Contoso"},
  *      "exportedAt":"2026-11-23T10:00:00.000Z",
  *      "marks":{"<list>":{"<id>":{"status":"done","at":"…","owner":["Ana","…"]}}},"log":[…],"unreadable":{"<key>":"…"}}
  *
- * `mark.ts` documents the marks. `unreadable` contains verbatim entries that could not be parsed, for people to inspect;
- * an import ignores them. An incompatible later format increments `version`.
+ * `mark.ts` documents the marks. `unreadable` contains verbatim entries that could not be parsed, for people to
+ * inspect; an import ignores them. An incompatible later format increments `version`.
  */
 import type { Project } from '../projects/project.ts';
 import type { LogEntry } from '../projects/log.ts';

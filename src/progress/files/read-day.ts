@@ -9,7 +9,9 @@ export type DayOrder = readonly Part[];
 const dayFirst: DayOrder = ['day', 'month', 'year'];
 const monthFirst: DayOrder = ['month', 'day', 'year'];
 
-/** Returns the orders in which a spreadsheet may write days: that of the language first, then those of other countries. */
+/**
+ * Returns the orders in which a spreadsheet may write days: that of the language first, then those of other countries.
+ */
 export function dayOrders(tag: string): DayOrder[] {
   const parts = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { dateStyle: 'short' }).formatToParts(0);
   return [
@@ -22,8 +24,8 @@ export function dayOrders(tag: string): DayOrder[] {
 /**
  * Parses a day, in digits of any script.
  *
- * @param text Three numbers. Those that start with four digits are year, month and day. Numbers with points between them
- *   are day, month and year in every country.
+ * @param text Three numbers. Those that start with four digits are year, month and day. Numbers with points between
+ *   them are day, month and year in every country.
  * @param order The order of all other numbers, as spreadsheets rewrite ISO days in the format of the country.
  * @returns An ISO day; empty for an empty text; `undefined` if the text is not a day.
  */

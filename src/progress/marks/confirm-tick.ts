@@ -39,8 +39,8 @@ export function confirmTick(mark: Mark, changed: string | undefined, locale: str
 }
 
 /**
- * Returns the mark of a leaf after a person confirmed the wording of its parent: a tick as of now. If the wording of the
- * leaf also changed since the tick, the mark remains outdated, as nobody has confirmed that wording.
+ * Returns the mark of a leaf after a person confirmed the wording of its parent: a tick as of now. If the wording of
+ * the leaf also changed since the tick, the mark remains outdated, as nobody has confirmed that wording.
  *
  * @param changed The ISO day since which the leaf has its wording; absent for the first one.
  * @param locale The locale of the page, in lower case.

@@ -1,8 +1,8 @@
 /**
  * The change log: the actions of a person, each with its time and its changes.
  *
- * There is one entry per action in localStorage, `jalon:log:<project>:<instant>:<random>`. Tabs therefore never overwrite
- * each other's entries, and the keys sort by time:
+ * There is one entry per action in localStorage, `jalon:log:<project>:<instant>:<random>`. Tabs therefore never
+ * overwrite each other's entries, and the keys sort by time:
  *
  *     {"v":1,"at":"2026-11-23T08:00:00.000Z","kind":"status","list":"your-responsibilities","changes":[["general/1","status","open","done"]]}
  *
@@ -11,7 +11,9 @@
  */
 import { details, detailText, type Mark } from '../marks/mark.ts';
 
-/** `status`, `note`, `owner` and `due` change one item; `tick-all`, `clear-all`, `reset` and `import` change several. */
+/**
+ * `status`, `note`, `owner` and `due` change one item; `tick-all`, `clear-all`, `reset` and `import` change several.
+ */
 export const actionKinds = [
   'status',
   'note',
@@ -109,8 +111,8 @@ function isLoggedChange(change: unknown): change is LoggedChange {
 }
 
 /**
- * Returns the keys of the entries to delete: all but the newest ones whose changes fit the limit. The newest entry remains
- * even if it exceeds the limit.
+ * Returns the keys of the entries to delete: all but the newest ones whose changes fit the limit. The newest entry
+ * remains even if it exceeds the limit.
  *
  * @param entries The number of changes of each entry by its key, in any order.
  */

@@ -3,7 +3,10 @@ import type { DocumentHistory } from '../marks/document-history.ts';
 import { presentId } from '../marks/orphans.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Returns a snapshot by the present ids of its items. Values of a present id take precedence over those of a former one. */
+/**
+ * Returns a snapshot by the present ids of its items. Values of a present id take precedence over those of a former
+ * one.
+ */
 export function inPresentIds(snapshot: Snapshot, renamed: DocumentHistory['renamed']): Snapshot {
   const statuses = new Map(snapshot.statuses);
   const details = new Map(snapshot.details);

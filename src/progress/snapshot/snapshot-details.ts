@@ -1,7 +1,7 @@
 /**
  * Encodes and decodes the details in a snapshot: JSON, `[[<place>,<owner>,<due>,<reason>,<note>],…]`, compressed as raw
- * DEFLATE (https://www.rfc-editor.org/rfc/rfc1951). The place is the index of the item in the snapshot. Empty texts at the
- * end of a row are omitted.
+ * DEFLATE (https://www.rfc-editor.org/rfc/rfc1951). The place is the index of the item in the snapshot. Empty texts at
+ * the end of a row are omitted.
  */
 import { isDay } from '../dates.ts';
 import { longest } from '../marks/mark.ts';

@@ -1,6 +1,6 @@
 /**
- * Encodes and decodes snapshots: the progress of a list, short enough for the fragment of a link. Browsers send no fragment
- * to a server.
+ * Encodes and decodes snapshots: the progress of a list, short enough for the fragment of a link. Browsers send no
+ * fragment to a server.
  *
  *     #at=<base64url, without padding, of the bytes>
  *
@@ -16,9 +16,9 @@
  * | up to 255 | the name of the sender: UTF-8, may be empty |
  * | the rest | the details: see `snapshot-details.ts` |
  *
- * Numbers have their highest byte first. The items are all of the ledger, including parents and removed ones, in the order
- * in which they were first seen (`order` in `checklist/identity/history/history.ts`). The index of an item never changes,
- * so a link works with every later version of the list.
+ * Numbers have their highest byte first. The items are all of the ledger, including parents and removed ones, in the
+ * order in which they were first seen (`order` in `checklist/identity/history/history.ts`). The index of an item never
+ * changes, so a link works with every later version of the list.
  */
 import { isInstant } from '../dates.ts';
 import { statuses, type Status } from '../marks/mark.ts';
@@ -56,8 +56,8 @@ export interface SnapshotList {
 }
 
 /**
- * Why a snapshot cannot be decoded. `damaged`: cut off or changed; `format`: of a later format; `newer`: of a later version
- * of the list; `other`: of another list.
+ * Why a snapshot cannot be decoded. `damaged`: cut off or changed; `format`: of a later format; `newer`: of a later
+ * version of the list; `other`: of another list.
  */
 export type SnapshotError = 'damaged' | 'format' | 'newer' | 'other';
 

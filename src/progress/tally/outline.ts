@@ -1,9 +1,9 @@
 /**
- * Encodes outlines: the ids of a list as a tree, from which the browser builds its scopes. Each page contains its outlines
- * as JSON.
+ * Encodes outlines: the ids of a list as a tree, from which the browser builds its scopes. Each page contains its
+ * outlines as JSON.
  *
- * The JSON is short, as it is part of every first view: `{"list":"d","phases":[["general","1",["3","3.1","3.2"]]]}`.
- * A phase is an array of its anchor and its items. A string is a leaf; an array is a parent followed by its items. An id
+ * The JSON is short, as it is part of every first view: `{"list":"d","phases":[["general","1",["3","3.1","3.2"]]]}`. A
+ * phase is an array of its anchor and its items. A string is a leaf; an array is a parent followed by its items. An id
  * omits the anchor if that is the anchor of its phase (`3.2` for `general/3.2`).
  */
 

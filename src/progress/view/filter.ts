@@ -3,8 +3,8 @@
  *
  *     ?show=open,in-progress&owner=Ana&overdue&changed&q=dns
  *
- * A reload, a change of language and a shared address therefore preserve the filter. A leaf must match one of the statuses,
- * and all other conditions. Other parameters of the query stay unchanged; invalid values are ignored.
+ * A reload, a change of language and a shared address therefore preserve the filter. A leaf must match one of the
+ * statuses, and all other conditions. Other parameters of the query stay unchanged; invalid values are ignored.
  */
 import { fold, foldedWords } from './fold.ts';
 import { statuses, type Status } from '../marks/mark.ts';

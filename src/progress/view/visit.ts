@@ -2,8 +2,8 @@
  * Visits: which changes of a list the person has seen, so that the page can mark newer ones.
  *
  * Stored as `jalon:visit:<list>`, in this browser only: `{"v":1,"seen":"2026-11-20/003"}`. The first visit writes the
- * entry, with nothing new to show, and so does dismissing the notice of changes. An entry that cannot be parsed is copied
- * aside and counts as no visit.
+ * entry, with nothing new to show, and so does dismissing the notice of changes. An entry that cannot be parsed is
+ * copied aside and counts as no visit.
  *
  * A page lists the days on which its list changed, with the number of changed items, newest first:
  * `2026-11-25/001 2026-11-20/003`. A visit has seen the newest one. If more items changed on the same day later, all

@@ -1,4 +1,4 @@
-/** The task list for issues and wikis: it reads well, and what it says comes back. */
+/** The Markdown file: a task list for GitHub whose marks can be parsed again. */
 import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -6,7 +6,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import type { ExportedItem, FileWords } from '../../../src/progress/files/exported-item.ts';
-import { formatMarkdownFile, parseMarkdownFile } from '../../../src/progress/files/markdown-file.ts';
+import { formatMarkdownFile } from '../../../src/progress/files/markdown-file.ts';
+import { parseMarkdownFile } from '../../../src/progress/files/parse-markdown-file.ts';
 import { undated } from '../../../src/progress/files/date-marks.ts';
 import { statuses, type Mark } from '../../../src/progress/marks/mark.ts';
 
@@ -31,7 +32,7 @@ const item = (id: string, mark?: Mark, more: Partial<ExportedItem> = {}): Export
 const file = (...items: ExportedItem[]): string =>
   formatMarkdownFile([{ name: 'list', title: 'A # list', items }], words, at);
 
-test('it is a task list as GitHub reads it, by phase, each duty with its link', () => {
+test('writes a GitHub task list per phase, with a link per item', () => {
   const written = file(
     item('a/1', { status: 'done', at }),
     item('a/2', undefined, { isLeaf: false }),
@@ -92,7 +93,7 @@ const marks: fc.Arbitrary<Mark> = fc
     at: mark.status === 'open' ? '' : at,
   }));
 
-test('what it says of items comes back; an open box says nothing', () => {
+test('restores exported marks; an unticked box has no meaning', () => {
   fc.assert(
     fc.property(fc.array(marks, { minLength: 1, maxLength: 10 }), line, (said, duty) => {
       const items = said.map((mark, place) => item(`a/${String(place)}`, mark, { duty }));
@@ -106,7 +107,7 @@ test('what it says of items comes back; an open box says nothing', () => {
   );
 });
 
-test('edited by hand, and without its first line, it says what stands there, of the list at hand', () => {
+test('parses a hand-edited file without a first line, for the present list', () => {
   const written = [
     '* [X] Text of any kind [¶](/list/#a/1)',
     '+ [ ] [x] [#](https://example.com/base/list/#%C3%BCber/2) **In progress**',
@@ -127,7 +128,7 @@ test('edited by hand, and without its first line, it says what stands there, of 
   );
 });
 
-test('a link may have any letters, and other links in what people wrote are no items', () => {
+test('accepts any characters in links, and ignores links in texts of people', () => {
   const odd = ['über/2', 'a (b)/1', 'x%41/1', 'y#z/1'];
   const items = [
     ...odd.map((id) => {
@@ -148,14 +149,14 @@ test('a link may have any letters, and other links in what people wrote are no i
   );
 });
 
-test('a first line with an instant that cannot be says nothing of when', () => {
+test('leaves marks undated if the instant in the first line is invalid', () => {
   const written = file(item('a/1', { status: 'done', at })).replace(at, '9999-99-99T99:99:99.999Z');
   expect(parseMarkdownFile(written, 'other', [words])).toEqual(
     new Map([['list', new Map([['a/1', { status: 'done', at: undated }]])]]),
   );
 });
 
-test('what is none of ours is refused with its place', () => {
+test('refuses an invalid file, and reports the place of the error', () => {
   expect(parseMarkdownFile('# Shopping\n\n- [x] Milk', 'list', [words])).toEqual({ code: 'empty', place: '' });
   const twice = '- [x] A [#](/list/#a/1)\n- [ ] B [#](/list/#a/1)';
   expect(parseMarkdownFile(twice, 'list', [words])).toEqual({ code: 'duplicate', place: '2 → a/1' });
@@ -163,7 +164,7 @@ test('what is none of ours is refused with its place', () => {
   expect(parseMarkdownFile(due, 'list', [words])).toEqual({ code: 'field', place: '2 → Due date' });
 });
 
-test('whatever anyone writes is read or refused, never more', () => {
+test('parses or refuses any content, without throwing', () => {
   const written = file(item('a/1', { status: 'done', at, owner: ['Ana', at], note: ['x', at] }), item('a/2'));
   fc.assert(
     fc.property(fc.nat(written.length), fc.nat(20), fc.string({ unit: 'binary' }), (start, length, insert) => {

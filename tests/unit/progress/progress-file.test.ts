@@ -1,10 +1,10 @@
-/** The file that holds everything: what goes out comes back; what anyone wrote is refused with its place. */
+/** The progress file: exported content comes back unchanged, and invalid files are refused with their error. */
 import Ajv from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCsvFile } from '../../../src/progress/files/csv-file.ts';
 import { largestFile } from '../../../src/progress/files/file-error.ts';
-import { parseMarkdownFile } from '../../../src/progress/files/markdown-file.ts';
+import { parseMarkdownFile } from '../../../src/progress/files/parse-markdown-file.ts';
 import { parseProgressFile, progressJsonSchema } from '../../../src/progress/files/parse-progress-file.ts';
 import { formatProgressFile, type ProgressContent } from '../../../src/progress/files/progress-file.ts';
 import { fitsLog, fitsFile } from '../../../src/progress/files/value-rules.ts';
@@ -58,7 +58,7 @@ const contents: fc.Arbitrary<ProgressContent> = fc.record({
 
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(progressJsonSchema());
 
-test('all that is said comes back, and its JSON Schema says that it is right', () => {
+test('restores exported content exactly, which is valid by the JSON Schema', () => {
   fc.assert(
     fc.property(contents, (said) => {
       const written = formatProgressFile(said, schema);
@@ -80,7 +80,7 @@ test('all that is said comes back, and its JSON Schema says that it is right', (
   );
 });
 
-test('what is said to be able to travel is read back, and what is not, is not', () => {
+test('parses exactly the marks for which fitsFile is true', () => {
   const mostly = <Value>(right: Value, ...wrong: Value[]): fc.Arbitrary<Value> =>
     fc.oneof({ weight: 9, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: fc.constantFrom(...wrong) });
   const past = '1970-01-01T00:00:00.000Z';
@@ -105,20 +105,20 @@ test('what is said to be able to travel is read back, and what is not, is not', 
       due: fc.option(fc.tuple(due, instants), { nil: undefined }),
     }),
   });
-  let kept = 0;
+  let parsed = 0;
   fc.assert(
     fc.property(entry, (one) => {
       const read = parseProgressFile(formatProgressFile({ ...content, marks: [one] }, schema));
       expect('marks' in read).toBe(fitsFile(one));
-      if ('marks' in read) kept++;
+      if ('marks' in read) parsed++;
     }),
     { numRuns: 2000 },
   );
-  expect(kept).toBeGreaterThan(100);
-  expect(kept).toBeLessThan(1900);
+  expect(parsed).toBeGreaterThan(100);
+  expect(parsed).toBeLessThan(1900);
 });
 
-test('an entry of the change log that is said to be able to travel is read back, and any other is not', () => {
+test('parses exactly the log entries for which fitsLog is true', () => {
   const [entry] = content.log;
   if (!entry) throw new Error('no entry');
   const change = (...parts: string[]): LogEntry['changes'] => [parts as unknown as LogEntry['changes'][number]];
@@ -135,7 +135,7 @@ test('an entry of the change log that is said to be able to travel is read back,
   }
 });
 
-test('of two marks of an item it has what holds', () => {
+test('merges two marks of one item', () => {
   const [first] = content.marks;
   const older: Mark = { status: 'open', at: '2026-10-01T10:00:00.000Z', note: ['Mine', at] };
   const read = parseProgressFile(
@@ -144,7 +144,7 @@ test('of two marks of an item it has what holds', () => {
   expect('marks' in read && read.marks.get('a')?.get('general/1')).toEqual({ ...first?.mark, note: ['Mine', at] });
 });
 
-describe('what cannot be read is refused with its place', () => {
+describe('refuses an invalid file, and reports the place of the error', () => {
   const edited = (edit: (file: Record<string, unknown>) => void): string => {
     const value = JSON.parse(file) as Record<string, unknown>;
     edit(value);
@@ -186,21 +186,21 @@ describe('what cannot be read is refused with its place', () => {
   });
 });
 
-test('names that mean something to JavaScript are names like others', () => {
+test('is not affected by names such as __proto__ and constructor', () => {
   const written = file.replace('"a": {', '"__proto__": { "x/1": { "status": "done", "at": "" } }, "constructor": {');
   const read = parseProgressFile(written);
   expect('marks' in read && [...read.marks.keys()]).toEqual(['constructor']);
   expect(({} as Record<string, unknown>)['x/1']).toBeUndefined();
 });
 
-test('whatever anyone writes is read or refused, never more', () => {
+test('parses or refuses any content, without throwing', () => {
   const codes = ['syntax', 'deep', 'kind', 'version', 'field', 'duplicate'];
   const check = (written: string): void => {
     const read = parseProgressFile(written);
     if ('code' in read) expect(codes).toContain(read.code);
     else expect(read.marks).toBeInstanceOf(Map);
   };
-  // A piece of a right file cut out, doubled, or with something else in its place.
+  // A valid file with a piece removed or replaced.
   const mutated = fc
     .tuple(
       fc.nat(file.length),
@@ -220,7 +220,7 @@ test('whatever anyone writes is read or refused, never more', () => {
   );
 });
 
-test('a file of the largest size is read or refused as any other', () => {
+test('parses or refuses files of the largest size in time', () => {
   const long = 'x'.repeat(largestFile - 1000);
   expect(parseProgressFile(long)).toMatchObject({ code: 'syntax' });
   expect(parseProgressFile(`"${long}"`)).toMatchObject({ code: 'kind' });
