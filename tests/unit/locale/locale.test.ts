@@ -11,20 +11,20 @@ import { negotiateLocale } from '../../../src/locale/negotiate.ts';
 import { createTranslate, thousandsSeparators, type Catalogue } from '../../../src/locale/translator.ts';
 import { createWords } from '../../../src/locale/words.ts';
 
-describe('a locale', () => {
+describe('language tags', () => {
   test.each([
     ['fr-fr', 'fr-FR'],
     ['zh-hant-tw', 'zh-Hant-TW'],
     ['ar', 'ar'],
-  ])('%s is the language %s', (name, tag) => {
+  ])('reads the folder name %s as the tag %s', (name, tag) => {
     expect(canonicalTag(name)).toBe(tag);
   });
 
-  test.each(['media', 'fr_fr', 'x', 'node-modules', 'images'])('%s is no language', (name) => {
+  test.each(['media', 'fr_fr', 'x', 'node-modules', 'images'])('rejects the folder name %s', (name) => {
     expect(canonicalTag(name)).toBeUndefined();
   });
 
-  test('is called what its readers call it, with the region only where there are two', () => {
+  test('have native names, with the region only where languages repeat', () => {
     expect(nativeNames(['fr-FR', 'en-US'])).toEqual(
       new Map([
         ['fr-FR', 'Français'],
@@ -42,16 +42,16 @@ describe('a locale', () => {
     ['fr-CA', 'fr-FR', false],
     ['f', 'fr', false],
     ['de', 'fr', false],
-  ])('%s and %s agree: %s', (tag, other, expected) => {
+  ])('compares %s with %s: agreeing is %s', (tag, other, expected) => {
     expect(isAgreeing(tag, other)).toBe(expected);
   });
 
-  test('is written in its direction', () => {
+  test('have a text direction', () => {
     expect(['fr-FR', 'ar-SA', 'he-IL', 'ja-JP', 'ur'].map(directionOf)).toEqual(['ltr', 'rtl', 'rtl', 'ltr', 'rtl']);
   });
 });
 
-describe('choosing a language', () => {
+describe('negotiating a language', () => {
   const available = ['en-us', 'ar-sa', 'fr-fr', 'ja-jp', 'pt-br', 'zh-cn'];
   test.each([
     [['fr-FR'], 'fr-fr'],
@@ -65,32 +65,32 @@ describe('choosing a language', () => {
     [['zh-SG', 'en'], 'zh-cn'],
     [['not a tag', 'fr'], 'fr-fr'],
     [[], 'en-us'],
-  ])('gives a reader of %j %s', (wanted, locale) => {
+  ])('offers readers of %j %s', (wanted, locale) => {
     expect(negotiateLocale(available, wanted, 'en-us')).toBe(locale);
   });
 });
 
-describe('a message', () => {
+describe('translating a message', () => {
   const t = createTranslate('fr-FR', {
     plain: '{done} sur {count}',
     plural: { one: '{count} entrée', other: '{count} entrées' },
   });
 
-  test('has its placeholders filled, numbers as the language writes them', () => {
+  test('fills placeholders, and formats numbers for the language', () => {
     expect(t('plain', { done: 12, count: 10_000 })).toBe('12 sur 10\u202F000');
     expect(t('plain', { done: 'x' })).toBe('x sur {count}');
   });
 
-  test('has the form that the number wants', () => {
+  test('selects the plural form of the count', () => {
     expect([0, 1, 2].map((count) => t('plural', { count }))).toEqual(['0 entrée', '1 entrée', '2 entrées']);
   });
 });
 
-test('a language is called as its reader calls it', () => {
+test('names a language in the language of the reader', () => {
   expect([languageName('en-US', 'fr-FR'), languageName('pt-BR', 'ja-JP')]).toEqual(['anglais', 'ポルトガル語']);
 });
 
-test('text says its language and direction only where they are not those around it', () => {
+test('sets lang and dir only on text in another language than its surroundings', () => {
   expect(languageAttributes('fr-FR', 'fr-FR')).toEqual({});
   expect(languageAttributes('ar-SA', 'fr-FR')).toEqual({ lang: 'ar-SA', dir: 'rtl' });
 });
@@ -103,7 +103,7 @@ test.each([
   ['hi-IN', ',,'],
   ['ar-SA', undefined],
   ['mr-IN', undefined],
-])('%s separates thousands by %j, and numbers are written so with it', (tag, separators) => {
+])('%s separates thousands by %j, and numbers with these separators match Intl.NumberFormat', (tag, separators) => {
   expect(thousandsSeparators(tag)).toBe(separators);
   const t = createTranslate(tag, { number: '{number}' }, separators);
   for (const number of [0, 7, 999, 1000, 9876, 12_345, 99_999, 100_000, 1_234_567]) {
@@ -111,21 +111,21 @@ test.each([
   }
 });
 
-describe('the words of a page', () => {
+describe('the interface of a page', () => {
   const catalogue = { 'tally.short': '{done}/{count}' } as Catalogue;
 
-  test('are written as its own language writes them', () => {
+  test('uses the formats of the language of the page', () => {
     const words = createWords('ar-SA', 'ar-SA', catalogue);
     expect(words.t('tally.short', { done: 3, count: 27 })).toBe('٣/٢٧');
     expect(words).toMatchObject({ tag: 'ar-SA', own: {}, page: {} });
   });
 
-  test('in another variety of its language, are written as in its own', () => {
+  test('uses the formats of the page if the messages are in another variety of its language', () => {
     const words = createWords('fr-CA', 'fr-FR', catalogue);
     expect(words).toMatchObject({ tag: 'fr-CA', own: {}, page: {} });
   });
 
-  test('in another language, say so, and are written as in that', () => {
+  test('uses the formats of another language, and marks its texts with lang and dir', () => {
     const words = createWords('he-IL', 'en-US', catalogue);
     expect(words.formatDay('2019-04-02')).toBe('April 2, 2019');
     expect(words.own).toEqual({ lang: 'en-US', dir: 'ltr' });

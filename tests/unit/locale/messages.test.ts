@@ -1,4 +1,4 @@
-/** The words of this site: every language says everything, and nothing else. */
+/** The messages of this site: every language has all messages, and no others. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ function keys(name: string): string[] {
 
 const source = keys('en-us.json');
 
-test('no language has a problem', async () => {
+test('no catalogue has a problem', async () => {
   const problems = await checkMessages(fileURLToPath(folder), root);
   expect(problems.map(formatProblem)).toEqual([]);
 });
@@ -30,12 +30,12 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect(keys(name)).toEqual(source);
   });
 
-  test('says the same without the plural forms that it need not have', () => {
+  test('translates the same without redundant plural forms', () => {
     const tag = canonicalTag(name.replace('.json', '')) ?? '';
     const catalogue = messages(name);
-    const [said, lean] = [catalogue, leanCatalogue(catalogue)].map((words) => createTranslate(tag, words));
+    const [full, lean] = [catalogue, leanCatalogue(catalogue)].map((words) => createTranslate(tag, words));
     for (const key of Object.keys(catalogue) as (keyof Catalogue)[]) {
-      for (const count of [0, 1, 2, 3, 11, 100, 1_000_000]) expect(lean?.(key, { count })).toBe(said?.(key, { count }));
+      for (const count of [0, 1, 2, 3, 11, 100, 1_000_000]) expect(lean?.(key, { count })).toBe(full?.(key, { count }));
     }
     expect(JSON.stringify(leanCatalogue(catalogue)).length).toBeLessThanOrEqual(JSON.stringify(catalogue).length);
   });

@@ -1,4 +1,4 @@
-/** Scripts of the browser say nothing in a language: their words are messages. What is in pages is held to that in `dist`. */
+/** Browser scripts contain no text for readers: all such text is in messages. Tests in `tests/dist` check the pages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
@@ -11,13 +11,13 @@ const files = ['client', 'progress'].flatMap((room) => {
     .map((name): [string, URL] => [`${room}/${name}`, new URL(name, folder)]);
 });
 
-/** Calls whose strings are for the machine. */
+/** Calls whose strings people do not read. */
 const forMachines = /^(?:querySelector(?:All)?|closest|matches|write|Error)$/u;
 
-/** Two words, or one with a capital and a small letter: what people read. */
+/** Two words, or a capital followed by a small letter: likely text for people. */
 const words = /\p{L}{2,}[,.]? +\p{L}{2,}|^\p{Lu}\p{Ll}/u;
 
-/** The strings of a script that people might read. */
+/** Returns the strings of a script that people might read. */
 function wordsIn(source: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -26,7 +26,7 @@ function wordsIn(source: string): string[] {
       const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
       if (forMachines.test(called.getText())) return;
     }
-    // The names of keys, as events have them.
+    // Names of keys, compared with those of keyboard events.
     if (ts.isBinaryExpression(node) && node.left.getText().endsWith('.key')) return;
     if (
       (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) &&
@@ -40,11 +40,11 @@ function wordsIn(source: string): string[] {
   return found;
 }
 
-test.each(files)('%s', (_, location) => {
+test.each(files)('%s contains no text for readers', (_, location) => {
   expect(wordsIn(readFileSync(location, 'utf8'))).toEqual([]);
 });
 
-test('words in a script are found', () => {
+test('finds text for readers in strings and templates', () => {
   expect(
     wordsIn("a.textContent = 'Close'; b.append(`Copied ${n} links`); c.title = 'not yet'; d.closest('ul li')"),
   ).toEqual(['Close', 'Copied ', 'not yet']);

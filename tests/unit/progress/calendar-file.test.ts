@@ -1,4 +1,4 @@
-/** The file for calendars, read back by a parser. */
+/** The calendar file, parsed by an independent library. */
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
@@ -31,7 +31,7 @@ function events(...items: ExportedItem[]): ICAL.Event[] {
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }
 
-test('a due date is an event of that day, with what it is about', () => {
+test('contains an all-day event for each due date', () => {
   const [event, ...others] = events(item({ ...open, owner: ['Inès', at] }), item({ status: 'done', at }), item());
   expect(others).toEqual([]);
   expect(event?.summary).toBe('Développer, et mettre en œuvre; "bien"');
@@ -43,8 +43,8 @@ test('a due date is an event of that day, with what it is about', () => {
   expect(event?.component.getFirstPropertyValue('url')).toBe('https://example.com/list/#general/1');
 });
 
-describe('taken again', () => {
-  test('it is the same event, later in its sequence where more was said', () => {
+describe('a second import', () => {
+  test('updates the event, with a higher sequence after a change', () => {
     const [before] = events(item(open));
     const [after] = events(item({ ...open, status: 'done', at: '2026-11-24T10:00:00.000Z' }, 'Reworded'));
     expect(after?.uid).toBe(before?.uid);
@@ -53,13 +53,13 @@ describe('taken again', () => {
     expect(events(item(open))[0]?.sequence).toBe(before?.sequence);
   });
 
-  test('one whose due date was taken back is cancelled', () => {
+  test('cancels the event of a removed due date', () => {
     const [event] = events(item({ ...open, due: ['', '2026-11-24T10:00:00.000Z'] }));
     expect(event?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
   });
 });
 
-test('lines are of at most 75 octets, cut between characters, whatever they say', () => {
+test('folds lines after at most 75 octets, between characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ unit: 'grapheme' }), (duty, owner) => {
       const file = formatCalendarFile([item({ ...open, owner: [owner, at] }, duty)], frame, words);

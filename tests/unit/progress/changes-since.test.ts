@@ -1,4 +1,4 @@
-/** What of a list is new to a person since they were there last. */
+/** Visits, and the changes of a list since the last one. */
 import { describe, expect, test } from 'vitest';
 import type { DocumentHistory } from '../../../src/progress/marks/document-history.ts';
 import { formatVisit, newSince, parseVisit } from '../../../src/progress/view/visit.ts';
@@ -6,37 +6,37 @@ import { countChanges, changesSince, type DatedItem } from '../../../src/progres
 
 const days = '2026-11-20/004 2026-11-02/003 2026-10-05/000';
 
-describe('new is what changed', () => {
+describe('changes are new', () => {
   test.each<[string, string | undefined, string | undefined]>([
-    ['never, on a first visit', undefined, undefined],
-    ['never, where all was seen', '2026-11-20/004', undefined],
-    ['since the day after the last one that was seen', '2026-11-02/003', '2026-11-20'],
-    ['since the first change, where none was seen', '2026-10-05/000', '2026-11-02'],
-    ['on a day of which more has changed than was seen', '2026-11-02/002', '2026-11-02'],
-    ['on the newest day, more than was seen', '2026-11-20/003', '2026-11-20'],
-    ['since a visit on which the page said another day', '2026-11-10/009', '2026-11-20'],
-    ['never, where another language that is ahead was seen', '2026-11-25/001', undefined],
+    ['never on a first visit', undefined, undefined],
+    ['never after a visit that saw all of them', '2026-11-20/004', undefined],
+    ['since the first change after the newest one seen', '2026-11-02/003', '2026-11-20'],
+    ['since the first change after a visit before any', '2026-10-05/000', '2026-11-02'],
+    ['on the day of the visit, if more items changed on that day later', '2026-11-02/002', '2026-11-02'],
+    ['on the newest day, if more items changed on that day later', '2026-11-20/003', '2026-11-20'],
+    ['since the visit, if the page no longer lists the day seen', '2026-11-10/009', '2026-11-20'],
+    ['never after a visit to a language with later changes', '2026-11-25/001', undefined],
   ])('%s', (_, seen, since) => {
     expect(newSince(seen, days)).toBe(since);
   });
 
-  test('never, on a page without a list', () => {
+  test('never on a page without a list', () => {
     expect(newSince('2026-11-20/004', undefined)).toBe(undefined);
     expect(newSince('2026-11-20/004', '')).toBe(undefined);
   });
 
-  test('in more than nine ways on a day, too', () => {
+  test('by number, not by digits, on a day with ten changes', () => {
     expect(newSince('2026-11-20/009', '2026-11-20/010 2026-10-05/000')).toBe('2026-11-20');
   });
 });
 
 describe('a visit', () => {
-  test('has seen the newest day of the page', () => {
+  test('stores the newest day of the page', () => {
     expect(parseVisit(formatVisit(undefined, days))).toBe('2026-11-20/004');
     expect(parseVisit(formatVisit('2026-11-02/003', days))).toBe('2026-11-20/004');
   });
 
-  test('of a language that is behind does not forget what another one showed', () => {
+  test('never decreases, on a page in a language with fewer changes', () => {
     expect(parseVisit(formatVisit('2026-11-25/001', days))).toBe('2026-11-25/001');
   });
 
@@ -48,7 +48,7 @@ describe('a visit', () => {
     '{"v":1,"seen":7}',
     '{"v":1,"seen":"x"}',
     'null',
-  ])('that cannot be read is none: %s', (stored) => {
+  ])('is absent if its entry is invalid: %s', (stored) => {
     expect(parseVisit(stored)).toBe(undefined);
   });
 });
@@ -77,7 +77,7 @@ const items: DatedItem[] = [
   { id: 'd', text: 'D', changed: '2026-11-02' },
 ];
 
-test('changes are told by kind: the items in the order of the page, those removed by day', () => {
+test('lists added and reworded items in the order of the page, and removed ones by day', () => {
   const changes = changesSince(history, items, '2026-11-02');
   expect(changes.added.map(({ id }) => id)).toEqual(['b', 'c']);
   expect(changes.reworded).toEqual([
@@ -88,7 +88,7 @@ test('changes are told by kind: the items in the order of the page, those remove
   expect(countChanges(changes)).toBe(6);
 });
 
-test('the wording before is the one that the person can have seen', () => {
+test('compares with the wording just before the day', () => {
   const { added, reworded, removed } = changesSince(history, items, '2026-11-20');
   expect(added.map(({ id }) => id)).toEqual(['b']);
   expect(reworded).toEqual([
@@ -98,6 +98,6 @@ test('the wording before is the one that the person can have seen', () => {
   expect(removed.map(({ id }) => id)).toEqual(['y']);
 });
 
-test('nothing is told of earlier days', () => {
+test('leaves out changes of earlier days', () => {
   expect(countChanges(changesSince(history, items, '2026-11-21'))).toBe(0);
 });

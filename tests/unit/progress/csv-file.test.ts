@@ -1,4 +1,4 @@
-/** The file for spreadsheets: what goes out comes back, and what was edited is known. */
+/** The spreadsheet file: exported marks come back unchanged, and edits are recognized. */
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -65,12 +65,12 @@ const marks: fc.Arbitrary<Mark> = fc
   .map(({ reason, ...mark }) => ({
     ...mark,
     reason: mark.status === 'not-applicable' ? reason.replaceAll('\r', '') || undefined : undefined,
-    // Spreadsheets end lines in their own way: a note's are line feeds.
+    // Spreadsheets change line endings; the parser normalizes them to line feeds.
     note: mark.note && ([mark.note[0].replaceAll('\r', ''), mark.note[1]] as const),
     owner: mark.owner && ([mark.owner[0].replaceAll('\r', ''), mark.owner[1]] as const),
   }));
 
-test.each([french, japanese])('what is said of items comes back as it was: $tag', (words) => {
+test.each([french, japanese])('restores exported marks exactly: $tag', (words) => {
   fc.assert(
     fc.property(fc.array(marks, { maxLength: 20 }), (said) => {
       const items = said.map((mark, place) => {
@@ -87,7 +87,7 @@ test.each([french, japanese])('what is said of items comes back as it was: $tag'
   );
 });
 
-test('it is as Excel reads it: a byte order mark, lines with CRLF, and the separator of the language', () => {
+test('writes what Excel reads: a byte order mark, CRLF, and the separator of the language', () => {
   for (const [words, separator] of [
     [french, ';'],
     [japanese, ','],
@@ -114,7 +114,7 @@ test('it is as Excel reads it: a byte order mark, lines with CRLF, and the separ
   }
 });
 
-test('no cell starts as a formula does', () => {
+test('starts no cell like a formula', () => {
   for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=cmd|calc', "'=x", '\n=1']) {
     const mark: Mark = { status: 'not-applicable', at, reason: text, owner: [text, at], note: [text, at] };
     const file = formatCsvFile([item(mark, { duty: text, phase: text })], japanese);
@@ -139,12 +139,12 @@ describe('edited in a spreadsheet', () => {
       const place = head?.indexOf(french.columns[column]) ?? -1;
       for (const row of rows) row[place] = text;
     }
-    // As one that knows nothing of separators writes it.
+    // Some spreadsheets ignore the original separator and write tabs.
     const read = parseCsvFile(Papa.unparse([head ?? [], ...rows], { delimiter: '\t' }), [japanese, french]);
     return 'code' in read ? undefined : read.get('list')?.get('general/1');
   };
 
-  test('what is another text now is undated, and all else is as it was', () => {
+  test('makes edited fields undated, and leaves the others unchanged', () => {
     expect(edit({})).toEqual(mark);
     expect(edit({ owner: 'Karim' })).toEqual({ ...mark, owner: ['Karim', undated] });
     expect(edit({ owner: '' })).toEqual({ ...mark, owner: ['', undated] });
@@ -153,12 +153,12 @@ describe('edited in a spreadsheet', () => {
     expect(edit({ data: '' })).toMatchObject({ status: 'done', at: undated, owner: ['Ana', undated] });
   });
 
-  test('a day that the spreadsheet wrote in its own way is the same day', () => {
+  test('recognizes an unedited day in the format of the spreadsheet', () => {
     expect(edit({ due: '04/12/2026' })).toEqual(mark);
     expect(edit({ due: '05/12/26' })).toEqual({ ...mark, due: ['2026-12-05', undated] });
   });
 
-  test('the order of days in the file of another country’s spreadsheet is known by those that were downloaded', () => {
+  test('derives the order of days, such as day first, from the unedited days of the file', () => {
     const american = { ...french, tag: 'en-US' };
     const other = (id: string, due: string): ExportedItem =>
       item({ status: 'open', at: '', due: [due, at] }, { id, link: `https://example.com/#${id}` });
@@ -171,16 +171,16 @@ describe('edited in a spreadsheet', () => {
       const marks = parseCsvFile(written, [american]);
       return 'code' in marks ? marks : [...(marks.get('list')?.values() ?? [])].map(({ due }) => due);
     };
-    const old = (day: string): [string, string] => [day, at];
+    const unedited = (day: string): [string, string] => [day, at];
     expect(read('04/12/2026', '05/12/2026', '06/12/2026')).toEqual(
-      ['04', '05', '06'].map((day) => old(`2026-12-${day}`)),
+      ['04', '05', '06'].map((day) => unedited(`2026-12-${day}`)),
     );
     expect(read('04/12/2026', '05/12/2026', '01/02/2027')).toEqual([
-      old('2026-12-04'),
-      old('2026-12-05'),
+      unedited('2026-12-04'),
+      unedited('2026-12-05'),
       ['2027-02-01', undated],
     ]);
-    // Nothing that was downloaded is left: the language's own, or the one in which all of them are days.
+    // No day is unedited: the order of the language applies, or the one in which all days exist.
     expect(read('01/02/2027', '01/03/2027', '01/04/2027')).toEqual([
       ['2027-01-02', undated],
       ['2027-01-03', undated],
@@ -192,7 +192,7 @@ describe('edited in a spreadsheet', () => {
       ['2027-02-14', undated],
     ]);
     expect(read('13/02/2027', '02/13/2027', '2026-12-06')).toEqual({ code: 'field', place: '2 → Échéance' });
-    // With points, it is day first everywhere.
+    // With points, the day comes first in every country.
     expect(read('13.12.2026', '21.12.2026', '05.12.2026')).toEqual([
       ['2026-12-13', undated],
       ['2026-12-21', undated],
@@ -200,13 +200,13 @@ describe('edited in a spreadsheet', () => {
     ]);
   });
 
-  test('of a column that was taken out nothing is said', () => {
+  test('leaves out the fields of deleted columns', () => {
     const without = (...columns: (keyof typeof french.columns)[]): Mark | undefined => {
-      const whole: Mark = { ...mark, status: 'not-applicable', reason: 'No mail', note: ['x', at] };
-      const rows = Papa.parse<string[]>(formatCsvFile([item(whole)], french).slice(1), { skipEmptyLines: true }).data;
+      const full: Mark = { ...mark, status: 'not-applicable', reason: 'No mail', note: ['x', at] };
+      const rows = Papa.parse<string[]>(formatCsvFile([item(full)], french).slice(1), { skipEmptyLines: true }).data;
       const places = columns.map((column) => rows[0]?.indexOf(french.columns[column]));
-      const kept = rows.map((row) => row.filter((_, place) => !places.includes(place)));
-      const read = parseCsvFile(Papa.unparse(kept), [french]);
+      const remaining = rows.map((row) => row.filter((_, place) => !places.includes(place)));
+      const read = parseCsvFile(Papa.unparse(remaining), [french]);
       return 'code' in read ? undefined : read.get('list')?.get('general/1');
     };
     expect(without('phase', 'duty', 'updated')).toEqual({
@@ -228,22 +228,22 @@ describe('edited in a spreadsheet', () => {
     });
   });
 
-  test('what is written where it means nothing changes nothing', () => {
+  test('ignores a reason for an applicable item', () => {
     expect(edit({ reason: 'Because' })).toEqual(mark);
   });
 
-  test('a text that is longer than one may enter comes back where it was not edited', () => {
+  test('accepts an overlong text only if it is unedited', () => {
     const long: Mark = { ...mark, note: ['x'.repeat(5000), at] };
     const written = formatCsvFile([item(long)], french);
     expect(parseCsvFile(written, [french])).toEqual(new Map([['list', new Map([['general/1', long]])]]));
     expect(parseCsvFile(written.replace('xxx', 'yyy'), [french])).toEqual({ code: 'field', place: '2 → Note' });
   });
 
-  test('an id that it took for a date is read from the link', () => {
+  test('reads the id from the link if the spreadsheet took the id for a date', () => {
     expect(edit({ id: '01/03/2019' })).toEqual(mark);
   });
 
-  test('what is undated is said when the file was written', () => {
+  test('dates undated fields by the time of the file', () => {
     const mark: Mark = { status: 'open', at: undated, note: ['x', at] };
     const read = new Map([['list', new Map([['general/1', mark]])]]);
     expect(dateMarks(read, later).get('list')?.get('general/1')).toEqual({
@@ -253,7 +253,7 @@ describe('edited in a spreadsheet', () => {
     });
   });
 
-  test('but after all that the file dates, where a program does not say truly when that was', () => {
+  test('dates undated fields after all instants of the file, if its time is wrong', () => {
     const read = new Map([
       ['list', new Map<string, Mark>([['general/1', { status: 'done', at: undated, note: ['x', at] }]])],
     ]);
@@ -262,7 +262,7 @@ describe('edited in a spreadsheet', () => {
   });
 });
 
-test('where languages head some columns alike, the one that heads most is taken', () => {
+test('chooses the language that matches most headings', () => {
   const german = {
     ...french,
     tag: 'de-DE',
@@ -282,7 +282,7 @@ test('where languages head some columns alike, the one that heads most is taken'
   }
 });
 
-test('whatever becomes of a file, it is read or refused, never more', () => {
+test('parses or refuses any damaged file, without throwing', () => {
   const words = [french, japanese];
   const whole = formatCsvFile(
     [
@@ -329,7 +329,7 @@ test('whatever becomes of a file, it is read or refused, never more', () => {
   );
 });
 
-test('days are read as the language writes them, and no others', () => {
+test('parses days in the order of the language, and only days that exist', () => {
   const read = (text: string, tag: string): string | undefined => readDay(text, dayOrders(tag)[0] ?? []);
   expect(read('12/4/2026', 'en-US')).toBe('2026-12-04');
   expect(read('4.12.2026', 'de-DE')).toBe('2026-12-04');
@@ -343,7 +343,7 @@ test('days are read as the language writes them, and no others', () => {
   }
 });
 
-test('what is none of ours is refused with its place', () => {
+test('refuses an invalid file, and reports the place of the error', () => {
   const file = formatCsvFile([item({ status: 'done', at })], french);
   const read = (content: string): unknown => parseCsvFile(content, [french, japanese]);
   expect(read('a,b\r\n1,2')).toEqual({ code: 'kind', place: 'a b' });

@@ -30,19 +30,19 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   text,
 });
 
-describe('a filter in an address', () => {
-  test('is short, and reads as what it means', () => {
+describe('a filter in a query', () => {
+  test('is short and readable', () => {
     expect(formatFilter(full)).toBe('?show=open,in-progress&owner=Ana&overdue&changed&q=dns');
     expect(formatFilter({ ...noFilter, text: 'dns & réseau' })).toBe('?q=dns+%26+r%C3%A9seau');
     expect(formatFilter(noFilter)).toBe('');
   });
 
-  test('means what it says, in any order', () => {
+  test('is parsed in any order', () => {
     expect(parseFilter('?show=open,in-progress&owner=Ana&overdue&changed&q=dns')).toEqual(full);
     expect(parseFilter('q=dns&changed=&overdue&show=in-progress&owner=Ana&show=open')).toEqual(full);
   });
 
-  test('leaves alone what is not of a filter', () => {
+  test('leaves other parameters unchanged', () => {
     expect(formatFilter(full, '?utm=a%20b&show=done&&flag&q=x')).toBe(
       '?utm=a%20b&flag&show=open,in-progress&owner=Ana&overdue&changed&q=dns',
     );
@@ -60,12 +60,12 @@ describe('a filter in an address', () => {
     `?q=${'x'.repeat(501)}`,
     '?%',
     '?show=%E0%A4%A&owner',
-  ])('%j asks for nothing', (query) => {
+  ])('is empty for %j', (query) => {
     expect(parseFilter(query)).toEqual(noFilter);
     expect(isEmpty(parseFilter(query))).toBe(true);
   });
 
-  test('is the same when it is read again', () => {
+  test('is unchanged after formatting and parsing', () => {
     fc.assert(
       fc.property(anyFilter, fc.webQueryParameters({ size: 'xsmall' }), (filter, query) => {
         expect(parseFilter(formatFilter(filter))).toEqual(filter);
@@ -75,7 +75,7 @@ describe('a filter in an address', () => {
     );
   });
 
-  test('is never an error, whatever the address or the person says', () => {
+  test('never throws, for any query or text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (query) => {
         const filter = parseFilter(query);
@@ -93,22 +93,22 @@ function isShown(filter: Partial<Filter>, status: Status, facts: Partial<ItemFac
 }
 
 describe('a filter shows', () => {
-  test('everything, where it asks for nothing', () => {
+  test('all leaves without a condition', () => {
     for (const status of statuses) expect(isShown({}, status)).toBe(true);
   });
 
-  test('any of the statuses that it names', () => {
+  test('leaves with any of its statuses', () => {
     const some = new Set<Status>(['open', 'done']);
     expect(statuses.filter((status) => isShown({ statuses: some }, status))).toEqual(['open', 'done']);
   });
 
-  test('what is one person’s, however the name is written', () => {
+  test('leaves of an owner, ignoring case and accents', () => {
     expect(isShown({ owner: 'Zoé' }, 'open', { owner: 'zoe ' })).toBe(true);
     expect(isShown({ owner: 'Zoé' }, 'open', { owner: 'Zoé B.' })).toBe(false);
     expect(isShown({ owner: 'Zoé' }, 'open')).toBe(false);
   });
 
-  test('what was due before today and is still to be done', () => {
+  test('unfinished leaves that were due before today', () => {
     expect(isShown({ overdue: true }, 'open', { due: '2026-11-22' })).toBe(true);
     expect(isShown({ overdue: true }, 'in-progress', { due: '2026-11-22' })).toBe(true);
     expect(isShown({ overdue: true }, 'open', { due: '2026-11-23' })).toBe(false);
@@ -117,18 +117,18 @@ describe('a filter shows', () => {
     expect(isShown({ overdue: true }, 'not-applicable', { due: '2026-11-22' })).toBe(false);
   });
 
-  test('what changed', () => {
+  test('changed leaves', () => {
     expect(isShown({ changed: true }, 'open', { isChanged: true })).toBe(true);
     expect(isShown({ changed: true }, 'open')).toBe(false);
   });
 
-  test('what has all words, in any order', () => {
+  test('leaves that contain all words, in any order', () => {
     const facts = { text: fold('Configurer le réseau et la bande passante') };
     expect(isShown({ text: 'PASSANTE reseau' }, 'open', facts)).toBe(true);
     expect(isShown({ text: 'réseau dns' }, 'open', facts)).toBe(false);
   });
 
-  test('only what fulfils all that it asks for', () => {
+  test('only leaves that match all conditions', () => {
     const facts = { owner: 'Ana', due: '2026-01-01', isChanged: true, text: 'dns' };
     expect(isShown(full, 'open', facts)).toBe(true);
     expect(isShown(full, 'done', facts)).toBe(false);
@@ -137,7 +137,7 @@ describe('a filter shows', () => {
     expect(isShown(full, 'open', { ...facts, isChanged: false })).toBe(false);
   });
 
-  test('no more for each thing that it asks for besides', () => {
+  test('no more leaves with an additional condition', () => {
     const anyFacts = fc.record({
       owner: fc.constantFrom('', 'Ana', 'Ben'),
       due: fc.constantFrom('', '2026-01-01', '2027-01-01'),
@@ -155,8 +155,8 @@ describe('a filter shows', () => {
   });
 });
 
-describe('what stands below an item', () => {
-  test('has its owner and its date, unless it has its own', () => {
+describe('an item within another one', () => {
+  test('inherits the owner and the due date, unless it has its own', () => {
     const above = { owner: 'Ana', due: '2026-01-01', isChanged: false, text: 'mail' };
     expect(below(above, nothing)).toMatchObject({ owner: 'Ana', due: '2026-01-01', isChanged: false });
     expect(below(above, { ...nothing, owner: 'Ben', due: '2026-02-02' })).toMatchObject({
@@ -165,19 +165,19 @@ describe('what stands below an item', () => {
     });
   });
 
-  test('is found by the words of both, and changed with it', () => {
+  test('matches the words of both, and counts as changed with it', () => {
     const both = below({ ...nothing, isChanged: true, text: 'mail' }, { ...nothing, text: 'dns' });
     expect(isShown({ changed: true, text: 'dns mail' }, 'open', both)).toBe(true);
   });
 
-  test('does not make a word out of the end of one and the beginning of the other', () => {
+  test('does not match a word across the boundary of their texts', () => {
     expect(isShown({ text: 'maildns' }, 'open', below({ ...nothing, text: 'mail' }, { ...nothing, text: 'dns' }))).toBe(
       false,
     );
   });
 });
 
-describe('words', () => {
+describe('folding', () => {
   test.each([
     ['Réseau', 'reseau'],
     ['œuvre', 'oeuvre'],
@@ -187,11 +187,11 @@ describe('words', () => {
     ['ﾒｰﾙ', 'メール'],
     ['Go‑live', 'go-live'],
     ['مُسْتَأْجِر', 'مستاجر'],
-  ])('%s is found by %s', (written, wanted) => {
-    expect(fold(written)).toBe(fold(wanted));
+  ])('makes %s equal to %s', (text, typed) => {
+    expect(fold(text)).toBe(fold(typed));
   });
 
-  test('are what white space parts', () => {
+  test('splits words at white space', () => {
     expect(foldedWords(' DNS\u00a0 et  MX ')).toEqual(['dns', 'et', 'mx']);
     expect(foldedWords('  ')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** The change log: what is taken down, how it is stored, what is kept. */
+/** The change log: its changes, its storage and its limits. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -14,8 +14,8 @@ import type { Mark } from '../../../src/progress/marks/mark.ts';
 const at = '2026-11-23T08:00:00.000Z';
 const mark: Mark = { status: 'open', at: '' };
 
-describe('a change', () => {
-  test('is told field by field', () => {
+describe('the changes of a mark', () => {
+  test('are listed field by field', () => {
     const after: Mark = { status: 'not-applicable', at, reason: 'Not here', owner: ['Ana', at] };
     expect(changesBetween('general/1', undefined, after)).toEqual([
       ['general/1', 'status', 'open', 'not-applicable'],
@@ -27,13 +27,13 @@ describe('a change', () => {
     ]);
   });
 
-  test('of nothing but the instant is the status said again', () => {
+  test('repeat the status if only its instant changed', () => {
     expect(changesBetween('a/1', { ...mark, status: 'done' }, { ...mark, status: 'done', at })).toEqual([
       ['a/1', 'status', 'done', 'done'],
     ]);
   });
 
-  test('has no text that is longer than 200', () => {
+  test('have texts of at most 200 characters', () => {
     const [change] = changesBetween('a/1', mark, { ...mark, note: ['x'.repeat(2000), at] });
     expect(change?.[3]).toBe(`${'x'.repeat(199)}…`);
   });
@@ -42,11 +42,11 @@ describe('a change', () => {
 describe('an entry', () => {
   const entry: LogEntry = { at, kind: 'tick-all', list: 'd', changes: [['a/1', 'status', 'open', 'done']] };
 
-  test('comes back from storage as it went in', () => {
+  test('is unchanged after storing and parsing', () => {
     expect(parseLogEntry(formatLogEntry(entry))).toEqual(entry);
   });
 
-  test('of very many changes keeps 500, and says how many more there were', () => {
+  test('has at most 500 changes, and the number of omitted ones', () => {
     const many = {
       ...entry,
       changes: Array.from({ length: 702 }, (): LogEntry['changes'][number] => ['a/1', 'status', 'open', 'done']),
@@ -65,11 +65,11 @@ describe('an entry', () => {
     '{"v":1,"at":"","kind":"hacked","list":"d","changes":[]}',
     '{"v":1,"at":"","kind":"status","list":"d","changes":[["a","status","open"]]}',
     '{"v":1,"at":"","kind":"status","list":"d","changes":[["a","status","open",{"toString":1}]]}',
-  ])('is not %j', (stored) => {
+  ])('is not parsed from %j', (stored) => {
     expect(parseLogEntry(stored)).toBeUndefined();
   });
 
-  test('is never an error, whatever is stored', () => {
+  test('never throws, for any stored text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
         parseLogEntry(stored);
@@ -78,21 +78,21 @@ describe('an entry', () => {
   });
 });
 
-describe('of the log', () => {
+describe('the limit of the log', () => {
   const key = (second: number): string => logKey('default', new Date(second * 1000).toISOString(), 'r');
 
-  test('the newest 500 changes are kept, whole acts at a time', () => {
+  test('retains the newest actions with up to 500 changes', () => {
     const entries = new Map([
       [key(1), 10],
       [key(4), 300],
       [key(3), 150],
       [key(2), 60],
     ]);
-    // 300 and 150 fit; 60 more would not; what is older than what did not fit goes, too.
+    // 300 and 150 fit, 60 more do not; entries older than the first misfit expire, even if they fit.
     expect(expiredLogKeys(entries)).toEqual([key(2), key(1)]);
   });
 
-  test('the newest act is kept, however large', () => {
+  test('retains the newest action, however large', () => {
     expect(
       expiredLogKeys(
         new Map([
@@ -103,14 +103,14 @@ describe('of the log', () => {
     ).toEqual([key(1)]);
   });
 
-  test('no more than 500 are ever kept, and nothing goes while they fit', () => {
+  test('never exceeds 500 changes, and expires nothing below that', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 20 }), (counts) => {
         const entries = new Map(counts.map((count, second) => [key(second), count]));
         const gone = new Set(expiredLogKeys(entries));
-        const kept = [...entries].filter(([name]) => !gone.has(name)).reduce((sum, [, count]) => sum + count, 0);
+        const retained = [...entries].filter(([name]) => !gone.has(name)).reduce((sum, [, count]) => sum + count, 0);
         const total = counts.reduce((sum, count) => sum + count, 0);
-        expect(kept).toBeLessThanOrEqual(500);
+        expect(retained).toBeLessThanOrEqual(500);
         expect(gone.size > 0).toBe(total > 500);
       }),
     );

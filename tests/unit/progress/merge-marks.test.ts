@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { details, statuses, type Mark, type TimedText } from '../../../src/progress/marks/mark.ts';
 import { laterThan, mergeMarks } from '../../../src/progress/marks/merge-marks.ts';
 
-// Few instants and texts, so that two marks often say a thing at once, or the same.
+// Few instants and texts, so that marks often share an instant or a text.
 const clock = fc.integer({ min: 0, max: 3 }).map((minute) => `2026-11-22T10:0${String(minute)}:00.000Z`);
-// Empty where nobody said it: a mark of details alone has no status that anyone said.
+// A mark with details only has no instant of its status.
 const instant = fc.oneof(fc.constant(''), clock);
 const text = fc.constantFrom('', 'a', 'b');
 const said = fc.option(fc.tuple(text, instant), { nil: undefined });
@@ -21,8 +21,8 @@ const mark: fc.Arbitrary<Mark> = fc.record({
   due: said,
 });
 
-describe('two marks of one item', () => {
-  test('give the same whichever comes first', () => {
+describe('merging marks', () => {
+  test('is commutative', () => {
     fc.assert(
       fc.property(mark, mark, (a, b) => {
         expect(mergeMarks(a, b)).toEqual(mergeMarks(b, a));
@@ -30,7 +30,7 @@ describe('two marks of one item', () => {
     );
   });
 
-  test('give the same with a third, in whatever order they meet', () => {
+  test('is associative', () => {
     fc.assert(
       fc.property(mark, mark, mark, (a, b, c) => {
         expect(mergeMarks(mergeMarks(a, b), c)).toEqual(mergeMarks(a, mergeMarks(b, c)));
@@ -38,7 +38,7 @@ describe('two marks of one item', () => {
     );
   });
 
-  test('give what they are where they are one', () => {
+  test('is idempotent', () => {
     fc.assert(
       fc.property(mark, mark, (a, b) => {
         expect(mergeMarks(a, a)).toEqual(a);
@@ -47,7 +47,7 @@ describe('two marks of one item', () => {
     );
   });
 
-  test('keep the newest that was said of each thing', () => {
+  test('takes the newest status and the newest of each detail', () => {
     fc.assert(
       fc.property(mark, mark, (a, b) => {
         const merged = mergeMarks(a, b);
@@ -55,7 +55,7 @@ describe('two marks of one item', () => {
         expect([a.status, b.status]).toContain(merged.status);
         if (a.at > b.at) expect(merged).toMatchObject({ status: a.status, reason: a.reason, seen: a.seen });
         for (const detail of details) {
-          const known = [a[detail], b[detail]].filter((own): own is TimedText => own !== undefined);
+          const known = [a[detail], b[detail]].filter((value): value is TimedText => value !== undefined);
           const newest = known
             .map(([, at]) => at)
             .sort()
@@ -68,13 +68,13 @@ describe('two marks of one item', () => {
   });
 });
 
-test('a tick holds against a note that is said in another tab, however late', () => {
+test('a tick survives a later note from another tab', () => {
   const tick: Mark = { status: 'done', at: '2026-11-22T10:00:00.000Z', locale: 'fr-fr' };
   const note: Mark = { status: 'open', at: '', note: ['n', '2026-11-22T11:00:00.000Z'] };
   expect(mergeMarks(tick, note)).toMatchObject({ ...tick, note: note.note });
 });
 
-test('what is said again is later, whatever the clock says', () => {
+test('a change gets a later instant than the one before, whatever the clock', () => {
   fc.assert(
     fc.property(clock, instant, (now, previous) => {
       const later = laterThan(now, previous);

@@ -1,4 +1,4 @@
-/** Marks whose duty is gone from its document. */
+/** Orphans: marks whose item is no longer in its document. */
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../../src/progress/marks/mark.ts';
 import {
@@ -23,27 +23,27 @@ const history = {
 };
 
 describe('sorting orphans', () => {
-  test('tells one whose duty was removed, with its text and day', () => {
+  test('reports the mark of a removed item, with its last text and day', () => {
     expect(sortOrphans(new Map([['before/4', mark]]), history)).toEqual({
       moved: [],
       lost: [{ id: 'before/4', mark, text: 'Return the badges.', removed: '2026-11-02' }],
     });
   });
 
-  test('tells one that nobody knows, by its id', () => {
+  test('reports a mark that the ledger does not know, by its id', () => {
     expect(sortOrphans(new Map([['before/99', mark]]), history).lost).toEqual([{ id: 'before/99', mark }]);
   });
 
-  test('leaves alone what other languages have', () => {
+  test('ignores marks of items that exist in other languages', () => {
     expect(sortOrphans(new Map([['after/3', mark]]), history)).toEqual({ moved: [], lost: [] });
   });
 
-  test('leaves alone what was dismissed', () => {
+  test('ignores dismissed marks', () => {
     const seen = { ...mark, seen: '2026-11-23T08:00:00.000Z' };
     expect(sortOrphans(new Map([['before/4', seen]]), history)).toEqual({ moved: [], lost: [] });
   });
 
-  test('moves one whose duty goes by another id, even if it was dismissed, and wherever that is', () => {
+  test('moves the mark of a renamed item, even a dismissed one', () => {
     const seen = { ...mark, seen: '2026-11-23T08:00:00.000Z' };
     const marks = new Map([
       ['before/7', seen],
@@ -58,51 +58,51 @@ describe('sorting orphans', () => {
     });
   });
 
-  test('follows renamings to their end, and out of a circle', () => {
+  test('follows renames to the present id, and stops in a cycle', () => {
     expect(presentId('before/7', history.renamed)).toBe('before/5');
-    const circle = { a: { to: 'b', since: '2026-01-01' }, b: { to: 'a', since: '2026-01-01' } };
-    expect(presentId('a', circle)).toBe('a');
+    const cycle = { a: { to: 'b', since: '2026-01-01' }, b: { to: 'a', since: '2026-01-01' } };
+    expect(presentId('a', cycle)).toBe('a');
     expect(presentId('constructor', {})).toBe('constructor');
   });
 });
 
-describe('of two entries of one duty', () => {
+describe('merging the entries of a former and a present id', () => {
   const older = '{"v":1,"status":"done","at":"2026-10-21T10:00:00.000Z","more":1}';
   const newer = '{"v":1,"status":"open","at":"2026-10-22T10:00:00.000Z"}';
 
-  test('the newer one holds, as it is', () => {
+  test('takes the newer entry', () => {
     expect(mergedEntry(older, newer)).toBe(newer);
     expect(mergedEntry(newer, older)).toBe(newer);
     expect(mergedEntry(older, null)).toBe(older);
   });
 
-  test('none holds where one of them cannot be read', () => {
+  test('fails if either entry is invalid', () => {
     expect(mergedEntry(older, 'damaged')).toBeUndefined();
     expect(mergedEntry('damaged', older)).toBeUndefined();
     expect(mergedEntry('damaged', null)).toBeUndefined();
   });
 });
 
-describe('an entry that moves to the present id', () => {
+describe('moving an entry to the present id', () => {
   const entry = { v: 1, status: 'done', at: '2026-11-05T10:00:00.000Z', locale: 'en-us', more: 1 };
 
-  test('is for the text that its old id had, which is the present one’s since that day', () => {
+  test('sets its wording to the day of the rename', () => {
     expect(JSON.parse(movedEntry(JSON.stringify(entry), '2026-11-02'))).toEqual({ ...entry, wording: '2026-11-02' });
   });
 
-  test('stays for the later wording that it names', () => {
+  test('preserves a later wording', () => {
     const later = JSON.stringify({ ...entry, wording: '2026-11-04' });
     expect(movedEntry(later, '2026-11-02')).toBe(later);
   });
 
-  test('stays as it is where it is from before entries named their locale, or cannot be read', () => {
+  test('leaves an entry without a locale, or an invalid one, unchanged', () => {
     const old = '{"v":1,"status":"done","at":"2026-11-05T10:00:00.000Z"}';
     expect(movedEntry(old, '2026-11-02')).toBe(old);
     expect(movedEntry('damaged', '2026-11-02')).toBe('damaged');
   });
 });
 
-test('dismissing keeps all that an entry holds', () => {
+test('dismissing an entry preserves its other fields, even unknown ones', () => {
   const entry = '{"v":1,"status":"done","at":"2026-10-21T10:00:00.000Z","more":1}';
   expect(JSON.parse(dismissedEntry(entry, '2026-11-23T08:00:00.000Z'))).toEqual({
     v: 1,

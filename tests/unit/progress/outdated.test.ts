@@ -1,4 +1,4 @@
-/** Ticks that were given to an earlier wording. */
+/** Outdated ticks, and their confirmation. */
 import { describe, expect, test } from 'vitest';
 import {
   confirmTick,
@@ -16,7 +16,7 @@ function tick(day: string, more: Partial<Mark> = {}): Mark {
   return { status: 'done', at: `${day}T10:00:00.000Z`, ...more };
 }
 
-describe('a tick of a duty whose wording changed is outdated', () => {
+describe('a tick of a reworded task is outdated', () => {
   test.each<[string, Mark | undefined, boolean]>([
     ['when it was for the first wording', tick('2026-11-10', { locale: 'fr-fr' }), true],
     ['when it was for an earlier change', tick('2026-11-10', { locale: 'fr-fr', wording: '2026-11-02' }), true],
@@ -34,22 +34,26 @@ describe('a tick of a duty whose wording changed is outdated', () => {
     ['when it was given in another language before the change', tick('2026-11-19', { locale: 'en-us' }), true],
     ['when it was given in another language on that day', tick(changed, { locale: 'en-us' }), true],
     ['not when it was given in another language later', tick('2026-11-21', { locale: 'en-us' }), false],
-    ['whatever wording the other language had', tick('2026-11-19', { locale: 'en-us', wording: '2026-12-01' }), true],
-    ['when it does not say its language and is older', tick('2026-11-19'), true],
-    ['not when it does not say its language and is younger', tick('2026-11-21'), false],
-    ['not when it was taken back', { ...tick('2026-11-10'), status: 'open' }, false],
-    ['not when there is none', undefined, false],
+    [
+      'when it was given in another language before the change, whatever its wording',
+      tick('2026-11-19', { locale: 'en-us', wording: '2026-12-01' }),
+      true,
+    ],
+    ['when it has no language and is older than the change', tick('2026-11-19'), true],
+    ['not when it has no language and is newer than the change', tick('2026-11-21'), false],
+    ['not when it was cleared', { ...tick('2026-11-10'), status: 'open' }, false],
+    ['not when there is no mark', undefined, false],
   ])('%s', (_, mark, expected) => {
     expect(isOutdated(mark, changed, 'fr-fr')).toBe(expected);
   });
 });
 
-describe('a parent whose wording changed is outdated', () => {
+describe('a reworded parent is outdated', () => {
   test.each<[string, (Mark | undefined)[], boolean]>([
-    ['when all below it is done, one of them since before', [tick('2026-11-21'), tick('2026-11-19')], true],
-    ['not when all was done since', [tick('2026-11-21'), tick(changed)], false],
-    ['not while one of them is open', [tick('2026-11-19'), undefined], false],
-    ['not when one of them was taken back', [tick('2026-11-19'), { ...tick('2026-11-19'), status: 'open' }], false],
+    ['when all its leaves are done, one of them before the change', [tick('2026-11-21'), tick('2026-11-19')], true],
+    ['not when all leaves were done since the change', [tick('2026-11-21'), tick(changed)], false],
+    ['not while a leaf has no mark', [tick('2026-11-19'), undefined], false],
+    ['not when a leaf was cleared', [tick('2026-11-19'), { ...tick('2026-11-19'), status: 'open' }], false],
   ])('%s', (_, marks, expected) => {
     expect(isParentOutdated(marks, changed)).toBe(expected);
   });
@@ -62,34 +66,34 @@ describe('the wording that was ticked', () => {
   ] as const;
 
   test.each<[string, Mark, string]>([
-    ['is the first where the tick was for that', tick('2026-11-10', { locale: 'fr-fr' }), 'first'],
-    ['is the one of the tick’s day', tick('2026-11-10', { locale: 'fr-fr', wording: '2026-11-02' }), 'second'],
-    ['is told by the day of a tick in another language', tick('2026-11-10', { locale: 'en-us' }), 'second'],
-    ['is told by the day of a tick without one', tick('2026-10-10'), 'first'],
-    ['is the older one, where it changed on the very day', tick('2026-11-02'), 'first'],
-    ['is the last one, where nothing fits', tick('2026-12-01'), 'second'],
+    ['is the first for a tick without a wording', tick('2026-11-10', { locale: 'fr-fr' }), 'first'],
+    ['is the one that the tick names', tick('2026-11-10', { locale: 'fr-fr', wording: '2026-11-02' }), 'second'],
+    ['follows from the day of a tick in another language', tick('2026-11-10', { locale: 'en-us' }), 'second'],
+    ['follows from the day of a tick without a language', tick('2026-10-10'), 'first'],
+    ['is the earlier one on the day of the change', tick('2026-11-02'), 'first'],
+    ['is the last earlier one if the tick is newer than all', tick('2026-12-01'), 'second'],
   ])('%s', (_, mark, expected) => {
     expect(tickedWording(before, mark, 'fr-fr')).toBe(expected);
   });
 
-  test('of a parent is the one that it had when the first below it was ticked', () => {
+  test('of a parent is the one at the time of its first ticked leaf', () => {
     expect(tickedParentWording(before, [tick('2026-11-22'), tick('2026-10-10')])).toBe('first');
     expect(tickedParentWording(before, [tick('2026-11-02'), tick('2026-11-10')])).toBe('second');
   });
 
-  test('is unknown where nothing is remembered', () => {
+  test('is unknown without earlier wordings', () => {
     expect(tickedWording([], tick('2026-11-10'), 'fr-fr')).toBeUndefined();
   });
 });
 
-describe('keeping a tick', () => {
-  test('says it again, for the wording of the page', () => {
+describe('confirming a tick', () => {
+  test('dates the tick now, for the wording of the page', () => {
     const kept = confirmTick(tick('2026-11-10', { locale: 'en-us' }), changed, 'fr-fr', now);
     expect(kept).toEqual({ status: 'done', at: now, locale: 'fr-fr', wording: changed });
     expect(isOutdated(kept, changed, 'fr-fr')).toBe(false);
   });
 
-  test('forgets that it was an orphan once', () => {
+  test('clears the dismissal of an orphan notice', () => {
     expect(confirmTick(tick('2026-11-10', { seen: now }), changed, 'fr-fr', now).seen).toBeUndefined();
   });
 
@@ -97,22 +101,19 @@ describe('keeping a tick', () => {
     ['of this language', tick('2026-11-10', { locale: 'fr-fr', wording: '2026-11-02' })],
     ['of this language, for the first wording', tick('2026-10-10', { locale: 'fr-fr' })],
     ['of another language', tick('2026-11-10', { locale: 'en-us' })],
-    ['that says no language, of the day of the change', tick(changed)],
-  ])(
-    'of a parent leaves the question open for a leaf with a new wording of its own, ticked by a mark %s',
-    (_, mark) => {
-      const before = [
-        ['2026-11-02', 'first'],
-        ['2026-11-20', 'second'],
-      ] as const;
-      const kept = confirmTickWithParent(mark, changed, 'fr-fr', now);
-      expect(isParentOutdated([kept], changed)).toBe(false);
-      expect(isOutdated(kept, changed, 'fr-fr')).toBe(true);
-      expect(tickedWording(before, kept, 'fr-fr')).toBe(tickedWording(before, mark, 'fr-fr'));
-    },
-  );
+    ['without a language, from the day of the change', tick(changed)],
+  ])('of a parent leaves a reworded leaf outdated, if its tick is %s', (_, mark) => {
+    const before = [
+      ['2026-11-02', 'first'],
+      ['2026-11-20', 'second'],
+    ] as const;
+    const kept = confirmTickWithParent(mark, changed, 'fr-fr', now);
+    expect(isParentOutdated([kept], changed)).toBe(false);
+    expect(isOutdated(kept, changed, 'fr-fr')).toBe(true);
+    expect(tickedWording(before, kept, 'fr-fr')).toBe(tickedWording(before, mark, 'fr-fr'));
+  });
 
-  test('of a parent is for its leaves’ wordings where nothing is to be asked of them', () => {
+  test('of a parent confirms the wordings of leaves that are not outdated', () => {
     expect(confirmTickWithParent(tick('2026-11-10'), undefined, 'fr-fr', now)).toEqual({
       status: 'done',
       at: now,
@@ -122,7 +123,7 @@ describe('keeping a tick', () => {
     expect(confirmTickWithParent(younger, changed, 'fr-fr', now).wording).toBe(changed);
   });
 
-  test('of a parent is no error where an entry is damaged', () => {
+  test('of a parent accepts a leaf without an instant', () => {
     expect(confirmTickWithParent({ status: 'done', at: '' }, changed, 'fr-fr', now).at).toBe(now);
   });
 });

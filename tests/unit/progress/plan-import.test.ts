@@ -1,4 +1,4 @@
-/** Taking marks from files: what would change, and what is the same in whatever order. */
+/** Importing marks from files: planned changes, conflicts, and independence of the order of imports. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -15,10 +15,10 @@ const [early, late] = ['2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z'];
 
 const one = (mark: Mark): MarksByList => new Map([['list', new Map([['general/1', mark]])]]);
 
-/** What is stored after taking a file. */
-function take(mine: MarksByList, theirs: MarksByList, settle: ResolveConflict = newestWins): MarksByList {
+/** Returns the stored marks after importing a file. */
+function importFile(mine: MarksByList, theirs: MarksByList, resolve: ResolveConflict = newestWins): MarksByList {
   const after = new Map([...mine].map(([list, own]) => [list, new Map(own)]));
-  for (const { list, id, after: mark } of importedMarks(mine, theirs, planImport(mine, theirs), settle, now)) {
+  for (const { list, id, after: mark } of importedMarks(mine, theirs, planImport(mine, theirs), resolve, now)) {
     after.set(list, (after.get(list) ?? new Map<string, Mark>()).set(id, mark));
   }
   return after;
@@ -33,8 +33,8 @@ const marks: fc.Arbitrary<MarksByList> = fc
   .dictionary(fc.constantFrom('list', 'other'), fc.dictionary(fc.constantFrom('a/1', 'a/2', 'b/1'), mark))
   .map((lists) => new Map(Object.entries(lists).map(([list, own]) => [list, new Map(Object.entries(own))])));
 
-/** Without the lists that nothing is said of, and in no order. */
-function normal(all: MarksByList): unknown {
+/** Returns comparable rows of all marks, without empty lists, sorted. */
+function rowsOf(all: MarksByList): unknown {
   return [...all]
     .flatMap(([list, own]) =>
       [...own].map(([id, { status, at, note, owner, due }]) => [list, id, status, at, note, owner, due]),
@@ -43,8 +43,8 @@ function normal(all: MarksByList): unknown {
     .sort();
 }
 
-describe('where the newest wins', () => {
-  test('five people’s files give the same in any order', () => {
+describe('importing with the newest value winning', () => {
+  test('merges the files of five people to the same marks in any order', () => {
     fc.assert(
       fc.property(
         fc
@@ -52,29 +52,29 @@ describe('where the newest wins', () => {
           .chain((files) => fc.tuple(fc.constant(files), fc.shuffledSubarray(files, { minLength: 5, maxLength: 5 }))),
         ([files, shuffled]) => {
           const all = (order: readonly MarksByList[]): MarksByList =>
-            order.reduce<MarksByList>((mine, file) => take(mine, file), new Map());
-          expect(normal(all(shuffled))).toEqual(normal(all(files)));
+            order.reduce<MarksByList>((mine, file) => importFile(mine, file), new Map());
+          expect(rowsOf(all(shuffled))).toEqual(rowsOf(all(files)));
         },
       ),
       { numRuns: 500 },
     );
   });
 
-  test('it does not matter which files were taken together first, nor whether one is taken twice', () => {
+  test('is associative and idempotent', () => {
     fc.assert(
       fc.property(marks, marks, marks, (a, b, c) => {
-        expect(normal(take(take(a, b), c))).toEqual(normal(take(a, take(b, c))));
-        expect(normal(take(take(a, b), b))).toEqual(normal(take(a, b)));
+        expect(rowsOf(importFile(importFile(a, b), c))).toEqual(rowsOf(importFile(a, importFile(b, c))));
+        expect(rowsOf(importFile(importFile(a, b), b))).toEqual(rowsOf(importFile(a, b)));
         expect(importedMarks(a, a, planImport(a, a), newestWins, now)).toEqual([]);
       }),
       { numRuns: 500 },
     );
   });
 
-  test('nothing that only one side says is lost', () => {
+  test('loses no value that only one side has', () => {
     fc.assert(
       fc.property(marks, marks, (mine, theirs) => {
-        const after = take(mine, theirs);
+        const after = importFile(mine, theirs);
         for (const [list, own] of mine) {
           for (const [id, { note }] of own) {
             if (theirs.get(list)?.get(id)?.note === undefined) expect(after.get(list)?.get(id)?.note).toEqual(note);
@@ -85,7 +85,7 @@ describe('where the newest wins', () => {
   });
 });
 
-test('what only the file says is an addition; what both say otherwise, a conflict with both', () => {
+test('plans fields of the file alone as additions, and different values as conflicts', () => {
   const mine: Mark = { status: 'done', at: late, owner: ['Ana', early] };
   const theirs: Mark = {
     status: 'not-applicable',
@@ -126,28 +126,28 @@ test('what only the file says is an addition; what both say otherwise, a conflic
   });
 });
 
-test('what is settled against the newest keeps the wording that it was said of', () => {
+test('a status that wins as the older one retains its locale and wording', () => {
   const mine: Mark = { status: 'done', at: early, locale: 'fr-fr', wording: '2026-01-01' };
   const theirs: Mark = { status: 'in-progress', at: late, locale: 'en-us', wording: '2026-06-01' };
-  const after = take(one(mine), one(theirs), () => 'mine')
+  const after = importFile(one(mine), one(theirs), () => 'mine')
     .get('list')
     ?.get('general/1');
   expect(after).toMatchObject({ ...mine, at: now });
 });
 
-test('the same said at other times is no change that anyone sees', () => {
+test('plans no change for equal values with different instants', () => {
   const plan = planImport(one({ status: 'done', at: early }), one({ status: 'done', at: late }));
   expect(plan).toEqual({ additions: [], conflicts: [] });
   const cleared = planImport(new Map(), one({ status: 'open', at: late }));
   expect(cleared).toEqual({ additions: [], conflicts: [] });
 });
 
-test('what is settled against the newest holds from now on, also elsewhere', () => {
+test('a value that wins as the older one also wins in later imports', () => {
   const mine = one({ status: 'done', at: late, owner: ['Ana', early] });
   const theirs = one({ status: 'in-progress', at: early, owner: ['Karim', late] });
-  const settled = take(mine, theirs, ({ newest }) => (newest === 'mine' ? 'theirs' : 'mine'));
-  expect(settled.get('list')?.get('general/1')).toMatchObject({ status: 'in-progress', at: now, owner: ['Ana', now] });
-  expect(normal(take(settled, theirs))).toEqual(normal(settled));
-  expect(normal(take(settled, mine))).toEqual(normal(settled));
-  expect(normal(take(theirs, settled))).toEqual(normal(settled));
+  const resolved = importFile(mine, theirs, ({ newest }) => (newest === 'mine' ? 'theirs' : 'mine'));
+  expect(resolved.get('list')?.get('general/1')).toMatchObject({ status: 'in-progress', at: now, owner: ['Ana', now] });
+  expect(rowsOf(importFile(resolved, theirs))).toEqual(rowsOf(resolved));
+  expect(rowsOf(importFile(resolved, mine))).toEqual(rowsOf(resolved));
+  expect(rowsOf(importFile(theirs, resolved))).toEqual(rowsOf(resolved));
 });

@@ -1,4 +1,4 @@
-/** What a person chose to print, and the rules of the pages. */
+/** The choices of the print dialog, and the CSS of printed pages. */
 import { describe, expect, test } from 'vitest';
 import { pageMark, pageRule, pagesMark } from '../../../src/client/print/page-rules.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type PrintChoice,
 } from '../../../src/progress/view/print-choice.ts';
 
-describe('a choice', () => {
+describe('a print choice', () => {
   const choice: PrintChoice = {
     what: 'all',
     show: 'left',
@@ -19,7 +19,7 @@ describe('a choice', () => {
     paper: 'letter',
   };
 
-  test('is read as it was written', () => {
+  test('is unchanged after storing and parsing', () => {
     expect(parsePrintChoice(formatPrintChoice(choice), 'fr-FR')).toEqual(choice);
   });
 
@@ -32,7 +32,7 @@ describe('a choice', () => {
     '"all"',
     '{"v":2,"what":"all","paper":"letter"}',
     '{"v":1,"what":"everything","show":[],"columns":"owner","notes":1,"signature":"yes","qr":{},"paper":"a5"}',
-  ])('that cannot be read, such as %j, is everything, on the paper of the region', (stored) => {
+  ])('has the defaults if its entry is %j', (stored) => {
     expect(parsePrintChoice(stored, 'fr-FR')).toEqual({
       what: 'document',
       show: 'progress',
@@ -58,35 +58,35 @@ describe('a choice', () => {
     ['es-ES', 'a4'],
     ['pt-BR', 'a4'],
     ['zh-Hans-CN', 'a4'],
-  ] as const)('for a reader of %s is on %s', (tag, paper) => {
+  ] as const)('defaults for readers of %s to %s', (tag, paper) => {
     expect(paperOf(tag)).toBe(paper);
   });
 });
 
-describe('the rule of a page', () => {
+describe('the @page rule', () => {
   const lines = { start: ['Duties · Contoso', 'en-US'], end: ['16 of 60'] };
   const style = { tag: 'en-US', direction: 'ltr', numbering: `Page ${pageMark} of ${pagesMark}` } as const;
 
-  test('has what it is at the start, how far it is at the end, and its number below', () => {
+  test('has margin boxes for the title, the progress and the page number', () => {
     expect(pageRule(lines, style)).toBe(
       '@page {@top-center{content:none}@top-left{content:"Duties · Contoso\\a en-US"}@top-right{content:"16 of 60"}' +
         '@bottom-center{content:"Page " counter(page) " of " counter(pages) ""}}',
     );
   });
 
-  test('is mirrored from right to left, with the digits of the language', () => {
+  test('is mirrored for right-to-left languages, with their digits', () => {
     const rule = pageRule(lines, { ...style, tag: 'ar-SA', direction: 'rtl' });
     expect(rule).toContain('@top-right{content:"Duties');
     expect(rule).toContain('@top-left{content:"16');
     expect(rule).toContain('counter(page,arabic-indic) " of " counter(pages,arabic-indic)');
   });
 
-  test('has a size and a name where they are given', () => {
+  test('has a given size and name', () => {
     expect(pageRule(lines, { ...style, size: 'letter' }, 'j-list-1')).toMatch(/^@page j-list-1\{size:letter;/u);
   });
 
   test.each(['"}body{display:none}', 'a\\', 'a\nb', '</style><script>', '\u0000'])(
-    'keeps a name as text, whatever it is: %j',
+    'escapes names, such as %j',
     (name) => {
       const rule = pageRule({ start: [name], end: [] }, style);
       const [, text = ''] = /@top-left\{content:"(?<text>[^"]*)"\}@top-right/u.exec(rule) ?? [];

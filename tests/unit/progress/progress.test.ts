@@ -7,12 +7,12 @@ import { encodeOutline } from '../../../src/progress/tally/outline.ts';
 import { extentOf } from '../../../src/progress/tally/scopes.ts';
 
 describe('a mark', () => {
-  test('comes back from storage as it went in', () => {
+  test('is unchanged after storing and parsing', () => {
     const mark = { status: 'done', at: '2026-11-22T17:04:00.000Z' } as const;
     expect(parseMark(formatMark(mark))).toEqual(mark);
   });
 
-  test('keeps the wording that it is for, and that its orphan was dismissed', () => {
+  test('preserves its locale, its wording and its dismissal', () => {
     const mark = {
       status: 'done',
       at: '2026-11-22T17:04:00.000Z',
@@ -24,7 +24,7 @@ describe('a mark', () => {
     expect(JSON.parse(formatMark(mark))).toEqual({ v: 1, ...mark });
   });
 
-  test('is valid without them, as marks were at first, and takes no notice of other kinds of values', () => {
+  test('is valid without them, as in old entries, and ignores values of the wrong type', () => {
     const plain = { status: 'done', at: '2026-11-22T17:04:00.000Z' } as const;
     expect(parseMark('{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z"}')).toEqual(plain);
     expect(formatMark(plain)).toBe('{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z"}');
@@ -33,7 +33,7 @@ describe('a mark', () => {
     );
   });
 
-  test('says something unless it is open', () => {
+  test('has content unless it is open', () => {
     const at = '2026-11-22T17:04:00.000Z';
     expect(hasContent({ status: 'done', at })).toBe(true);
     expect(hasContent({ status: 'open', at })).toBe(false);
@@ -51,11 +51,11 @@ describe('a mark', () => {
     '{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","note":"without its instant"}',
     '{"v":1,"status":"done","at":"2026-11-22T17:04:00.000Z","owner":["Ana","zzz"]}',
     '{"v":1,"status":"done"',
-  ])('is not %j', (stored) => {
+  ])('is not parsed from %j', (stored) => {
     expect(parseMark(stored)).toBeUndefined();
   });
 
-  test('is never an error, whatever is stored', () => {
+  test('never throws, for any stored text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
         const mark = parseMark(stored);
@@ -64,7 +64,7 @@ describe('a mark', () => {
     );
   });
 
-  test('is kept under a name of Jalon’s that tells documents and items apart', () => {
+  test('has a key with its project, its list and its item', () => {
     expect(markKey('default', 'your-responsibilities', 'general/3.2')).toBe(
       'jalon:marks:default:your-responsibilities:general/3.2',
     );
@@ -78,13 +78,13 @@ describe('a tally', () => {
     [0, 2, 'none'],
     [1, 2, 'some'],
     [2, 2, 'all'],
-  ] as const)('of %i out of %i is %s', (done, total, extent) => {
+  ] as const)('of %i out of %i: the extent is %s', (done, total, extent) => {
     expect(extentOf({ done, total })).toBe(extent);
   });
 });
 
 describe('an outline', () => {
-  test('is short', () => {
+  test('encodes ids without the anchor of their phase', () => {
     const items = [
       { id: 'general/1', items: [] },
       { id: 'general/2', items: [{ id: 'other/2.1', items: [] }] },

@@ -15,7 +15,7 @@ import {
   type Tally,
 } from '../../../src/progress/tally/scopes.ts';
 
-/** The shape of a list: for each item how its items below are shaped. */
+/** The shape of an item: the shapes of its items. */
 interface Shape {
   items: Shape[];
 }
@@ -33,7 +33,7 @@ const outlines = fc
       list: `d${String(number)}`,
       phases: phases.map((shapes, place) => {
         const anchor = `phase-${String(place)}`;
-        // Items that were in another phase once keep their ids.
+        // Items keep their ids when they move to another phase.
         return { anchor, items: itemsOf(shapes, place === 2 ? `moved-${anchor}/` : `${anchor}/`) };
       }),
     })),
@@ -46,8 +46,8 @@ function itemsOf(shapes: readonly Shape[], start: string): OutlineItem[] {
   });
 }
 
-/** As a page carries them. */
-function carried(lists: readonly Outline[]): OutlineData[] {
+/** Returns outlines as a page contains them. */
+function asOnPage(lists: readonly Outline[]): OutlineData[] {
   return JSON.parse(JSON.stringify(lists.map(encodeOutline))) as OutlineData[];
 }
 
@@ -58,15 +58,15 @@ function recount({ leaves }: Scope): Tally {
 
 const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...statuses)), { maxLength: 60 });
 
-test('sums are those of a recount, after whatever is said of the leaves', () => {
+test('tallies equal a recount after any changes of leaves', () => {
   fc.assert(
-    fc.property(outlines, changes, (lists, said) => {
-      const scopes = [...buildScopes(carried(lists)).values()];
+    fc.property(outlines, changes, (lists, edits) => {
+      const scopes = [...buildScopes(asOnPage(lists)).values()];
       const expectSums = (): void => {
         for (const scope of scopes) expect(scope.tally, scope.name).toEqual(recount(scope));
       };
       expectSums();
-      for (const [place, status] of said) {
+      for (const [place, status] of edits) {
         const scope = scopes[place % scopes.length];
         if (scope) setLeafStatus(scope, status);
         expect(scope?.status).toBe(scope?.kind === 'leaf' ? status : 'open');
@@ -76,10 +76,10 @@ test('sums are those of a recount, after whatever is said of the leaves', () => 
   );
 });
 
-test('each scope has the leaves below it, in order, and stands in the one above', () => {
+test('each scope contains its leaves in order, and knows the scopes around it', () => {
   fc.assert(
     fc.property(outlines, (lists) => {
-      const scopes = [...buildScopes(carried(lists)).values()];
+      const scopes = [...buildScopes(asOnPage(lists)).values()];
       const leaves = scopes.filter(({ kind }) => kind === 'leaf');
       for (const scope of scopes) {
         expect(scope.leaves).toEqual(leaves.filter((leaf) => withAncestors(leaf).includes(scope)));
@@ -89,7 +89,7 @@ test('each scope has the leaves below it, in order, and stands in the one above'
   );
 });
 
-test('there is a scope for each document, phase and item of what a page carries, in its order', () => {
+test('there is a scope for each list, phase and item of the page, in order', () => {
   fc.assert(
     fc.property(outlines, (lists) => {
       const idsOf = (items: readonly OutlineItem[]): string[] =>
@@ -98,7 +98,7 @@ test('there is a scope for each document, phase and item of what a page carries,
         list,
         ...phases.flatMap(({ anchor, items }) => [anchor, ...idsOf(items)].map((id) => `${list}#${id}`)),
       ]);
-      expect([...buildScopes(carried(lists)).keys()]).toEqual(names);
+      expect([...buildScopes(asOnPage(lists)).keys()]).toEqual(names);
     }),
   );
 });

@@ -1,4 +1,4 @@
-/** Where a list stands, in the fragment of an address. */
+/** Snapshots: the progress of a list in the fragment of a link. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ const list = (count: number, name = 'list'): { name: string; order: string[] } =
   order: Array.from({ length: count }, (_, place) => `general/${String(place + 1)}`),
 });
 
-/** Lists of up to 300 items with what may be said of them. */
+/** Snapshots of lists with up to 300 items. */
 const cases = fc
   .array(
     fc.record({
@@ -51,11 +51,11 @@ const cases = fc
     return { count: items.length, snapshot: { ...none, name, statuses: new Map(own), holds, details: new Map(said) } };
   });
 
-test('the checksum is the catalogue’s', () => {
+test('the checksum matches the check value of CRC-16/CCITT-FALSE', () => {
   expect(checksum(new TextEncoder().encode('123456789'))).toBe(0x29b1);
 });
 
-test('what is packed is what is unpacked, and is letters that an address may have', async () => {
+test('restores encoded snapshots exactly, from characters that an address may contain', async () => {
   await fc.assert(
     fc.asyncProperty(cases, async ({ count, snapshot }) => {
       const fragment = await encodeSnapshot(snapshot, list(count));
@@ -69,24 +69,24 @@ test('what is packed is what is unpacked, and is letters that an address may hav
 
 describe('the source document', () => {
   const ledger = JSON.parse(readFileSync('src/content/ledger/your-responsibilities.json', 'utf8')) as Ledger;
-  const own = { name: 'your-responsibilities', order: idsByFirstAppearance(ledger.items) };
+  const source = { name: 'your-responsibilities', order: idsByFirstAppearance(ledger.items) };
 
-  test('takes at most 60 characters, with a name that people have', async () => {
-    const done = new Map(own.order.map((id): [string, Status] => [id, 'done']));
+  test('takes at most 60 characters, with a usual name', async () => {
+    const done = new Map(source.order.map((id): [string, Status] => [id, 'done']));
     const snapshot = { ...none, name: 'Contoso, Lyon', statuses: done };
-    const fragment = await encodeSnapshot(snapshot, own);
-    expect(own.order.length).toBeGreaterThanOrEqual(64);
+    const fragment = await encodeSnapshot(snapshot, source);
+    expect(source.order.length).toBeGreaterThanOrEqual(64);
     expect(fragment.length).toBeLessThanOrEqual(60);
-    expect(await decodeSnapshot(fragment, own)).toEqual(snapshot);
+    expect(await decodeSnapshot(fragment, source)).toEqual(snapshot);
   });
 
-  test('keeps the order of items that are there when others come', () => {
+  test('keeps the order of its items when others are added', () => {
     const later = [{ id: 'general/2.1', since: '2027-01-01' }, ...ledger.items];
-    expect(idsByFirstAppearance(later)).toEqual([...own.order, 'general/2.1']);
+    expect(idsByFirstAppearance(later)).toEqual([...source.order, 'general/2.1']);
   });
 });
 
-test('a link of an older list is good for the items that it had', async () => {
+test('decodes the snapshot of an older version of the list', async () => {
   const said = new Map<string, Status>([['general/2', 'done']]);
   const fragment = await encodeSnapshot({ ...none, statuses: said }, list(3));
   expect(await decodeSnapshot(fragment, list(5))).toEqual({
@@ -99,16 +99,16 @@ test('a link of an older list is good for the items that it had', async () => {
   });
 });
 
-test('one of a newer list, of another one or of a later format is refused for what it is', async () => {
+test('reports a newer version of the list, another list and a later format as such', async () => {
   const fragment = await encodeSnapshot(none, list(3));
   expect(await decodeSnapshot(fragment, list(2))).toBe('newer');
   expect(await decodeSnapshot(fragment, list(3, 'other'))).toBe('other');
   expect(await decodeSnapshot(fragment.replace('=E', '=I'), list(3))).toBe('format');
-  // The first letter has the version and two of the bits of what goes along, which this version does not know.
+  // The first character contains the version and the two bits that this version does not know.
   expect(await decodeSnapshot(`#at=${(fragment[4] === 'E' ? 'F' : 'E') + fragment.slice(5)}`, list(3))).toBe('format');
 });
 
-test('whatever is cut off or changed is damaged, and nothing of it is taken', async () => {
+test('reports a truncated or changed snapshot as damaged', async () => {
   const details = new Map([['general/1', { owner: 'Ana', due: '2026-12-24', reason: '', note: 'Call first' }]]);
   const fragment = await encodeSnapshot(
     { ...none, name: 'Ana', holds: { owners: true, notes: true }, details },
@@ -126,7 +126,7 @@ test('whatever is cut off or changed is damaged, and nothing of it is taken', as
         fc.pre(packed[place] !== letter);
         const changed = packed.slice(0, place) + letter + packed.slice(place + 1);
         const read = await decodeSnapshot(start + changed, list(9));
-        // The last letter may have bits that are no part of a byte.
+        // The last character may have bits beyond the last byte.
         if (place === packed.length - 1) return;
         expect(['damaged', 'format']).toContain(read);
       },
@@ -134,7 +134,7 @@ test('whatever is cut off or changed is damaged, and nothing of it is taken', as
   );
 });
 
-test('nothing that anyone may write there is more than refused', async () => {
+test('refuses any other content, without throwing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.string(), async (bytes, text) => {
       const body = [...bytes];
@@ -148,7 +148,7 @@ test('nothing that anyone may write there is more than refused', async () => {
   );
 });
 
-test('what a link holds besides what it says that it holds makes it none', async () => {
+test('refuses details that the snapshot does not declare, and instants out of range', async () => {
   const details = new Map([['general/1', { owner: '', due: '', reason: '', note: 'Secret' }]]);
   for (const holds of [
     { owners: false, notes: false },
@@ -160,7 +160,7 @@ test('what a link holds besides what it says that it holds makes it none', async
   expect(await decodeSnapshot(await encodeSnapshot(late, list(1)), list(1))).toBe('damaged');
 });
 
-test('an older link is good for items that go by another id now', () => {
+test('applies renames to an older snapshot', () => {
   const snapshot: Snapshot = {
     ...none,
     statuses: new Map<string, Status>([
@@ -180,7 +180,7 @@ test('an older link is good for items that go by another id now', () => {
   expect(details.get('general/2')?.owner).toBe('Ana');
 });
 
-test('details that unpack to what no person could say are refused', async () => {
+test('refuses overlong details and decompression bombs', async () => {
   const holds = { owners: true, notes: true };
   const huge = { owner: 'x'.repeat(longest.owner + 1), due: '', reason: '', note: '' };
   const fragment = await encodeSnapshot({ ...none, holds, details: new Map([['general/1', huge]]) }, list(1));

@@ -1,10 +1,10 @@
-/** Two wordings compared. */
+/** The differences between two wordings. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sideOf, wordDiff, type DiffPart } from '../../../src/progress/view/word-diff.ts';
 
-/** The parts as one line: `[-what went-]` and `[+what came+]`. */
-function drawn(parts: readonly DiffPart[]): string {
+/** Returns the parts as one line: `[-removed-]` and `[+added+]`. */
+function format(parts: readonly DiffPart[]): string {
   const draw = { same: '*', removed: '[-*-]', added: '[+*+]' };
   return parts.map(({ kind, text }) => draw[kind].replace('*', () => text)).join('');
 }
@@ -13,7 +13,7 @@ function joined(parts: readonly DiffPart[]): string {
   return parts.map(({ text }) => text).join('');
 }
 
-describe('words that went and came are told', () => {
+describe('shows removed and added words', () => {
   test.each([
     [
       'in English',
@@ -23,28 +23,28 @@ describe('words that went and came are told', () => {
       'Call every telephone [-once-][+twice+] to test it[+, from inside and from outside+].',
     ],
     [
-      'as a whole, where only blanks stand between',
+      'as one change, if only spaces separate them',
       'en-us',
       'Agree on the day three weeks ahead with them.',
       'Agree on the day six long months ahead with them.',
       'Agree on the day [-three weeks-][+six long months+] ahead with them.',
     ],
     [
-      'in French, with its apostrophes and blanks',
+      'in French, with its apostrophes and spaces',
       'fr-fr',
       'Nommer l\'équipe : « test » ou "essai".',
       'Nommer l’équipe\u00A0: «\u00A0test\u00A0» ou “recette”.',
       'Nommer l’équipe\u00A0: «\u00A0test\u00A0» ou “[-essai-][+recette+]”.',
     ],
     [
-      'in Japanese, which has no blanks',
+      'in Japanese, without spaces',
       'ja-jp',
       '移行の計画を作成し、部長に提出する。',
       '移行の計画を作成し、全員に提出する。',
       '移行の計画を作成し、[-部長-][+全員+]に提出する。',
     ],
     [
-      'in Chinese, too',
+      'in Chinese',
       'zh-cn',
       '为每个用户分配许可证。',
       '为每个管理员分配许可证。',
@@ -52,31 +52,31 @@ describe('words that went and came are told', () => {
     ],
     ['in Arabic', 'ar-sa', 'حدد مدير المشروع.', 'حدد مدير الفريق.', 'حدد مدير [-المشروع-][+الفريق+].'],
   ])('%s', (_, tag, before, now, expected) => {
-    expect(drawn(wordDiff(before, now, tag))).toBe(expected);
+    expect(format(wordDiff(before, now, tag))).toBe(expected);
   });
 
-  test('of texts that have next to nothing in common, one after the other', () => {
+  test('as two complete texts, if they have little in common', () => {
     const [before, now] = [
       'Reserve the goods lift for two hours.',
       'Ask the caretaker which entrance furniture may use.',
     ];
-    expect(drawn(wordDiff(before, now, 'en-us'))).toBe(`[-${before}-][+${now}+]`);
+    expect(format(wordDiff(before, now, 'en-us'))).toBe(`[-${before}-][+${now}+]`);
   });
 });
 
-test('typography is no difference', () => {
+test('ignores typography', () => {
   const now = '“It’s 3–4 days…” ‘or’ so\u00AD, he\u00A0said\u00A0: yes.';
   const before = "\"It's 3-4 days...\" 'or' so, he said: yes.";
-  expect(drawn(wordDiff(before, now, 'en-us'))).toBe(now);
+  expect(format(wordDiff(before, now, 'en-us'))).toBe(now);
 });
 
-test('each side has its whole text', () => {
+test('restores the complete text of each side', () => {
   const parts = wordDiff('Train the help desk today.', 'Train the whole help desk.', 'en-us');
   expect(joined(sideOf(parts, 'before'))).toBe('Train the help desk today.');
   expect(joined(sideOf(parts, 'now'))).toBe('Train the whole help desk.');
 });
 
-test('today’s side is the page’s text to the letter, whatever it is', () => {
+test('restores the present text exactly', () => {
   const word = fc.constantFrom(
     'a',
     'the',
