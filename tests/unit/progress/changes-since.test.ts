@@ -25,7 +25,7 @@ describe('changes are new', () => {
     expect(newSince('2026-11-20/004', '')).toBe(undefined);
   });
 
-  test('by number, not by digits, on a day with ten changes', () => {
+  test('since the visit, if a tenth item changed on that day later', () => {
     expect(newSince('2026-11-20/009', '2026-11-20/010 2026-10-05/000')).toBe('2026-11-20');
   });
 });
