@@ -6,10 +6,13 @@ import { scopes } from '../head/globals.ts';
 import { createOutdatedPaint, outdatedSelector } from '../head/outdated-paint.ts';
 import { focusHeading } from '../ui/focus-heading.ts';
 import { loadStyles } from '../ui/load-styles.ts';
-import { confirmTicks } from './confirm-ticks.ts';
-import { markOf, $changed } from '../store/marks.ts';
+import { confirmTick, confirmTickWithParent } from '../../progress/marks/confirm-tick.ts';
+import type { Mark } from '../../progress/marks/mark.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
+import { pageLocale } from '../head/page-locale.ts';
+import { markOf, storeMarks, $changed } from '../store/marks.ts';
 import { showWordings } from './show-wordings.ts';
-import { shownItem, type ShownItem } from '../list/shown-item.ts';
+import { shownItem, wordingOf, type ShownItem } from '../list/shown-item.ts';
 import { tick } from '../start/ticking.ts';
 
 const main = document.querySelector<HTMLElement>('main[data-list]');
@@ -67,6 +70,21 @@ async function showFirst(list: HTMLElement): Promise<void> {
 function keepAll(list: HTMLElement): void {
   focusHeading(list);
   confirmTicks([...list.querySelectorAll('[data-outdated]')].flatMap((element) => itemOf(element) ?? []));
+}
+
+/** @param items Leaves and parents, done. A leaf that is among them is confirmed, even where its parent is, too. */
+function confirmTicks(items: readonly ShownItem[]): void {
+  const now = new Date().toISOString();
+  const kept = new Map<Scope, Mark>();
+  const leavesLast = items.toSorted((a, b) => Number(b.scope.kind === 'parent') - Number(a.scope.kind === 'parent'));
+  for (const { scope } of leavesLast) {
+    const confirm = scope.kind === 'parent' ? confirmTickWithParent : confirmTick;
+    for (const leaf of scope.leaves) {
+      const mark = markOf(leaf);
+      if (mark?.status === 'done') kept.set(leaf, confirm(mark, wordingOf(leaf), pageLocale(), now));
+    }
+  }
+  storeMarks('confirm', [...kept]);
 }
 
 /** A line that is not shown any more is closed: should it be shown again, it has other wordings to tell. */

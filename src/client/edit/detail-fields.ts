@@ -5,7 +5,8 @@ import { longest, detailText, type Detail, type Mark } from '../../progress/mark
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../ui/element.ts';
 import { publishAction, patchedMark, markOf, updateMarks, writeMark, $changed } from '../store/marks.ts';
-import { usedOwners } from './used-owners.ts';
+import { markEntries } from '../store/entries.ts';
+import { currentProject, scopes } from '../head/globals.ts';
 
 export interface Field {
   content: HTMLElement;
@@ -25,6 +26,15 @@ export function ownerField(t: Translate, item: Scope): Field {
   const input = element('input', { type: 'text', maxLength: longest.owner, autocomplete: 'off', dir: 'auto' });
   input.setAttribute('list', list.id);
   return textField(item, 'owner', input, element('label', {}, t('edit.owner'), input, list));
+}
+
+/** Returns the owners in this project, of all lists, in the order of the page's language. */
+function usedOwners(): string[] {
+  const here = [...scopes.values()].map(markOf);
+  const all = [...markEntries(currentProject()).map(({ mark }) => mark), ...here];
+  const names = new Set(all.map((mark) => detailText(mark, 'owner')));
+  names.delete('');
+  return [...names].sort(new Intl.Collator(document.documentElement.lang).compare);
 }
 
 export function dueField(t: Translate, item: Scope): Field {

@@ -12,9 +12,8 @@ import { projectName } from '../head/project-name.ts';
 import { currentProject, wordsTag } from '../head/globals.ts';
 import { allLists, hasOtherLists, currentList } from '../data/site-lists.ts';
 import { loadWords } from '../data/words.ts';
-import { exportedList } from './exported-list.ts';
+import { exportedList, itemLink } from './exported-list.ts';
 import { fileWords } from './file-words.ts';
-import { linkOf } from './link-of.ts';
 import { downloadCurrent, downloadList, downloadName } from './progress-download.ts';
 import { saveFile } from '../ui/save-file.ts';
 
@@ -112,7 +111,7 @@ function elsewhere(lists: readonly ExportedList[], isAll: boolean): Parameters<t
       duty: '',
       isLeaf: true,
       depth: 0,
-      link: linkOf(id),
+      link: itemLink(id),
       mark,
     }));
 }

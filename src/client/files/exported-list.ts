@@ -1,7 +1,7 @@
 /** The lists of the site as files have them: with their texts, in the order of the page. */
 import type { ExportedItem } from '../../progress/files/exported-item.ts';
 import type { ExportedList } from '../../progress/files/markdown-file.ts';
-import { linkOf } from './link-of.ts';
+import { neutralAddress } from '../links/share.ts';
 import type { SiteList } from '../data/site-lists.ts';
 
 export function exportedList(list: SiteList): ExportedList {
@@ -28,10 +28,19 @@ function exportedItem(list: SiteList, phase: string, element: Element): Exported
       duty: textOf(element.querySelector(':scope > div:first-child label')),
       isLeaf: item.kind === 'leaf',
       depth,
-      link: linkOf(item.id, list.root),
+      link: itemLink(item.id, list.root),
       mark: list.markOf(item),
     },
   ];
+}
+
+/**
+ * @param page That it is on, or another one of the site.
+ * @returns A URL whose fragment, decoded, is the id.
+ */
+export function itemLink(id: string, page?: ParentNode): string {
+  const fragment = id.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  return neutralAddress(`#${fragment}`, page);
 }
 
 function textOf(element: Element | null): string {

@@ -6,13 +6,15 @@
  */
 import type { Translate } from '../../locale/translator.ts';
 import { isEmpty, noFilter, parseFilter, type Filter } from '../../progress/view/filter.ts';
+import { fold } from '../../progress/view/fold.ts';
 import { statuses } from '../../progress/marks/mark.ts';
 import { button } from '../ui/button.ts';
 import { element } from '../ui/element.ts';
 import { wordsTag } from '../head/globals.ts';
-import { countWords, filterWords, statusWords } from './filter-words.ts';
+import { stateWord } from '../ui/state-words.ts';
+import { countWords, filterWords } from './filter-words.ts';
 import { $filter, $shown, setFilter } from './filter-state.ts';
-import { drawOwners } from './owner-choice.ts';
+import { ownersInUse } from './list-rows.ts';
 
 export interface FilterBar {
   form: HTMLFormElement;
@@ -44,7 +46,7 @@ export function createFilterBar(t: Translate, onLineGone: () => void): FilterBar
       'fieldset',
       {},
       element('legend', { className: 'hidden' }, t('filter.status')),
-      ...statuses.map((status) => box('show', status, t(statusWords[status]))),
+      ...statuses.map((status) => box('show', status, stateWord(t, status))),
     ),
     element(
       'div',
@@ -100,6 +102,27 @@ function fill(form: HTMLFormElement, filter: Filter): void {
       input.checked = statuses.some((status) => status === input.value && filter.statuses.has(status));
     } else input.checked = input.name === 'overdue' ? filter.overdue : filter.changed;
   }
+}
+
+const compare = new Intl.Collator(wordsTag()).compare;
+
+/**
+ * Offers the owners that there are now, and the one that the filter has, who may own nothing.
+ *
+ * @param chosen The filter's; empty for everyone.
+ * @param anyone What the choice of everyone says.
+ * @returns Whether there is anything to choose.
+ */
+function drawOwners(select: HTMLSelectElement, chosen: string, anyone: string): boolean {
+  const owners = ownersInUse();
+  const same = owners.find((owner) => fold(owner) === fold(chosen)) ?? chosen;
+  const choices = ['', ...[...new Set([...owners, same])].filter((owner) => owner !== '').toSorted(compare)];
+  // A list that is open is not touched for nothing.
+  if (choices.join('\n') !== [...select.options].map(({ value }) => value).join('\n')) {
+    select.replaceChildren(...choices.map((value) => element('option', { value }, value === '' ? anyone : value)));
+  }
+  if (select.value !== same) select.value = same;
+  return choices.length > 1;
 }
 
 function setText(target: HTMLElement, text: string): void {

@@ -1,15 +1,9 @@
 /** What is said of a filter. */
 import type { Filter } from '../../progress/view/filter.ts';
-import { statuses, type Status } from '../../progress/marks/mark.ts';
-import type { MessageKey, Translate } from '../../locale/translator.ts';
+import { statuses } from '../../progress/marks/mark.ts';
+import type { Translate } from '../../locale/translator.ts';
+import { stateWord } from '../ui/state-words.ts';
 import type { Shown } from './show-rows.ts';
-
-export const statusWords = {
-  open: 'state.open',
-  'in-progress': 'state.inProgress',
-  done: 'state.done',
-  'not-applicable': 'state.notApplicable',
-} as const satisfies Record<Status, MessageKey>;
 
 /** @returns How many are shown and how many are not, such as "12 of 60 duties shown · 48 hidden". */
 export function countWords(t: Translate, { shown, count }: Shown): string {
@@ -21,7 +15,7 @@ export function countWords(t: Translate, { shown, count }: Shown): string {
 export function filterWords(t: Translate, filter: Filter, { shown, count }: Shown): string {
   const { owner, overdue, changed, text } = filter;
   const parts = [
-    ...statuses.filter((status) => filter.statuses.has(status)).map((status) => t(statusWords[status])),
+    ...statuses.filter((status) => filter.statuses.has(status)).map((status) => stateWord(t, status)),
     ...(owner === '' ? [] : [t('filter.ownerIs', { owner })]),
     ...(overdue ? [t('filter.overdue')] : []),
     ...(changed ? [t('filter.changed')] : []),

@@ -10,6 +10,7 @@ import {
 } from '../../progress/view/print-choice.ts';
 import { choiceGroup, choiceInput } from '../ui/choice-input.ts';
 import { element } from '../ui/element.ts';
+import { columnWords } from './paper-table.ts';
 import { wordsTag } from '../head/globals.ts';
 
 /** A phase that can be chosen. */
@@ -21,7 +22,6 @@ export interface PhaseChoice {
 const words = {
   what: { document: 'print.document', phases: 'print.phases', all: 'print.all' },
   show: { progress: 'print.progress', blank: 'print.blank', left: 'print.left' },
-  columns: { owner: 'edit.owner', due: 'edit.due', initials: 'print.initials' },
   paper: { a4: 'print.a4', letter: 'print.letter' },
 } as const satisfies Record<string, Record<string, MessageKey>>;
 
@@ -62,7 +62,7 @@ export function createChoiceForm(
     choiceGroup(
       t('print.columns'),
       ...printedColumns.map((column) =>
-        choiceInput('checkbox', 'columns', column, choice.columns.includes(column), t(words.columns[column])),
+        choiceInput('checkbox', 'columns', column, choice.columns.includes(column), t(columnWords[column])),
       ),
     ),
     choiceGroup(

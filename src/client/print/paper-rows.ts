@@ -1,7 +1,6 @@
 /** The items of a list as rows of a table: one after the other, with how deep they stand. */
 import type { Scope } from '../../progress/tally/scopes.ts';
 import type { SiteList } from '../data/site-lists.ts';
-import { clean } from './clean.ts';
 
 export interface PaperRow {
   /** The item; absent for what stands after the items below one. */
@@ -28,19 +27,38 @@ export function paperRows(list: SiteList, items: Element, isWanted: (leaf: Scope
     if (!item?.leaves.some(isWanted)) return [];
     const [line, ...rest] = element.children;
     const label = line?.querySelector('label > span');
-    const row: PaperRow = { item, text: label ? [...clean(label, list.path).childNodes] : [], blocks: [], depth };
+    const row: PaperRow = {
+      item,
+      text: label ? [...copyForPaper(label, list.path).childNodes] : [],
+      blocks: [],
+      depth,
+    };
     return rest.reduce<PaperRow[]>(
       (rows, block) => {
         if (block.matches('.items')) return [...rows, ...paperRows(list, block, isWanted, depth + 1)];
         if (block.matches(forTheScreen)) return rows;
         const last = rows.at(-1);
         if (last === row) {
-          row.blocks.push(clean(block, list.path));
+          row.blocks.push(copyForPaper(block, list.path));
           return rows;
         }
-        return [...rows, { item: undefined, text: [], blocks: [clean(block, list.path)], depth }];
+        return [...rows, { item: undefined, text: [], blocks: [copyForPaper(block, list.path)], depth }];
       },
       [row],
     );
   });
+}
+
+/**
+ * @param path The path of the page that it is from.
+ * @returns A copy without ids, as the page keeps its own; links into that page lead there.
+ */
+export function copyForPaper<Made extends Element>(element: Made, path: string): Made {
+  const copy = document.importNode(element, true);
+  for (const part of [copy, ...copy.querySelectorAll('[id], [href]')]) {
+    part.removeAttribute('id');
+    const href = part.getAttribute('href');
+    if (href?.startsWith('#')) part.setAttribute('href', path + href);
+  }
+  return copy;
 }

@@ -8,7 +8,7 @@ import { wordsTag } from '../head/globals.ts';
 import { boxStatus, createFacts, statusWord } from './paper-facts.ts';
 import type { PaperRow } from './paper-rows.ts';
 
-const columnWords = {
+export const columnWords = {
   owner: 'edit.owner',
   due: 'edit.due',
   initials: 'print.initials',

@@ -5,9 +5,9 @@ import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../ui/element.ts';
 import { projectName } from '../head/project-name.ts';
 import { wordsTag } from '../head/globals.ts';
-import { clean } from './clean.ts';
-import { paperRows } from './paper-rows.ts';
+import { copyForPaper, paperRows } from './paper-rows.ts';
 import { createTable } from './paper-table.ts';
+import { neutralAddress } from '../links/share.ts';
 import type { SiteList } from '../data/site-lists.ts';
 import { sumLine } from './running-lines.ts';
 
@@ -37,7 +37,7 @@ export function printedArticle(
     const blocks = [...section.children]
       .filter((child) => !child.matches('header'))
       .map((block) =>
-        block.matches('.items') ? makeTable(paperRows(list, block, isWanted)) : clean(block, list.path),
+        block.matches('.items') ? makeTable(paperRows(list, block, isWanted)) : copyForPaper(block, list.path),
       );
     return element('section', {}, headingOf(t, list, section, choice), ...blocks);
   });
@@ -53,14 +53,14 @@ function headingOf(t: Translate, list: SiteList, section: Element, { show }: Pri
   const { done = 0, total = 0 } = phase?.tally ?? {};
   const words = t(total === 0 ? 'tally.none' : 'tally.long', { done, count: total });
   const sum = phase && show !== 'blank' ? [element('span', { lang: wordsTag() }, words)] : [];
-  return element('header', {}, ...(title ? [clean(title, list.path)] : []), ...sum);
+  return element('header', {}, ...(title ? [copyForPaper(title, list.path)] : []), ...sum);
 }
 
 /** What stands above the phases. */
 function startOf({ main, path, root }: SiteList): Node[] {
   const [, provenance = ''] = (root.dataset['print'] ?? '').split('\n');
   const [docset, title, lead] = ['.kicker > span', 'h1', '.lead'].map((part) =>
-    [...main.querySelectorAll(part)].map((found) => clean(found, path)),
+    [...main.querySelectorAll(part)].map((found) => copyForPaper(found, path)),
   );
   const project = projectName();
   return [
@@ -75,4 +75,29 @@ function startOf({ main, path, root }: SiteList): Node[] {
 export function sumLines(t: Translate, list: SiteList, { show }: PrintChoice): string[] {
   if (show === 'blank') return [];
   return [...(show === 'left' ? [t('print.left')] : []), sumLine(t, list)];
+}
+
+/**
+ * The way back from paper: the address of a list, which opens in each reader's language, and a QR code that holds it.
+ *
+ * @param fragment Where in the list, such as `#general`; empty for its start.
+ */
+export function addressBlock(
+  { root }: SiteList,
+  fragment: string,
+  drawAddress: (address: string) => Node,
+): HTMLElement {
+  const address = neutralAddress(fragment, root);
+  return element('p', { className: 'address', dir: 'ltr' }, drawAddress(address), address);
+}
+
+/** Room for two signatures: who did it, and who saw that it was done. */
+export function signatureBlock(t: Translate): HTMLElement {
+  const line = (): HTMLElement =>
+    element(
+      'p',
+      {},
+      ...(['print.name', 'print.day', 'print.signed'] as const).map((key) => element('span', {}, t(key))),
+    );
+  return element('div', { className: 'signatures', lang: wordsTag() }, line(), line());
 }

@@ -18,10 +18,9 @@ import paperStyles from './paper.css?url';
 import { chosenPhases, createChoiceForm, readChoice, type PhaseChoice } from './choice-form.ts';
 import { pageRule } from './page-rules.ts';
 import { printPaper } from './paper-place.ts';
-import { printedArticle, sumLines } from './paper.ts';
+import { addressBlock, printedArticle, signatureBlock, sumLines } from './paper.ts';
 import { allLists, hasOtherLists, currentList, type SiteList } from '../data/site-lists.ts';
 import { pageStyle, runningLines } from './running-lines.ts';
-import { signatureBlock } from './signatures.ts';
 
 /** Opens it; a page without a list is printed as it is. */
 export async function openPrintDialog(): Promise<void> {
@@ -75,8 +74,8 @@ async function prepare(
   const lists = choice.what === 'all' ? await allLists() : [own];
   const [phase, ...others] = phases ?? [];
   const fragment = phase !== undefined && others.length === 0 ? `#${phase}` : '';
-  const addressCode = choice.qr ? (await import('./address-code.ts')).addressCode : undefined;
-  const corner = addressCode && ((list: SiteList): Node => addressCode(list, fragment));
+  const drawAddress = choice.qr ? (await import('../ui/draw-address.ts')).drawAddress : undefined;
+  const corner = drawAddress && ((list: SiteList): Node => addressBlock(list, fragment, drawAddress));
   const printed = lists.flatMap((list) => {
     const article = printedArticle(t, list, { choice, phases, corner });
     return article ? [{ list, article }] : [];
