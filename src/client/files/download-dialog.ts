@@ -108,7 +108,7 @@ function elsewhere(lists: readonly ExportedList[], isAll: boolean): Parameters<t
       list,
       id,
       phase: '',
-      duty: '',
+      text: '',
       isLeaf: true,
       depth: 0,
       link: itemLink(id),

@@ -25,7 +25,7 @@ function exportedItem(list: SiteList, phase: string, element: Element): Exported
       list: list.name,
       id: item.id,
       phase,
-      duty: textOf(element.querySelector(':scope > div:first-child label')),
+      text: textOf(element.querySelector(':scope > div:first-child label')),
       isLeaf: item.kind === 'leaf',
       depth,
       link: itemLink(item.id, list.root),

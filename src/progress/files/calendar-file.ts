@@ -34,7 +34,7 @@ export function formatCalendarFile(items: readonly ExportedItem[], frame: Calend
 }
 
 function eventOf(
-  { list, id, phase, duty, isLeaf, link }: ExportedItem,
+  { list, id, phase, text: itemText, isLeaf, link }: ExportedItem,
   mark: Mark,
   { project, exportedAt, host }: CalendarFrame,
   { statuses, details: labels }: FileWords,
@@ -52,7 +52,7 @@ function eventOf(
     `LAST-MODIFIED:${formatInstant(last)}`,
     `SEQUENCE:${String(sequenceOf(last))}`,
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
-    `SUMMARY:${escapeText(`${mark.status === 'done' ? '✓ ' : ''}${duty}`)}`,
+    `SUMMARY:${escapeText(`${mark.status === 'done' ? '✓ ' : ''}${itemText}`)}`,
     `DESCRIPTION:${escapeText(facts.filter((fact) => fact !== '').join('\n'))}`,
     `URL:${link}`,
     `STATUS:${due === '' ? 'CANCELLED' : 'CONFIRMED'}`,

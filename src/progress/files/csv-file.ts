@@ -46,11 +46,11 @@ export interface CsvWords extends FileWords {
 export function formatCsvFile(items: readonly ExportedItem[], { tag, columns, statuses }: CsvWords): string {
   const rows = items
     .filter(({ isLeaf, mark }) => isLeaf || mark)
-    .map(({ list, id, phase, duty, isLeaf, link, mark }): Record<CsvColumn, string> => ({
+    .map(({ list, id, phase, text, isLeaf, link, mark }): Record<CsvColumn, string> => ({
       list,
       id,
       phase,
-      duty,
+      duty: text,
       status: isLeaf ? statuses[mark?.status ?? 'open'] : '',
       reason: mark?.reason ?? '',
       owner: detailText(mark, 'owner'),

@@ -8,7 +8,7 @@ export interface ExportedItem {
   /** The title of its phase. */
   phase: string;
   /** The text of the item. */
-  duty: string;
+  text: string;
   isLeaf: boolean;
   /** The number of items around it: 0 for an item at the top of its phase. */
   depth: number;

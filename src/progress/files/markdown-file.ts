@@ -43,7 +43,7 @@ function formatList({ name, title, items }: ExportedList, words: FileWords, expo
   return [`<!-- jalon ${encodeURI(name)} ${exportedAt} -->`, `# ${escapeMarkdown(title)}`, ...phases].join('\n');
 }
 
-function linesOf({ duty, isLeaf, depth, link, mark }: ExportedItem, words: FileWords): string[] {
+function linesOf({ text: itemText, isLeaf, depth, link, mark }: ExportedItem, words: FileWords): string[] {
   const indent = '  '.repeat(depth);
   const status = isLeaf ? (mark?.status ?? 'open') : 'open';
   const reason = mark?.reason === undefined ? '' : `: ${escapeMarkdown(mark.reason)}`;
@@ -55,7 +55,7 @@ function linesOf({ duty, isLeaf, depth, link, mark }: ExportedItem, words: FileW
   });
   const note = detailText(mark, 'note');
   const noteLines = note === '' ? [] : note.split('\n').map((line) => `${indent}  > ${escapeMarkdown(line)}`);
-  return [`${indent}- ${box}${escapeMarkdown(duty)} [#](${escapeParentheses(link)})${word}`, ...facts, ...noteLines];
+  return [`${indent}- ${box}${escapeMarkdown(itemText)} [#](${escapeParentheses(link)})${word}`, ...facts, ...noteLines];
 }
 
 /** Escapes parentheses, which would end the link in Markdown. */

@@ -15,11 +15,11 @@ const at = '2026-11-23T10:00:00.000Z';
 const frame = { project: { id: 'e1', name: 'Contoso; Lyon' }, exportedAt: at, host: 'example.com' };
 const open: Mark = { status: 'open', at: '', due: ['2026-12-04', at] };
 
-const item = (mark?: Mark, duty = 'Développer, et mettre en œuvre; "bien"'): ExportedItem => ({
+const item = (mark?: Mark, text = 'Développer, et mettre en œuvre; "bien"'): ExportedItem => ({
   list: 'list',
   id: 'general/1',
   phase: 'Général',
-  duty,
+  text,
   isLeaf: true,
   depth: 0,
   link: 'https://example.com/list/#general/1',

@@ -41,7 +41,7 @@ const item = (mark?: Mark, more: Partial<ExportedItem> = {}): ExportedItem => ({
   list: 'list',
   id: 'general/1',
   phase: 'Général',
-  duty: 'Développer; mettre en œuvre, "bien"',
+  text: 'Développer; mettre en œuvre, "bien"',
   isLeaf: true,
   depth: 0,
   link: 'https://example.com/list/#general/1',
@@ -117,7 +117,7 @@ test('writes what Excel reads: a byte order mark, CRLF, and the separator of the
 test('starts no cell like a formula', () => {
   for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=cmd|calc', "'=x", '\n=1']) {
     const mark: Mark = { status: 'not-applicable', at, reason: text, owner: [text, at], note: [text, at] };
-    const file = formatCsvFile([item(mark, { duty: text, phase: text })], japanese);
+    const file = formatCsvFile([item(mark, { text, phase: text })], japanese);
     const { data } = Papa.parse<string[]>(file.slice(1), { skipEmptyLines: true });
     for (const cell of data[1] ?? []) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/u);
   }

@@ -22,7 +22,7 @@ const item = (id: string, mark?: Mark, more: Partial<ExportedItem> = {}): Export
   list: 'list',
   id,
   phase: 'General',
-  duty: 'Develop *and* carry out [your] plan',
+  text: 'Develop *and* carry out [your] plan',
   isLeaf: true,
   depth: 0,
   link: `https://example.com/list/#${id}`,
@@ -95,8 +95,8 @@ const marks: fc.Arbitrary<Mark> = fc
 
 test('restores exported marks; an unticked box has no meaning', () => {
   fc.assert(
-    fc.property(fc.array(marks, { minLength: 1, maxLength: 10 }), line, (said, duty) => {
-      const items = said.map((mark, place) => item(`a/${String(place)}`, mark, { duty }));
+    fc.property(fc.array(marks, { minLength: 1, maxLength: 10 }), line, (said, text) => {
+      const items = said.map((mark, place) => item(`a/${String(place)}`, mark, { text }));
       const read = parseMarkdownFile(file(...items), 'other', [words]);
       const says = items.filter(({ mark }) => mark && (mark.at !== '' || (mark.note ?? mark.owner ?? mark.due)));
       expect(read).toEqual(
