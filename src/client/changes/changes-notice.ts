@@ -22,12 +22,13 @@ export async function showChangesNotice(): Promise<void> {
     rememberVisit();
     return;
   }
-  const text = await sumUp(changes);
+  const text = await summarize(changes);
   let shown: ShownNotice | undefined;
   const show = async (): Promise<void> => {
     // Dismissed meanwhile, in another tab.
     if (newSinceVisit() === undefined) return;
-    const open = (): void => void openChanges(changes, { dismiss, close: () => void show().then(focusNotice) });
+    const open = (): void =>
+      void openChanges(changes, { onDismiss: dismiss, onClose: () => void show().then(focusNotice) });
     const t = await loadWords();
     const actions = [{ label: t('changes.show'), run: open }];
     shown = await showNotice({ text, actions, isLasting: true, onDismiss: dismiss });
@@ -39,18 +40,18 @@ export async function showChangesNotice(): Promise<void> {
     if ((key && key !== visitEntry()) || newSinceVisit() !== undefined) return;
     shown?.leave();
     document.querySelector<HTMLDialogElement>('#j-dialog[data-changes]')?.close();
-    drawItems();
+    redrawItems();
   });
   await show();
 }
 
 function dismiss(): void {
   rememberVisit();
-  drawItems();
+  redrawItems();
 }
 
 /** The lines below the items are drawn anew, without what was new. */
-function drawItems(): void {
+function redrawItems(): void {
   $changed.set([...scopes.values()].filter(isItem));
 }
 
@@ -62,7 +63,7 @@ function datedItems(): DatedItem[] {
   });
 }
 
-async function sumUp({ added, reworded, removed }: Changes): Promise<string> {
+async function summarize({ added, reworded, removed }: Changes): Promise<string> {
   const t = await loadWords();
   const kinds = [
     ...(added.length > 0 ? [t('changes.added', { count: added.length })] : []),

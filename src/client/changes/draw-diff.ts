@@ -12,10 +12,10 @@ export interface DiffWords {
 export function drawDiff(parts: readonly DiffPart[], words: DiffWords): (Node | string)[] {
   return parts.flatMap(({ kind, text }) => {
     if (kind === 'same') return [text];
-    const said = element('span', { className: 'hidden' }, ` ${words[kind]} `);
+    const label = element('span', { className: 'hidden' }, ` ${words[kind]} `);
     const core = text.trim();
     // A line through blanks, or below them, says nothing.
     const [start = '', end = ''] = text.split(core);
-    return [start, element(kind === 'removed' ? 'del' : 'ins', {}, said, core), end];
+    return [start, element(kind === 'removed' ? 'del' : 'ins', {}, label, core), end];
   });
 }

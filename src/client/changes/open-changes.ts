@@ -11,20 +11,20 @@ import { element } from '../ui/element.ts';
 import { keyOf, parseMark, readEntry, wordsTag } from '../head/globals.ts';
 import { loadWords } from '../data/words.ts';
 
-export interface ChangesChoices {
+export interface ChangesHandlers {
   /** The person has seen all of it. */
-  dismiss: () => void;
+  onDismiss: () => void;
   /** It was closed otherwise, and is to be told still. */
-  close: () => void;
+  onClose: () => void;
 }
 
 /** Opens it. Where the person follows a link to an item, it closes, and the item gets the focus. */
-export async function openChanges(changes: Changes, choices: ChangesChoices): Promise<void> {
+export async function openChanges(changes: Changes, handlers: ChangesHandlers): Promise<void> {
   const t = await loadWords();
-  const seen = button(t('changes.seen'), () => {
+  const seenButton = button(t('changes.seen'), () => {
     dialog.close('seen');
   });
-  const dialog = await openDialog(t('changes.title'), ...drawKinds(changes, t), seen);
+  const dialog = await openDialog(t('changes.title'), ...drawKinds(changes, t), seenButton);
   dialog.dataset['changes'] = '';
   // From the top on, however long it is.
   const heading = dialog.querySelector('h2');
@@ -35,16 +35,16 @@ export async function openChanges(changes: Changes, choices: ChangesChoices): Pr
     if (!link) return;
     event.preventDefault();
     dialog.close();
-    goTo(link.hash);
+    goToItem(link.hash);
   });
   dialog.addEventListener('close', () => {
-    if (dialog.returnValue === 'seen') choices.dismiss();
-    else choices.close();
+    if (dialog.returnValue === 'seen') handlers.onDismiss();
+    else handlers.onClose();
   });
 }
 
 /** The address first: following it would take the focus away again. */
-function goTo(fragment: string): void {
+function goToItem(fragment: string): void {
   location.hash = fragment;
   document
     .getElementById(decodeURI(fragment.slice(1)))

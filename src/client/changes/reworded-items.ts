@@ -24,22 +24,22 @@ function itemOf(element: Element): ShownItem | undefined {
 
 function connectRewording(list: HTMLElement): void {
   const paint = createOutdatedPaint(scopes, markOf);
-  const show = (): void => {
+  const update = (): void => {
     list.querySelectorAll(outdatedSelector).forEach(paint);
-    closeSettled(list);
+    closeHiddenLines(list);
   };
-  show();
-  $changed.listen(show);
-  list.querySelectorAll<HTMLDetailsElement>('.reworded[open]').forEach(open);
+  update();
+  $changed.listen(update);
+  list.querySelectorAll<HTMLDetailsElement>('.reworded[open]').forEach(openLine);
   // Captured, as this event does not bubble.
   list.addEventListener('toggle', onToggle, true);
 }
 
 function onToggle({ target }: Event): void {
-  if (target instanceof HTMLDetailsElement && target.open && target.matches('.reworded')) open(target);
+  if (target instanceof HTMLDetailsElement && target.open && target.matches('.reworded')) openLine(target);
 }
 
-function open(line: HTMLDetailsElement): void {
+function openLine(line: HTMLDetailsElement): void {
   const item = itemOf(line);
   if (item) void showWordings(line, item);
 }
@@ -49,7 +49,7 @@ export function resolveRewording(button: HTMLElement): void {
   const choice = button.dataset['choice'];
   const item = itemOf(button);
   if (choice === 'first' && main) void showFirst(main);
-  if (choice === 'all' && main) keepAll(main);
+  if (choice === 'all' && main) confirmAll(main);
   if (!item || (choice !== 'keep' && choice !== 'clear')) return;
   // The button goes, and with it the focus would.
   item.element.querySelector('input')?.focus();
@@ -67,7 +67,7 @@ async function showFirst(list: HTMLElement): Promise<void> {
   line.querySelector('summary')?.focus();
 }
 
-function keepAll(list: HTMLElement): void {
+function confirmAll(list: HTMLElement): void {
   focusHeading(list);
   confirmTicks([...list.querySelectorAll('[data-outdated]')].flatMap((element) => itemOf(element) ?? []));
 }
@@ -75,20 +75,20 @@ function keepAll(list: HTMLElement): void {
 /** @param items Leaves and parents, done. A leaf that is among them is confirmed, even where its parent is, too. */
 function confirmTicks(items: readonly ShownItem[]): void {
   const now = new Date().toISOString();
-  const kept = new Map<Scope, Mark>();
+  const confirmed = new Map<Scope, Mark>();
   const leavesLast = items.toSorted((a, b) => Number(b.scope.kind === 'parent') - Number(a.scope.kind === 'parent'));
   for (const { scope } of leavesLast) {
     const confirm = scope.kind === 'parent' ? confirmTickWithParent : confirmTick;
     for (const leaf of scope.leaves) {
       const mark = markOf(leaf);
-      if (mark?.status === 'done') kept.set(leaf, confirm(mark, wordingOf(leaf), pageLocale(), now));
+      if (mark?.status === 'done') confirmed.set(leaf, confirm(mark, wordingOf(leaf), pageLocale(), now));
     }
   }
-  storeMarks('confirm', [...kept]);
+  storeMarks('confirm', [...confirmed]);
 }
 
 /** A line that is not shown any more is closed: should it be shown again, it has other wordings to tell. */
-function closeSettled(list: HTMLElement): void {
+function closeHiddenLines(list: HTMLElement): void {
   for (const line of list.querySelectorAll<HTMLDetailsElement>('li:not([data-outdated]) > .reworded')) {
     line.open = false;
   }

@@ -20,15 +20,15 @@ export function connectVisit(): void {
 /** The person has seen all that the page has: nothing of it is new any more. */
 export function rememberVisit(): void {
   const key = visitEntry();
-  if (key !== undefined) writeEntry(key, formatVisit(parseVisit(readEntry(key)), dataset()['latest'] ?? ''));
+  if (key !== undefined) writeEntry(key, formatVisit(parseVisit(readEntry(key)), listData()['latest'] ?? ''));
 }
 
 /** The key of the list's entry; `undefined` on a page that has none. */
 export function visitEntry(): string | undefined {
-  const { list, latest } = dataset();
+  const { list, latest } = listData();
   return list && latest ? visitKey(list) : undefined;
 }
 
-function dataset(): DOMStringMap {
+function listData(): DOMStringMap {
   return document.getElementById('j-outlines')?.dataset ?? {};
 }

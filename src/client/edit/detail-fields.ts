@@ -30,9 +30,9 @@ export function ownerField(t: Translate, item: Scope): Field {
 
 /** Returns the owners in this project, of all lists, in the order of the page's language. */
 function usedOwners(): string[] {
-  const here = [...scopes.values()].map(markOf);
-  const all = [...markEntries(currentProject()).map(({ mark }) => mark), ...here];
-  const names = new Set(all.map((mark) => detailText(mark, 'owner')));
+  const pageMarks = [...scopes.values()].map(markOf);
+  const marks = [...markEntries(currentProject()).map(({ mark }) => mark), ...pageMarks];
+  const names = new Set(marks.map((mark) => detailText(mark, 'owner')));
   names.delete('');
   return [...names].sort(new Intl.Collator(document.documentElement.lang).compare);
 }
@@ -66,17 +66,17 @@ function textField(item: Scope, detail: Detail, input: HTMLInputElement, content
 }
 
 /** How long after the last key what was written is saved, while one goes on writing: milliseconds. */
-const pause = 500;
+const saveDelay = 500;
 
 /** A field that is saved while one writes; it is one step to undo, from when one began to when one leaves it. */
 export function noteField(t: Translate, item: Scope): Field {
   const area = element('textarea', { rows: 3, maxLength: longest.note, dir: 'auto' });
-  const left = element('small', {});
+  const counter = element('small', {});
   let timer: ReturnType<typeof setTimeout> | undefined;
   let before: { mark: Mark | undefined } | undefined;
   const save = (): void => {
     clearTimeout(timer);
-    saveQuietly(item, area.value);
+    saveNote(item, area.value);
   };
   const commit = (): void => {
     if (!before) return;
@@ -90,24 +90,24 @@ export function noteField(t: Translate, item: Scope): Field {
   area.addEventListener('input', () => {
     before ??= { mark: markOf(item) };
     clearTimeout(timer);
-    timer = setTimeout(save, pause);
-    countLeft();
+    timer = setTimeout(save, saveDelay);
+    updateCounter();
   });
   area.addEventListener('change', commit);
   // Whoever leaves the page in the middle of a word has written it.
   addEventListener('pagehide', commit);
-  const countLeft = (): void => {
+  const updateCounter = (): void => {
     const count = longest.note - area.value.length;
-    left.textContent = count > 200 ? '' : t('edit.left', { count });
+    counter.textContent = count > 200 ? '' : t('edit.left', { count });
   };
   const refresh = (): void => {
     if (before) return;
     area.value = detailText(markOf(item), 'note');
-    countLeft();
+    updateCounter();
   };
   refresh();
   return {
-    content: element('label', {}, t('edit.note'), area, left),
+    content: element('label', {}, t('edit.note'), area, counter),
     refresh,
     commit,
     focus: () => {
@@ -117,7 +117,7 @@ export function noteField(t: Translate, item: Scope): Field {
 }
 
 /** Saves a note while the person goes on writing: it is no step of its own yet. */
-function saveQuietly(item: Scope, note: string): void {
+function saveNote(item: Scope, note: string): void {
   const mark = patchedMark(item, { note });
   if (mark === markOf(item)) return;
   writeMark(item, mark);

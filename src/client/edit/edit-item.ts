@@ -15,7 +15,7 @@ import { dueField, noteField, ownerField, type Field } from './detail-fields.ts'
 import { statusField } from './status-field.ts';
 
 /** What the focus goes to once the editor is open. */
-export type Place = 'status' | 'note';
+export type FocusTarget = 'status' | 'note';
 
 let close: (() => void) | undefined;
 
@@ -24,7 +24,7 @@ let close: (() => void) | undefined;
  *
  * @param control The focus goes back to it when the editor is closed.
  */
-export async function toggleEditor(control: HTMLElement, place: Place = 'status'): Promise<void> {
+export async function toggleEditor(control: HTMLElement, target: FocusTarget = 'status'): Promise<void> {
   const item = shownItem(control.closest('li'));
   if (!item) return;
   const wasOpen = item.element.querySelector(':scope > .editor') !== null;
@@ -34,10 +34,10 @@ export async function toggleEditor(control: HTMLElement, place: Place = 'status'
     return;
   }
   const [t] = await Promise.all([loadWords(), loadStyles()]);
-  open(t, item.scope, item.element, control, place);
+  openEditor(t, item.scope, item.element, control, target);
 }
 
-function open(t: Translate, scope: Scope, row: HTMLElement, control: HTMLElement, place: Place): void {
+function openEditor(t: Translate, scope: Scope, row: HTMLElement, control: HTMLElement, target: FocusTarget): void {
   const text = row.querySelector('label')?.textContent.trim() ?? scope.id;
   const fields: Record<string, Field> = {
     ...(scope.kind === 'leaf' ? { status: statusField(t, scope) } : {}),
@@ -51,26 +51,26 @@ function open(t: Translate, scope: Scope, row: HTMLElement, control: HTMLElement
     ...Object.values(fields).map(({ content }) => content),
   );
   const toggle = row.querySelector<HTMLElement>(':scope > div:first-child > [data-do="edit"]');
-  const stop = $changed.listen((items) => {
+  const stopListening = $changed.listen((items) => {
     if (items.includes(scope)) for (const { refresh } of Object.values(fields)) refresh();
   });
-  const leave = (): void => {
-    stop();
+  const closePanel = (): void => {
+    stopListening();
     for (const { commit } of Object.values(fields)) commit?.();
     panel.remove();
     toggle?.setAttribute('aria-expanded', 'false');
     close = undefined;
   };
-  const leaveByPerson = (): void => {
-    leave();
+  const closeAndRefocus = (): void => {
+    closePanel();
     control.focus();
   };
-  panel.append(button(t('dialog.close'), leaveByPerson));
+  panel.append(button(t('dialog.close'), closeAndRefocus));
   panel.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') leaveByPerson();
+    if (event.key === 'Escape') closeAndRefocus();
   });
-  close = leave;
+  close = closePanel;
   (row.querySelector(':scope > .said') ?? row.firstElementChild)?.after(panel);
   toggle?.setAttribute('aria-expanded', 'true');
-  (fields[place] ?? fields['owner'])?.focus();
+  (fields[target] ?? fields['owner'])?.focus();
 }

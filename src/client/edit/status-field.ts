@@ -20,10 +20,10 @@ export function statusField(t: Translate, item: Scope): Field {
     if (item.status === 'not-applicable')
       updateMarks('status', [[item, { status: 'not-applicable', reason: reason.value.trim() }]]);
   });
-  const why = element('label', { className: 'editor-reason' }, t('edit.reason'), reason);
+  const reasonField = element('label', { className: 'editor-reason' }, t('edit.reason'), reason);
   const refresh = (): void => {
     for (const { status, radio } of radios) radio.checked = item.status === status;
-    why.hidden = item.status !== 'not-applicable';
+    reasonField.hidden = item.status !== 'not-applicable';
     if (reason !== document.activeElement) reason.value = markOf(item)?.reason ?? '';
   };
   refresh();
@@ -32,7 +32,7 @@ export function statusField(t: Translate, item: Scope): Field {
     {},
     element('legend', {}, t('edit.status')),
     ...radios.map(({ label }) => label),
-    why,
+    reasonField,
   );
   return {
     content: choices,

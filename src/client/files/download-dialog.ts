@@ -29,8 +29,8 @@ const formatWords = {
 
 /** Opens it. A page without a list downloads all that is said. */
 export async function openDownloads(): Promise<void> {
-  const own = currentList();
-  if (!own) {
+  const list = currentList();
+  if (!list) {
     downloadCurrent();
     return;
   }
@@ -50,23 +50,23 @@ export async function openDownloads(): Promise<void> {
       ...formats.map((format) => choiceInput('radio', 'format', format, format === 'json', t(formatWords[format]))),
     ),
   );
-  const trouble = element('p', { role: 'alert' });
-  const go = element('button', { type: 'submit', className: 'button' }, t('files.go'));
-  go.setAttribute('form', form.id);
-  const dialog = await openDialog(t('files.title'), form, trouble, go);
+  const error = element('p', { role: 'alert' });
+  const submitButton = element('button', { type: 'submit', className: 'button' }, t('files.go'));
+  submitButton.setAttribute('form', form.id);
+  const dialog = await openDialog(t('files.title'), form, error, submitButton);
   form.querySelector<HTMLElement>('[name="format"]:checked')?.focus();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const data = new FormData(form);
     const format = formats.find((known) => known === data.get('format')) ?? 'json';
     const isAll = data.get('what') === 'all' || !hasOtherLists();
-    download(t, format, own.name, isAll).then(
+    download(t, format, list.name, isAll).then(
       (problem) => {
-        trouble.textContent = problem;
+        error.textContent = problem;
         if (problem === '') dialog.close();
       },
       () => {
-        trouble.textContent = t('files.failed');
+        error.textContent = t('files.failed');
       },
     );
   });
@@ -81,29 +81,29 @@ async function download(t: Translate, format: Format, list: string, isAll: boole
   }
   const lists = (isAll ? await allLists() : [currentList()]).flatMap((known) => (known ? [exportedList(known)] : []));
   const [words, exportedAt] = [fileWords(t, wordsTag()), new Date().toISOString()];
-  const named = (extension: string): string => downloadName(projectName(), isAll ? undefined : list, extension);
+  const fileName = (extension: string): string => downloadName(projectName(), isAll ? undefined : list, extension);
   if (format === 'csv') {
-    const rows = [...lists.flatMap(({ items }) => items), ...elsewhere(lists, isAll)];
-    saveFile(named('csv'), formatCsvFile(rows, words), 'text/csv;charset=utf-8');
+    const rows = [...lists.flatMap(({ items }) => items), ...itemsNotListed(lists, isAll)];
+    saveFile(fileName('csv'), formatCsvFile(rows, words), 'text/csv;charset=utf-8');
   } else if (format === 'markdown') {
-    saveFile(named('md'), formatMarkdownFile(lists, words, exportedAt), 'text/markdown;charset=utf-8');
+    saveFile(fileName('md'), formatMarkdownFile(lists, words, exportedAt), 'text/markdown;charset=utf-8');
   } else {
     const items = lists.flatMap((known) => known.items);
     if (!items.some(({ mark }) => mark?.due)) return t('files.noDue');
     const project = { id: currentProject(), name: projectName() };
     const frame = { project, exportedAt, host: location.host };
-    saveFile(named('ics'), formatCalendarFile(items, frame, words), 'text/calendar;charset=utf-8');
+    saveFile(fileName('ics'), formatCalendarFile(items, frame, words), 'text/calendar;charset=utf-8');
   }
   return '';
 }
 
 /** What is said of items that are not in the lists: it goes along, to be taken back in. */
-function elsewhere(lists: readonly ExportedList[], isAll: boolean): Parameters<typeof formatCsvFile>[0] {
+function itemsNotListed(lists: readonly ExportedList[], isAll: boolean): Parameters<typeof formatCsvFile>[0] {
   const known = new Set(lists.flatMap(({ items }) => items.map(({ list, id }) => `${list}#${id}`)));
-  const isWanted = ({ list, id }: MarkEntry): boolean =>
+  const isIncluded = ({ list, id }: MarkEntry): boolean =>
     !known.has(`${list}#${id}`) && (isAll || lists.some(({ name }) => name === list));
   return markEntries(currentProject())
-    .filter(isWanted)
+    .filter(isIncluded)
     .map(({ list, id, mark }) => ({
       list,
       id,

@@ -17,8 +17,8 @@ function exportedItem(list: SiteList, phase: string, element: Element): Exported
   const item = list.scopes.get(`${list.name}#${element.id}`);
   if (!item) return [];
   let depth = -1;
-  for (let above: Element | null = element; above; above = above.parentElement) {
-    if (above.matches('.items')) depth++;
+  for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement) {
+    if (ancestor.matches('.items')) depth++;
   }
   return [
     {

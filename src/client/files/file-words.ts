@@ -33,7 +33,7 @@ export function fileWords(t: Translate, tag: string): CsvWords {
 
 /** @returns Those of the page's language first; of languages whose words cannot be loaded there are none. */
 export async function allFileWords(): Promise<CsvWords[]> {
-  const own = fileWords(await loadWords(), wordsTag());
+  const pageWords = fileWords(await loadWords(), wordsTag());
   const address = document.querySelector('main')?.dataset['words'] ?? '';
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-locale]')];
   const others = await Promise.allSettled(
@@ -42,7 +42,7 @@ export async function allFileWords(): Promise<CsvWords[]> {
       return fileWords(createTranslate(hreflang, (await response.json()) as Catalogue), hreflang);
     }),
   );
-  return [own, ...others.flatMap((other) => (other.status === 'fulfilled' ? [other.value] : []))];
+  return [pageWords, ...others.flatMap((other) => (other.status === 'fulfilled' ? [other.value] : []))];
 }
 
 function record<Key extends string>(keys: readonly Key[], valueOf: (key: Key) => string): Record<Key, string> {

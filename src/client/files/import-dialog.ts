@@ -12,40 +12,40 @@ import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
 import { createPreview } from './import-preview.ts';
 import { readFile, type ReadFile } from './read-file.ts';
-import { currentMarks, takeImport } from './take-import.ts';
+import { currentMarks, applyImport } from './apply-import.ts';
 
 export async function openImport(): Promise<void> {
   const t = await loadWords();
   const picker = element('input', { type: 'file', accept: '.json,.csv,.md,.markdown,.txt' });
-  const drop = element('label', { className: 'field' }, t('import.choose'), picker);
+  const dropArea = element('label', { className: 'field' }, t('import.choose'), picker);
   // Only what it comes to is read out, not all that can be settled.
   const status = element('div', { role: 'status' });
   const result = element('div', { className: 'preview' });
-  const chooser = element('div', { className: 'preview' }, drop, status);
-  const show = (said: Node[], content: Node[] = []): void => {
-    status.replaceChildren(...said);
+  const chooser = element('div', { className: 'preview' }, dropArea, status);
+  const show = (summary: Node[], content: Node[] = []): void => {
+    status.replaceChildren(...summary);
     result.replaceChildren(...content);
   };
-  const showPlan = (name: string, read: ReadFile, ...said: Node[]): void => {
+  const showPlan = (name: string, read: ReadFile, ...notes: Node[]): void => {
     const plan = planImport(currentMarks(), read.marks);
-    const { counts, content } = preview(t, name, read, plan, () => {
+    const { counts, content } = createImport(t, name, read, plan, () => {
       showPlan(name, read, element('p', {}, t('import.changed')));
     });
-    show([...said, fromLine(t, read), ...counts], content);
+    show([...notes, originLine(t, read), ...counts], content);
   };
   let chosen: File | undefined;
-  const take = async (file: File): Promise<void> => {
+  const readAndPreview = async (file: File): Promise<void> => {
     const read = await readFile(file, document.querySelector<HTMLElement>('main')?.dataset['list'] ?? '');
     // Another one was chosen meanwhile.
     if (file !== chosen) return;
-    if (isFileError(read)) show([troubleLine(t, read)]);
+    if (isFileError(read)) show([errorLine(t, read)]);
     else showPlan(file.name, read);
   };
-  const takeFile = (file: File | undefined): void => {
+  const chooseFile = (file: File | undefined): void => {
     chosen = file;
     show([]);
     if (!file) return;
-    take(file).catch(() => {
+    readAndPreview(file).catch(() => {
       if (file === chosen) show([element('p', {}, t('import.trouble.unread'))]);
     });
   };
@@ -54,7 +54,7 @@ export async function openImport(): Promise<void> {
     picker.value = '';
   });
   picker.addEventListener('change', () => {
-    takeFile(picker.files?.[0]);
+    chooseFile(picker.files?.[0]);
   });
   const dialog = await openDialog(t('import.title'), element('p', {}, t('import.explanation')), chooser, result);
   dialog.addEventListener('dragover', (event) => {
@@ -62,46 +62,48 @@ export async function openImport(): Promise<void> {
   });
   dialog.addEventListener('drop', (event) => {
     event.preventDefault();
-    takeFile(event.dataTransfer?.files[0]);
+    chooseFile(event.dataTransfer?.files[0]);
   });
   picker.focus();
 }
 
-function troubleLine(t: Translate, { code, place }: FileError): HTMLElement {
+function errorLine(t: Translate, { code, place }: FileError): HTMLElement {
   return element('p', {}, t(`import.trouble.${code}`, { place: isolate(place) }));
 }
 
 /** Whose it is, and when it was written. */
-function fromLine(t: Translate, { from, at }: ReadFile): HTMLElement {
-  const date = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
-  return element('p', {}, element('b', {}, t('import.from', { name: isolate(from), date })));
+function originLine(t: Translate, { origin, exportedAt }: ReadFile): HTMLElement {
+  const date = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(exportedAt),
+  );
+  return element('p', {}, element('b', {}, t('import.from', { name: isolate(origin), date })));
 }
 
 /**
  * What the file would change, and the button that does it.
  *
- * @param changed Called instead, where something was said here meanwhile, and what is shown is not what would change.
+ * @param onChanged Called instead, where something was said here meanwhile, and what is shown is not what would change.
  */
-function preview(
+function createImport(
   t: Translate,
   name: string,
   { marks, log }: ReadFile,
   plan: ImportPlan,
-  changed: () => void,
+  onChanged: () => void,
 ): { counts: Node[]; content: Node[] } {
   if (plan.additions.length + plan.conflicts.length === 0) {
     return { counts: [element('p', {}, t('import.nothing'))], content: [] };
   }
-  const { counts, content, settle } = createPreview(t, plan);
-  const failed = element('p', { role: 'alert' });
-  const go = button(t('import.go'), () => {
+  const { counts, content, resolve } = createPreview(t, plan);
+  const error = element('p', { role: 'alert' });
+  const importButton = button(t('import.go'), () => {
     if (JSON.stringify(planImport(currentMarks(), marks)) !== JSON.stringify(plan)) {
-      changed();
+      onChanged();
       return;
     }
-    const count = takeImport({ name, theirs: marks, plan, settle, log });
+    const count = applyImport({ fileName: name, theirs: marks, plan, resolve, log });
     if (count === undefined) {
-      failed.textContent = t('import.failed');
+      error.textContent = t('import.failed');
       return;
     }
     document.querySelector<HTMLDialogElement>('#j-dialog')?.close();
@@ -110,5 +112,5 @@ function preview(
       actions: [{ label: t('notice.undo'), run: () => void undo() }],
     });
   });
-  return { counts, content: [...content, failed, element('p', {}, go)] };
+  return { counts, content: [...content, error, element('p', {}, importButton)] };
 }

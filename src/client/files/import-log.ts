@@ -20,24 +20,27 @@ export function logImport(
   imported: readonly ImportedMark[],
   at: string,
 ): void {
-  const known = new Map(entryKeys(logStart(project)).map((key) => [key, readEntry(key) ?? '']));
-  const there = new Set(known.values());
-  const added = [...theirs(project, log).filter(([, text]) => !there.has(text)), ...own(project, imported, at)];
-  const sizes = [...known, ...added].map(([key, text]) => [key, parseLogEntry(text)?.changes.length ?? 0] as const);
-  const outgrown = new Set(expiredLogKeys(new Map(sizes)));
+  const stored = new Map(entryKeys(logStart(project)).map((key) => [key, readEntry(key) ?? '']));
+  const storedTexts = new Set(stored.values());
+  const added = [
+    ...entriesOfFile(project, log).filter(([, text]) => !storedTexts.has(text)),
+    ...entriesOfImport(project, imported, at),
+  ];
+  const sizes = [...stored, ...added].map(([key, text]) => [key, parseLogEntry(text)?.changes.length ?? 0] as const);
+  const expired = new Set(expiredLogKeys(new Map(sizes)));
   for (const [key, text] of added) {
-    if (!outgrown.has(key) && !writeQuietly(key, text)) return;
+    if (!expired.has(key) && !writeQuietly(key, text)) return;
   }
 }
 
-type Added = readonly [key: string, text: string];
+type NewEntry = readonly [key: string, text: string];
 
-function theirs(project: string, log: readonly LogEntry[]): Added[] {
+function entriesOfFile(project: string, log: readonly LogEntry[]): NewEntry[] {
   return log.map((entry, place) => [logKey(project, entry.at, `i${String(place)}`), formatLogEntry(entry)]);
 }
 
 /** The import, an entry a list. */
-function own(project: string, imported: readonly ImportedMark[], at: string): Added[] {
+function entriesOfImport(project: string, imported: readonly ImportedMark[], at: string): NewEntry[] {
   return [...Map.groupBy(imported, ({ list }) => list)].map(([list, marks], place) => {
     const changes = marks.flatMap(({ id, before, after }) => changesBetween(id, before, after));
     return [logKey(project, at, `t${String(place)}`), formatLogEntry({ at, kind: 'import', list, changes })];

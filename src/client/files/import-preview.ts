@@ -21,11 +21,11 @@ export interface Preview {
   counts: Node[];
   content: Node[];
   /** What the person has settled by then. */
-  settle: ResolveConflict;
+  resolve: ResolveConflict;
 }
 
 /** More than anyone looks through: what comes behind is counted, and settled with all. */
-const most = 200;
+const maxRows = 200;
 
 export function createPreview(t: Translate, { additions, conflicts }: ImportPlan): Preview {
   const describe = createDescription(t);
@@ -33,7 +33,7 @@ export function createPreview(t: Translate, { additions, conflicts }: ImportPlan
   // Made once: a browser takes a while for each.
   const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeStyle: 'short' });
   const rows = conflicts
-    .slice(0, most)
+    .slice(0, maxRows)
     .map((conflict, place) => conflictRow(t, conflict, place, choices, describe, dates));
   const all = choiceGroup(
     t('import.settle'),
@@ -41,20 +41,20 @@ export function createPreview(t: Translate, { additions, conflicts }: ImportPlan
       choiceInput('radio', 'all', way, way === 'newest', t(`import.settle.${way}`)),
     ),
   );
-  const wayOf = (): ResolveConflict => {
+  const chosenRule = (): ResolveConflict => {
     const way = all.querySelector<HTMLInputElement>(':checked')?.value;
     return way === 'mine' || way === 'theirs' ? () => way : newestWins;
   };
   all.addEventListener('change', () => {
-    const settle = wayOf();
+    const resolve = chosenRule();
     for (const [conflict, boxes] of choices) {
-      for (const box of boxes) box.checked = box.value === settle(conflict);
+      for (const box of boxes) box.checked = box.value === resolve(conflict);
     }
   });
-  const own = ownLists();
-  const away = [...additions, ...conflicts].filter((change) => !isHere(change));
+  const pageLists = listsOfPage();
+  const notHere = [...additions, ...conflicts].filter((change) => !isHere(change));
   const [unknown, elsewhere] = [true, false].map((isOwn) => {
-    return new Set(away.filter(({ list }) => own.has(list) === isOwn).map(nameOf)).size;
+    return new Set(notHere.filter(({ list }) => pageLists.has(list) === isOwn).map(nameOf)).size;
   });
   const count = (key: 'additions' | 'elsewhere' | 'unknown' | 'conflicts', number = 0): Node[] =>
     number === 0 ? [] : [element('p', {}, t(`import.${key}`, { count: number }))];
@@ -69,9 +69,9 @@ export function createPreview(t: Translate, { additions, conflicts }: ImportPlan
       ...(additions.length === 0 ? [] : [additionList(t, additions, describe)]),
       ...(conflicts.length === 0 ? [] : [all, ...rows]),
     ],
-    settle: (conflict) => {
+    resolve: (conflict) => {
       const chosen = choices.get(conflict)?.find(({ checked }) => checked)?.value;
-      return chosen === 'mine' || chosen === 'theirs' ? chosen : wayOf()(conflict);
+      return chosen === 'mine' || chosen === 'theirs' ? chosen : chosenRule()(conflict);
     },
   };
 }
@@ -80,7 +80,7 @@ type Describe = (change: PlannedChange, side: PlannedSide | undefined) => string
 
 function additionList(t: Translate, additions: readonly PlannedChange[], describe: Describe): HTMLElement {
   const lines = additions
-    .slice(0, most)
+    .slice(0, maxRows)
     .map((change) =>
       element('li', {}, `${titleOf(t, change)} · `, element('bdi', {}, describe(change, change.theirs))),
     );
@@ -96,9 +96,9 @@ function conflictRow(
   dates: Intl.DateTimeFormat,
 ): HTMLElement {
   const side = (which: 'mine' | 'theirs'): HTMLElement => {
-    const said = conflict[which];
-    const date = said ? dates.format(new Date(said.at)) : '';
-    const words = t(`import.${which}`, { text: isolate(describe(conflict, said)), date });
+    const value = conflict[which];
+    const date = value ? dates.format(new Date(value.at)) : '';
+    const words = t(`import.${which}`, { text: isolate(describe(conflict, value)), date });
     return choiceInput('radio', `settle-${String(place)}`, which, conflict.newest === which, words);
   };
   const row = choiceGroup(titleOf(t, conflict), side('mine'), side('theirs'));
@@ -117,7 +117,7 @@ function isHere(change: PlannedChange): boolean {
 }
 
 /** The lists of the page. */
-function ownLists(): ReadonlySet<string> {
+function listsOfPage(): ReadonlySet<string> {
   return new Set([...scopes.values()].map(({ list }) => list));
 }
 

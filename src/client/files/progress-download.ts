@@ -40,30 +40,34 @@ export function downloadOrphans(list: string, orphans: readonly Orphan[]): void 
   const marks = orphans
     .map(({ id: item, text, removed, mark }) => ({ list, id: item, mark: { text, removed, ...mark } }))
     .filter(fitsFile);
-  const taken = new Set(marks.map(({ id: item }) => item));
-  const rest = orphans.map(({ id: item }) => item).filter((item) => !taken.has(item));
-  const unreadable = entriesOf(rest.map((item) => markKey(id, list, item)));
+  const included = new Set(marks.map(({ id: item }) => item));
+  const omitted = orphans.map(({ id: item }) => item).filter((item) => !included.has(item));
+  const unreadable = entriesOf(omitted.map((item) => markKey(id, list, item)));
   save({ project, exportedAt: new Date().toISOString(), marks, log: [], unreadable }, list);
 }
 
-function download(id: string, all: readonly MarkEntry[], only?: string): void {
+function download(id: string, all: readonly MarkEntry[], list?: string): void {
   const marks = all.filter(fitsFile);
   const at = new Date().toISOString();
   const project = parseProject(id, readEntry(projectKey(id)));
   const log = entryKeys(logStart(id))
     .sort()
     .flatMap((key) => parseLogEntry(readEntry(key) ?? '') ?? [])
-    .filter((entry) => fitsLog(entry) && (only === undefined || entry.list === only));
-  const unreadable = unreadableEntries(id, only, new Set(marks.map((entry) => markKey(id, entry.list, entry.id))));
-  save({ project, exportedAt: at, marks, log, unreadable }, only);
+    .filter((entry) => fitsLog(entry) && (list === undefined || entry.list === list));
+  const unreadable = unreadableEntries(id, list, new Set(marks.map((entry) => markKey(id, entry.list, entry.id))));
+  save({ project, exportedAt: at, marks, log, unreadable }, list);
   // One list is no backup of all.
-  if (only === undefined) writeEntry(backupKey(id), formatBackup({ at }));
+  if (list === undefined) writeEntry(backupKey(id), formatBackup({ at }));
 }
 
 /** What an import would not take back, and what was set aside: entries of the project, or of one of its lists, as they are. */
-function unreadableEntries(id: string, only: string | undefined, taken: ReadonlySet<string>): Record<string, string> {
-  const start = only === undefined ? markKey(id, '', '').slice(0, -1) : markKey(id, only, '');
-  const keys = [...entryKeys(start).filter((key) => !taken.has(key)), ...entryKeys(asideKey(start))];
+function unreadableEntries(
+  id: string,
+  list: string | undefined,
+  included: ReadonlySet<string>,
+): Record<string, string> {
+  const start = list === undefined ? markKey(id, '', '').slice(0, -1) : markKey(id, list, '');
+  const keys = [...entryKeys(start).filter((key) => !included.has(key)), ...entryKeys(asideKey(start))];
   return entriesOf(keys);
 }
 
@@ -71,9 +75,9 @@ function entriesOf(keys: readonly string[]): Record<string, string> {
   return Object.fromEntries(keys.map((key) => [key, readEntry(key) ?? '']));
 }
 
-function save(content: ProgressContent, only: string | undefined): void {
+function save(content: ProgressContent, list: string | undefined): void {
   const file = formatProgressFile(content, schemaAddress());
-  saveFile(downloadName(content.project.name, only, 'json'), file, 'application/json');
+  saveFile(downloadName(content.project.name, list, 'json'), file, 'application/json');
 }
 
 /** Such as `jalon-contoso-your-responsibilities-2026-11-23.csv`. */

@@ -9,9 +9,9 @@ import { allFileWords } from './file-words.ts';
 export interface ReadFile {
   marks: MarksByList;
   /** Whose it is, or what it is called. */
-  from: string;
+  origin: string;
   /** When it was written: an ISO instant. */
-  at: string;
+  exportedAt: string;
   log: readonly LogEntry[];
 }
 
@@ -28,11 +28,11 @@ export async function readFile(file: File, list: string): Promise<ReadFile | Fil
     const { parseProgressFile } = await import('../../progress/files/parse-progress-file.ts');
     const read = parseProgressFile(text);
     if (isFileError(read)) return read;
-    return { marks: read.marks, from: read.project.name || file.name, at: read.exportedAt, log: read.log };
+    return { marks: read.marks, origin: read.project.name || file.name, exportedAt: read.exportedAt, log: read.log };
   }
   const at = new Date(Math.min(file.lastModified, Date.now())).toISOString();
   const marks = await readTable(text, isMarkdown, list);
-  return isFileError(marks) ? marks : { marks: dateMarks(marks, at), from: file.name, at, log: [] };
+  return isFileError(marks) ? marks : { marks: dateMarks(marks, at), origin: file.name, exportedAt: at, log: [] };
 }
 
 async function readTable(text: string, isMarkdown: boolean, list: string): Promise<MarksByList | FileError> {
@@ -51,9 +51,9 @@ const encodings: Readonly<Record<string, string>> = { ja: 'shift_jis', zh: 'gb18
 /** @returns `undefined` where it is no text. */
 function decode(bytes: Uint8Array): string | undefined {
   const [first = 0, second = 0] = bytes;
-  const wide =
+  const utf16 =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  const text = wide ? new TextDecoder(wide).decode(bytes) : (decodeUtf8(bytes) ?? decodeOlder(bytes));
+  const text = utf16 ? new TextDecoder(utf16).decode(bytes) : (decodeUtf8(bytes) ?? decodeOlder(bytes));
   return text.includes('\0') ? undefined : text;
 }
 

@@ -30,13 +30,13 @@ export interface FilterBar {
  */
 export function createFilterBar(t: Translate, onLineGone: () => void): FilterBar {
   const text = element('input', { type: 'search', name: 'q', autocomplete: 'off', enterKeyHint: 'search' });
-  const owners = element('select', { name: 'owner' });
-  const owner = field(t('filter.owner'), owners);
+  const ownerSelect = element('select', { name: 'owner' });
+  const owner = field(t('filter.owner'), ownerSelect);
   const count = element('p', { role: 'status' });
-  const showAll = (andThen?: () => void): HTMLButtonElement =>
+  const showAll = (afterwards?: () => void): HTMLButtonElement =>
     button(t('filter.showAll'), () => {
       setFilter(noFilter);
-      andThen?.();
+      afterwards?.();
     });
   const form = element(
     'form',
@@ -62,7 +62,7 @@ export function createFilterBar(t: Translate, onLineGone: () => void): FilterBar
   const draw = (): void => {
     const [filter, shown] = [$filter.get(), $shown.get()];
     fill(form, filter);
-    owner.hidden = !drawOwners(owners, filter.owner, t('filter.anyone'));
+    owner.hidden = !drawOwners(ownerSelect, filter.owner, t('filter.anyone'));
     setText(count, countWords(t, shown));
     setText(words, filterWords(t, filter, shown));
     line.hidden = isEmpty(filter);

@@ -10,7 +10,7 @@ import type { Scope } from '../../progress/tally/scopes.ts';
 import { afterFrame } from '../ui/after-frame.ts';
 import { updateLanguageLinks } from '../header/language.ts';
 import { $action, $changed } from '../store/marks.ts';
-import { forgetFacts, leaves } from './list-rows.ts';
+import { invalidateFacts, leaves } from './list-rows.ts';
 import { showRows, type Shown } from './show-rows.ts';
 
 export const $filter = atom<Filter>(noFilter);
@@ -18,11 +18,11 @@ export const $filter = atom<Filter>(noFilter);
 /** How many leaves are shown; told anew each time that the list was gone through. */
 export const $shown = atom<Shown>({ shown: 0, count: 0 });
 
-const held = new Set<Scope>();
+const pinned = new Set<Scope>();
 
 /** Shows another filter, and writes it into the address. */
 export function setFilter(filter: Filter): void {
-  held.clear();
+  pinned.clear();
   $filter.set(filter);
   apply();
   // Seen first: with another address browsers lay out the page to remember its place, and look at each link again.
@@ -30,7 +30,7 @@ export function setFilter(filter: Filter): void {
 }
 
 function apply(): void {
-  $shown.set(showRows($filter.get(), held));
+  $shown.set(showRows($filter.get(), pinned));
 }
 
 /** The entry in the history stays the same one: one does not go back through every letter of a word. */
@@ -49,10 +49,10 @@ function writeQuery(): void {
 /** Takes the filter from the address, and follows the marks and the address from now on. Called once. */
 export function connectFilter(): void {
   readQuery();
-  $changed.listen(onMarks);
+  $changed.listen(onMarksChanged);
   // Told after what changed, and only of what this person did here.
-  $action.listen((act) => {
-    hold(new Set(act?.changes.flatMap(({ item }) => item.leaves)));
+  $action.listen((action) => {
+    pin(new Set(action?.changes.flatMap(({ item }) => item.leaves)));
   });
   addEventListener('popstate', () => {
     if (formatFilter(parseFilter(location.search)) !== formatFilter($filter.get())) readQuery();
@@ -60,27 +60,27 @@ export function connectFilter(): void {
 }
 
 function readQuery(): void {
-  held.clear();
+  pinned.clear();
   $filter.set(parseFilter(location.search));
   apply();
 }
 
-let isToApply = false;
+let isScheduled = false;
 
-function onMarks(items: readonly Scope[]): void {
-  forgetFacts(items);
-  for (const item of items) for (const leaf of item.leaves) held.delete(leaf);
-  if (isToApply) return;
-  isToApply = true;
+function onMarksChanged(items: readonly Scope[]): void {
+  invalidateFacts(items);
+  for (const item of items) for (const leaf of item.leaves) pinned.delete(leaf);
+  if (isScheduled) return;
+  isScheduled = true;
   // Once it is known who changed them, and the page says what it says of them.
   queueMicrotask(() => {
-    isToApply = false;
+    isScheduled = false;
     apply();
   });
 }
 
 /** Only what is shown: a parent's tick does not bring back what is hidden below it. */
-function hold(changed: ReadonlySet<Scope>): void {
+function pin(changed: ReadonlySet<Scope>): void {
   if (isEmpty($filter.get())) return;
-  for (const { scope, isWanted } of leaves) if (isWanted && changed.has(scope)) held.add(scope);
+  for (const { scope, isMatch } of leaves) if (isMatch && changed.has(scope)) pinned.add(scope);
 }

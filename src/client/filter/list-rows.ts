@@ -14,13 +14,13 @@ import { rowText } from './row-text.ts';
 export interface Part {
   element: HTMLElement;
   /** What it stands in. */
-  above: Part | undefined;
+  parent: Part | undefined;
   /** The item's; absent for a list. */
   scope: Scope | undefined;
   /** What holds for the item, with what it has from those above it; absent where it is to be read anew. */
   facts: ItemFacts | undefined;
   /** Whether it is to be shown: it or something in it is let through. */
-  isWanted: boolean;
+  isMatch: boolean;
   /** Whether it has `hidden`. What stands in something hidden may be without. */
   isHidden: boolean;
 }
@@ -38,9 +38,9 @@ export const leaves: readonly Leaf[] = parts.filter((part): part is Leaf => part
 
 function readParts(): Part[] {
   const known = new Map<Scope | Element, Part>();
-  const add = (element: HTMLElement, above: Part | undefined, scope?: Scope): Part => {
+  const add = (element: HTMLElement, parent: Part | undefined, scope?: Scope): Part => {
     const isHidden = element.hasAttribute('hidden');
-    const part = { element, above, scope, facts: undefined, isWanted: !isHidden, isHidden };
+    const part = { element, parent, scope, facts: undefined, isMatch: !isHidden, isHidden };
     known.set(scope ?? element, part);
     return part;
   };
@@ -57,48 +57,48 @@ function readParts(): Part[] {
 /** Read now, as the visit may be over for other scripts while the page still shows what was new to it. */
 const since = newSinceVisit();
 
-let areTextsWanted = false;
+let includesTexts = false;
 
 /**
  * Sees to it that the facts of all items are there.
  *
  * @param wanted Which of those are needed that take longer to read; texts that are not are empty.
  */
-export function readFacts(wanted: { texts: boolean; changes: boolean }): void {
+export function updateFacts(needed: { texts: boolean; changes: boolean }): void {
   // What the page says of changes is drawn by others: it is looked up each time.
-  if (wanted.changes || (wanted.texts && !areTextsWanted)) forgetFacts();
-  areTextsWanted ||= wanted.texts;
-  const changed = wanted.changes ? changedElements() : new Set();
+  if (needed.changes || (needed.texts && !includesTexts)) invalidateFacts();
+  includesTexts ||= needed.texts;
+  const changed = needed.changes ? changedElements() : new Set();
   for (const part of parts) {
     if (!part.scope || part.facts) continue;
     const mark = markOf(part.scope);
-    const own = {
+    const facts = {
       owner: detailText(mark, 'owner'),
       due: detailText(mark, 'due'),
       isChanged: changed.has(part.element),
-      text: areTextsWanted ? rowText(part.element, mark) : '',
+      text: includesTexts ? rowText(part.element, mark) : '',
     };
-    part.facts = part.above?.facts ? below(part.above.facts, own) : own;
+    part.facts = part.parent?.facts ? below(part.parent.facts, facts) : facts;
   }
 }
 
 /** @param items Those whose marks changed, and with them what holds below them; all, where none are named. */
-export function forgetFacts(items?: readonly Scope[]): void {
+export function invalidateFacts(items?: readonly Scope[]): void {
   const changed = new Set(items);
   owners = undefined;
   for (const part of parts) {
-    const { above, scope } = part;
-    if (!items || (scope && changed.has(scope)) || (above?.scope && !above.facts)) part.facts = undefined;
+    const { parent, scope } = part;
+    if (!items || (scope && changed.has(scope)) || (parent?.scope && !parent.facts)) part.facts = undefined;
   }
 }
 
 /** What is new, reworded, or ticked for an earlier wording. */
 function changedElements(): Set<Element | null> {
-  const said = main?.querySelectorAll('li[data-outdated], .said mark') ?? [];
+  const noted = main?.querySelectorAll('li[data-outdated], .said mark') ?? [];
   const isNew = (day = ''): boolean => since !== undefined && day >= since;
   const dated = since === undefined ? [] : (main?.querySelectorAll<HTMLElement>('li[data-since]') ?? []);
   const recent = [...dated].filter(({ dataset }) => isNew(dataset['since']) || isNew(dataset['changed']));
-  return new Set([...recent, ...[...said].map((element) => element.closest('li'))]);
+  return new Set([...recent, ...[...noted].map((element) => element.closest('li'))]);
 }
 
 let owners: readonly string[] | undefined;

@@ -9,25 +9,25 @@ import { loadStyles } from '../ui/load-styles.ts';
 import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
 import { createFilterBar, type FilterBar } from './filter-bar.ts';
-import { parts, readFacts } from './list-rows.ts';
+import { parts, updateFacts } from './list-rows.ts';
 import { readTextsAhead } from './row-text.ts';
 import { connectFilter, $filter, setFilter } from './filter-state.ts';
 
 const root = document.documentElement;
 const toggle = document.querySelector<HTMLElement>('[data-do="filter"]');
 
-let asked: Promise<FilterBar> | undefined;
+let loading: Promise<FilterBar> | undefined;
 
 /** The bar is there once. @throws Error where its words cannot be loaded; then nothing is hidden. */
 function loadBar(): Promise<FilterBar> {
-  asked ??= Promise.all([loadWords(), loadStyles()]).then(
+  loading ??= Promise.all([loadWords(), loadStyles()]).then(
     ([t]) => placeBar(t),
     (error: unknown) => {
-      asked = undefined;
+      loading = undefined;
       throw error;
     },
   );
-  return asked;
+  return loading;
 }
 
 function placeBar(t: Translate): FilterBar {
@@ -37,7 +37,7 @@ function placeBar(t: Translate): FilterBar {
   // Of a long list only what is in sight is laid out (`on-demand.css`).
   bar.form.toggleAttribute('data-long', parts.length > 1000);
   readTextsAhead(parts, () => {
-    readFacts({ texts: true, changes: false });
+    updateFacts({ texts: true, changes: false });
   });
   setOpen(bar, !isEmpty($filter.get()));
   addEventListener('hashchange', () => {
@@ -53,10 +53,10 @@ function setOpen({ form }: FilterBar, isOpen: boolean): void {
 }
 
 /** Opens the bar, and puts the focus into its field for text or onto the first status. */
-export async function openFilter(place: 'text' | 'statuses' = 'text'): Promise<void> {
+export async function openFilter(target: 'text' | 'statuses' = 'text'): Promise<void> {
   const bar = await loadBar();
   setOpen(bar, true);
-  if (place === 'text') bar.text.focus();
+  if (target === 'text') bar.text.focus();
   else bar.form.querySelector<HTMLElement>('fieldset input')?.focus();
 }
 

@@ -4,37 +4,37 @@ import { detailText, type Mark } from '../../progress/marks/mark.ts';
 import type { Part } from './list-rows.ts';
 
 /** What the page says of each item: it stays the same. */
-const texts = new WeakMap<Element, string>();
+const pageTexts = new WeakMap<Element, string>();
 
 /** @returns The text of an item, its note and its owner, folded. */
 export function rowText(element: Element, mark: Mark | undefined): string {
-  const said = [detailText(mark, 'note'), detailText(mark, 'owner')].filter((text) => text !== '');
-  return [pageText(element), ...said.map(fold)].join('\n');
+  const detailTexts = [detailText(mark, 'note'), detailText(mark, 'owner')].filter((text) => text !== '');
+  return [pageText(element), ...detailTexts.map(fold)].join('\n');
 }
 
 function pageText(element: Element): string {
-  const known = texts.get(element);
+  const known = pageTexts.get(element);
   if (known !== undefined) return known;
   const text = fold(readText(element));
-  texts.set(element, text);
+  pageTexts.set(element, text);
   return text;
 }
 
 /** The text of an item with its callouts, without the items below it and what scripts say of it. */
 function readText(element: Element): string {
   const [line, ...blocks] = element.children;
-  const own = [line?.querySelector('label'), ...blocks.filter((block) => !block.matches('.items, .said, .reworded'))];
-  return own.map((part) => part?.textContent ?? '').join('\n');
+  const texts = [line?.querySelector('label'), ...blocks.filter((block) => !block.matches('.items, .said, .reworded'))];
+  return texts.map((part) => part?.textContent ?? '').join('\n');
 }
 
 /**
  * Reads the texts of a long list bit by bit, so that they are there when one begins to write.
  *
- * @param andThen Called when all are there.
+ * @param onDone Called when all are there.
  */
-export function readTextsAhead(parts: readonly Part[], andThen: () => void, from = 0): void {
-  const some = parts.slice(from, from + 200);
-  for (const { element, scope } of some) if (scope) pageText(element);
-  if (some.length === 0) andThen();
-  else setTimeout(readTextsAhead, 0, parts, andThen, from + some.length);
+export function readTextsAhead(parts: readonly Part[], onDone: () => void, from = 0): void {
+  const batch = parts.slice(from, from + 200);
+  for (const { element, scope } of batch) if (scope) pageText(element);
+  if (batch.length === 0) onDone();
+  else setTimeout(readTextsAhead, 0, parts, onDone, from + batch.length);
 }

@@ -6,11 +6,11 @@ import { steps } from './steps.ts';
 import { undo } from './undo.ts';
 
 /** How long ago it may have been: milliseconds. */
-const recent = 15_000;
+const maxAge = 15_000;
 
 export async function showErasedNotice(): Promise<void> {
   const step = steps.undo.at(-1);
-  if (step?.kind !== 'erase' || Date.now() - Date.parse(step.at) > recent) return;
+  if (step?.kind !== 'erase' || Date.now() - Date.parse(step.at) > maxAge) return;
   const t = await loadWords();
   await showNotice({
     text: step.name === '' ? t('did.erasedDefault') : t('did.erased', { name: isolate(step.name) }),

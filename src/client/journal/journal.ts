@@ -12,13 +12,13 @@ import { undo } from './undo.ts';
 
 /** Takes down what was done just now on this page, and says the last of it. */
 export async function reportActions(): Promise<void> {
-  const act = recordActions().at(-1);
-  if (!act) return;
+  const action = recordActions().at(-1);
+  if (!action) return;
   const isSaved = $storageHealth.get() === 'ok';
   const t = await loadWords();
-  if (isSaved) showSavedTime(t, act.at);
+  if (isSaved) showSavedTime(t, action.at);
   await showNotice({
-    text: actionSentence(t, act, isSaved ? act.at : undefined),
-    actions: act.kind === 'undo' ? [] : [{ label: t('notice.undo'), run: () => void undo() }],
+    text: actionSentence(t, action, isSaved ? action.at : undefined),
+    actions: action.kind === 'undo' ? [] : [{ label: t('notice.undo'), run: () => void undo() }],
   });
 }

@@ -31,7 +31,7 @@ export async function openLog(): Promise<void> {
       {},
       element('small', {}, `${times.format(new Date(entry.at))} · ${t(`log.${entry.kind}`)}`),
       element('ul', {}, ...entry.changes.slice(0, 20).map((change) => changeRow(t, change))),
-      ...moreThan(t, entry),
+      ...moreLine(t, entry),
     ),
   );
   await openDialog(t('log.title'), element('ol', { className: 'log' }, ...rows), button(t('log.download'), download));
@@ -45,7 +45,7 @@ function readLog(): LogEntry[] {
     .flatMap((key) => parseLogEntry(readEntry(key) ?? '') ?? []);
 }
 
-function moreThan(t: Translate, { changes, more = 0 }: LogEntry): HTMLElement[] {
+function moreLine(t: Translate, { changes, more = 0 }: LogEntry): HTMLElement[] {
   const count = Math.max(0, changes.length - 20) + more;
   return count === 0 ? [] : [element('p', {}, t('log.more', { count }))];
 }
@@ -53,7 +53,7 @@ function moreThan(t: Translate, { changes, more = 0 }: LogEntry): HTMLElement[] 
 function changeRow(t: Translate, [id, field, from, to]: LoggedChange): HTMLElement {
   const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeZone: 'UTC' });
   const value = (text: string): string => {
-    const status = field === 'status' ? statuses.find((own) => own === text) : undefined;
+    const status = field === 'status' ? statuses.find((known) => known === text) : undefined;
     if (status) return stateWord(t, status);
     if (field === 'due' && isDay(text)) return dates.format(startOfDay(text));
     return text === '' ? t('log.nothing') : isolate(text);

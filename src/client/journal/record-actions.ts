@@ -7,15 +7,15 @@ import { saveSteps, pushStep, steps, type MarkStep } from './steps.ts';
 
 /** @returns What was not taken down before, the oldest first; whoever undoes something calls it first. */
 export function recordActions(): Action[] {
-  const taken = pendingActions.splice(0);
-  for (const act of taken) {
-    const step = stepOf(act);
-    if (act.kind === 'undo') steps.redo.push(step);
-    else if (act.kind === 'redo') steps.undo.push(step);
+  const actions = pendingActions.splice(0);
+  for (const action of actions) {
+    const step = stepOf(action);
+    if (action.kind === 'undo') steps.redo.push(step);
+    else if (action.kind === 'redo') steps.undo.push(step);
     else pushStep(step);
     writeLog(step);
   }
-  return taken;
+  return actions;
 }
 
 function stepOf({ kind, at, changes }: Action): MarkStep {

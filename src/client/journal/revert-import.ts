@@ -10,30 +10,30 @@ import type { EntryStep } from './steps.ts';
 type Entries = EntryStep['entries'];
 
 /** @returns What it did, which can be taken back in turn, and what could not be stored. What was changed since is in neither. */
-export function revertImport(entries: Entries): { taken: Entries; failed: Entries } {
-  const [taken, failed]: [Entries, Entries] = [[], []];
+export function revertImport(entries: Entries): { reverted: Entries; failed: Entries } {
+  const [reverted, failed]: [Entries, Entries] = [[], []];
   const now = new Date().toISOString();
   for (const [key, before, after] of entries) {
     const stored = readEntry(key);
-    const next = entryBefore(before, after, stored, now);
+    const next = revertedEntry(before, after, stored, now);
     if (next === undefined) continue;
     if (next === null) removeEntry(key);
-    const isDone = next === null || writeEntry(key, next);
-    if (isDone) taken.push([key, stored, next]);
+    const isStored = next === null || writeEntry(key, next);
+    if (isStored) reverted.push([key, stored, next]);
     else failed.push([key, before, after]);
   }
-  rereadMarks(taken.map(([key]) => key));
-  return { taken, failed };
+  rereadMarks(reverted.map(([key]) => key));
+  return { reverted, failed };
 }
 
 /** @returns What the entry becomes; `null` where it goes; `undefined` where it was changed since, or holds it already. */
-function entryBefore(
+function revertedEntry(
   before: string | null,
   after: string | null,
   stored: string | null,
   now: string,
 ): string | null | undefined {
-  const [earlier, later, current] = [markIn(before), markIn(after), markIn(stored)];
+  const [earlier, later, current] = [parseEntry(before), parseEntry(after), parseEntry(stored)];
   // None of it was known before or after, or it cannot be read: it goes back as it was, where it still is what it became.
   if (before === null || !earlier || !later) {
     if (stored === after) return before;
@@ -45,6 +45,6 @@ function entryBefore(
   return next === current ? undefined : formatMark(next);
 }
 
-function markIn(entry: string | null): Mark | undefined {
+function parseEntry(entry: string | null): Mark | undefined {
   return entry === null ? undefined : parseMark(entry);
 }

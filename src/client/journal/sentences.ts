@@ -7,19 +7,19 @@ import { stateWord } from '../ui/state-words.ts';
 import { timeOf } from './saved-time.ts';
 
 /** @param savedAt When it was saved: an ISO instant; absent where it could not be. */
-export function actionSentence(t: Translate, act: Action, savedAt: string | undefined): string {
+export function actionSentence(t: Translate, action: Action, savedAt: string | undefined): string {
   return [
-    whatWasDone(t, act),
-    ...phases(t, act),
+    changeSentence(t, action),
+    ...phaseSentences(t, action),
     ...(savedAt === undefined ? [] : [t('save.time', { time: timeOf(savedAt) })]),
   ].join(' · ');
 }
 
-function whatWasDone(t: Translate, { kind, changes }: Action): string {
+function changeSentence(t: Translate, { kind, changes }: Action): string {
   const [first] = changes;
   const item = textOfItem(first?.item.id ?? '');
   const count = changes.length;
-  if (kind === 'status' || ((kind === 'undo' || kind === 'redo') && count === 1 && isStatus(changes[0]))) {
+  if (kind === 'status' || ((kind === 'undo' || kind === 'redo') && count === 1 && isStatusChange(changes[0]))) {
     const state = stateWord(t, first?.after.status ?? 'open');
     return kind === 'status' ? t('did.status', { state, item }) : t(`did.again.${kind}`, { state, item });
   }
@@ -27,18 +27,18 @@ function whatWasDone(t: Translate, { kind, changes }: Action): string {
   return t(`did.${kind}`, { count });
 }
 
-function isStatus(change: Action['changes'][number] | undefined): boolean {
+function isStatusChange(change: Action['changes'][number] | undefined): boolean {
   return change !== undefined && change.before?.status !== change.after.status;
 }
 
 /** The phases whose sums changed: one by its number, and each that was completed by this. */
-function phases(t: Translate, { changes }: Action): string[] {
-  const settled = (status: Status): boolean => status === 'done' || status === 'not-applicable';
-  const changed = changes.filter(isStatus);
+function phaseSentences(t: Translate, { changes }: Action): string[] {
+  const isComplete = (status: Status): boolean => status === 'done' || status === 'not-applicable';
+  const changed = changes.filter(isStatusChange);
   const touched = new Set(changed.flatMap(({ item }) => withAncestors(item).filter(({ kind }) => kind === 'phase')));
   const completed = new Set(
     changed
-      .filter(({ before, after }) => settled(after.status) && !settled(before?.status ?? 'open'))
+      .filter(({ before, after }) => isComplete(after.status) && !isComplete(before?.status ?? 'open'))
       .flatMap(({ item }) =>
         withAncestors(item).filter(({ kind, tally }) => kind === 'phase' && extentOf(tally) === 'all'),
       ),

@@ -36,7 +36,7 @@ interface Steps {
 const sessionKey = 'jalon:steps';
 
 /** As many as anyone goes back, and as fit into sessionStorage. */
-const limit = 100;
+const maxSteps = 100;
 
 export const steps: Steps = restore();
 
@@ -53,7 +53,7 @@ export function saveSteps(): void {
 export function pushStep(step: Step): void {
   steps.undo.push(step);
   steps.redo.length = 0;
-  if (steps.undo.length > limit) steps.undo.shift();
+  if (steps.undo.length > maxSteps) steps.undo.shift();
 }
 
 function restore(): Steps {

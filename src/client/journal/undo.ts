@@ -12,28 +12,30 @@ import { revertImport } from './revert-import.ts';
 import { recordActions } from './record-actions.ts';
 import { steps, type EntryStep, type MarkStep, type Step } from './steps.ts';
 
+type Direction = 'undo' | 'redo';
+
 /** Takes back the last step that concerns this page; says so where there is none, or where it was changed since. */
 export function undo(): Promise<void> {
-  return takeBack('undo');
+  return revertStep('undo');
 }
 
 /** Does again what was undone last. */
 export function redo(): Promise<void> {
-  return takeBack('redo');
+  return revertStep('redo');
 }
 
-async function takeBack(way: 'undo' | 'redo'): Promise<void> {
+async function revertStep(direction: Direction): Promise<void> {
   recordActions();
-  const stack = steps[way];
-  const index = stack.findLastIndex(concernsThisPage);
+  const stack = steps[direction];
+  const index = stack.findLastIndex(appliesToPage);
   const step = stack.splice(index, index < 0 ? 0 : 1)[0];
-  if (!step) await tell(way === 'undo' ? 'did.nothingToUndo' : 'did.nothingToRedo');
-  else if ('entries' in step && step.kind === 'import') await takeBackFile(step, way);
-  else if ('entries' in step) takeBackEntries(step, way);
-  else if (!takeBackMarks(step, way)) await tell('did.changedSince');
+  if (!step) await notify(direction === 'undo' ? 'did.nothingToUndo' : 'did.nothingToRedo');
+  else if ('entries' in step && step.kind === 'import') await revertFile(step, direction);
+  else if ('entries' in step) revertEntries(step, direction);
+  else if (!revertMarks(step, direction)) await notify('did.changedSince');
 }
 
-async function tell(
+async function notify(
   key: 'did.nothingToUndo' | 'did.nothingToRedo' | 'did.changedSince' | 'did.undo' | 'did.redo',
   count = 0,
 ): Promise<void> {
@@ -41,43 +43,43 @@ async function tell(
   await showNotice({ text: t(key, { count }) });
 }
 
-function concernsThisPage(step: Step): boolean {
-  const isOwn = step.project === currentProject();
-  return 'entries' in step ? step.kind !== 'import' || isOwn : isOwn && scopes.has(step.list);
+function appliesToPage(step: Step): boolean {
+  const isCurrent = step.project === currentProject();
+  return 'entries' in step ? step.kind !== 'import' || isCurrent : isCurrent && scopes.has(step.list);
 }
 
 /** @returns Whether there was anything to take back: what was changed since, here or in another tab, stays. */
-function takeBackMarks({ list, marks }: MarkStep, way: 'undo' | 'redo'): boolean {
+function revertMarks({ list, marks }: MarkStep, direction: Direction): boolean {
   const now = new Date().toISOString();
-  const taken = marks.flatMap(({ id, before, after }): [Scope, Mark][] => {
+  const reverted = marks.flatMap(({ id, before, after }): [Scope, Mark][] => {
     const item = scopes.get(`${list}#${id}`);
     const current = item && markOf(item);
     if (!item || !current) return [];
     const next = revertMark({ before, after }, current, now);
     return next === current ? [] : [[item, next]];
   });
-  storeMarks(way, taken);
-  return taken.length > 0;
+  storeMarks(direction, reverted);
+  return reverted.length > 0;
 }
 
-async function takeBackFile(step: EntryStep, way: 'undo' | 'redo'): Promise<void> {
-  const { taken, failed } = revertImport(step.entries);
-  if (failed.length > 0) steps[way].push({ ...step, entries: failed });
-  if (taken.length > 0) {
-    steps[way === 'undo' ? 'redo' : 'undo'].push({ ...step, entries: taken });
-    await tell(`did.${way}`, taken.length);
-  } else if (failed.length === 0) await tell('did.changedSince');
+async function revertFile(step: EntryStep, direction: Direction): Promise<void> {
+  const { reverted, failed } = revertImport(step.entries);
+  if (failed.length > 0) steps[direction].push({ ...step, entries: failed });
+  if (reverted.length > 0) {
+    steps[direction === 'undo' ? 'redo' : 'undo'].push({ ...step, entries: reverted });
+    await notify(`did.${direction}`, reverted.length);
+  } else if (failed.length === 0) await notify('did.changedSince');
 }
 
 /** The page is loaded again: it may show another project now. */
-function takeBackEntries(step: EntryStep, way: 'undo' | 'redo'): void {
-  const taken: EntryStep['entries'] = [];
+function revertEntries(step: EntryStep, direction: Direction): void {
+  const reverted: EntryStep['entries'] = [];
   for (const [key, before, after] of step.entries) {
     if (readEntry(key) !== after) continue;
     if (before === null) removeEntry(key);
     else if (!writeEntry(key, before)) continue;
-    taken.push([key, after, before]);
+    reverted.push([key, after, before]);
   }
-  steps[way === 'undo' ? 'redo' : 'undo'].push({ ...step, entries: taken });
+  steps[direction === 'undo' ? 'redo' : 'undo'].push({ ...step, entries: reverted });
   location.reload();
 }

@@ -4,6 +4,6 @@ import type { Translate } from '../../locale/translator.ts';
 const isMac = /mac|iphone|ipad/iu.test(navigator.userAgent);
 
 /** The key that commands are given with, and the one for capitals. */
-export function heldKeys(t: Translate): { control: string; shift: string } {
+export function modifierKeys(t: Translate): { control: string; shift: string } {
   return isMac ? { control: '⌘', shift: '⇧' } : { control: t('keys.control'), shift: t('keys.shift') };
 }

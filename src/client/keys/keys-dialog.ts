@@ -2,21 +2,21 @@
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
 import { loadWords } from '../data/words.ts';
-import { heldKeys } from './key-names.ts';
-import { areKeysOn, setKeysOn, shortcuts } from './shortcuts.ts';
+import { modifierKeys } from './key-names.ts';
+import { areShortcutsOn, setShortcutsOn, shortcuts } from './shortcuts.ts';
 
 export async function openKeys(): Promise<void> {
   const t = await loadWords();
-  const { control, shift } = heldKeys(t);
+  const { control, shift } = modifierKeys(t);
   const rows = shortcuts.map(({ key, name }): [string[], string] => [[key], t(`keys.${name}`)]);
-  const always: [string[], string][] = [
+  const fixedRows: [string[], string][] = [
     [[control, 'Z'], t('keys.undo')],
     [[control, shift, 'Z'], t('keys.redo')],
   ];
   const table = element(
     'table',
     {},
-    ...[...rows, ...always].map(([keys, meaning]) =>
+    ...[...rows, ...fixedRows].map(([keys, meaning]) =>
       element(
         'tr',
         {},
@@ -29,9 +29,9 @@ export async function openKeys(): Promise<void> {
       ),
     ),
   );
-  const box = element('input', { type: 'checkbox', checked: areKeysOn() });
-  box.addEventListener('change', () => {
-    setKeysOn(box.checked);
+  const checkbox = element('input', { type: 'checkbox', checked: areShortcutsOn() });
+  checkbox.addEventListener('change', () => {
+    setShortcutsOn(checkbox.checked);
   });
-  await openDialog(t('keys.title'), table, element('label', { className: 'switch' }, box, t('keys.on')));
+  await openDialog(t('keys.title'), table, element('label', { className: 'switch' }, checkbox, t('keys.on')));
 }

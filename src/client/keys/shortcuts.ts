@@ -5,17 +5,17 @@
 import { readEntry, scopeName, scopes } from '../head/globals.ts';
 import { updateMarks } from '../store/marks.ts';
 import { writeEntry } from '../store/storage.ts';
-import { boxInFocus, goToNextOpen, step } from './walk-items.ts';
+import { focusedCheckbox, goToNextOpen, moveFocus } from './walk-items.ts';
 
 /** Where it is kept that the person does not want them: `off`. */
-const choiceKey = 'jalon:shortcuts';
+const settingKey = 'jalon:shortcuts';
 
-export function areKeysOn(): boolean {
-  return readEntry(choiceKey) !== 'off';
+export function areShortcutsOn(): boolean {
+  return readEntry(settingKey) !== 'off';
 }
 
-export function setKeysOn(on: boolean): void {
-  writeEntry(choiceKey, on ? 'on' : 'off');
+export function setShortcutsOn(isOn: boolean): void {
+  writeEntry(settingKey, isOn ? 'on' : 'off');
 }
 
 /** What each key does, in the order in which the help lists them; `name` ends a message's key. */
@@ -24,18 +24,18 @@ export const shortcuts = [
     key: 'j',
     name: 'next',
     run: () => {
-      step(1);
+      moveFocus(1);
     },
   },
   {
     key: 'k',
     name: 'previous',
     run: () => {
-      step(-1);
+      moveFocus(-1);
     },
   },
   { key: 'o', name: 'nextOpen', run: () => goToNextOpen() },
-  { key: 'x', name: 'tick', run: () => boxInFocus()?.click() },
+  { key: 'x', name: 'tick', run: () => focusedCheckbox()?.click() },
   { key: 'p', name: 'inProgress', run: toggleInProgress },
   { key: 'n', name: 'note', run: editNote },
   { key: 'f', name: 'filter', run: async () => (await import('../filter/open-filter.ts')).openFilter('statuses') },
@@ -45,26 +45,26 @@ export const shortcuts = [
 ] as const;
 
 /** Does what a key says. */
-export function press(event: KeyboardEvent): void {
+export function handleKey(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  if (event.defaultPrevented || isWriting(target) || document.querySelector('dialog[open], [popover]:popover-open'))
+  if (event.defaultPrevented || isTextInput(target) || document.querySelector('dialog[open], [popover]:popover-open'))
     return;
   if (ctrlKey || metaKey) {
-    const way =
+    const command =
       key.toLowerCase() === 'z' ? (shiftKey ? 'redo' : 'undo') : key.toLowerCase() === 'y' ? 'redo' : undefined;
-    if (!way || altKey) return;
+    if (!command || altKey) return;
     event.preventDefault();
-    void import('../journal/undo.ts').then((journal) => journal[way]());
+    void import('../journal/undo.ts').then((journal) => journal[command]());
     return;
   }
-  const shortcut = shortcuts.find((own) => own.key === key.toLowerCase());
-  if (!shortcut || altKey || !areKeysOn()) return;
+  const shortcut = shortcuts.find((known) => known.key === key.toLowerCase());
+  if (!shortcut || altKey || !areShortcutsOn()) return;
   event.preventDefault();
   void shortcut.run();
 }
 
 /** Whether keys are for what one writes; a checkbox takes only the space bar. */
-function isWriting(target: EventTarget | null): boolean {
+function isTextInput(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable || (target.matches('input, textarea, select') && !target.matches('[type="checkbox"]'))
@@ -72,13 +72,13 @@ function isWriting(target: EventTarget | null): boolean {
 }
 
 function toggleInProgress(): void {
-  const box = boxInFocus();
+  const box = focusedCheckbox();
   const item = box && scopes.get(scopeName(box) ?? '');
   if (item?.kind !== 'leaf') return;
   updateMarks('status', [[item, { status: item.status === 'in-progress' ? 'open' : 'in-progress' }]]);
 }
 
 async function editNote(): Promise<void> {
-  const box = boxInFocus();
+  const box = focusedCheckbox();
   if (box) await (await import('../edit/edit-item.ts')).toggleEditor(box, 'note');
 }

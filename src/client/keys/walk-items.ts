@@ -5,21 +5,21 @@ import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
 
 /** The checkboxes of the page's items that are shown, in order. */
-function boxes(): HTMLInputElement[] {
+function shownCheckboxes(): HTMLInputElement[] {
   const all = document.querySelectorAll<HTMLInputElement>('[data-list] li > div:first-child input[type="checkbox"]');
   return [...all].filter((box) => box.checkVisibility());
 }
 
 /** The checkbox of the item that the focus is in, if it is in one. */
-export function boxInFocus(): HTMLInputElement | undefined {
+export function focusedCheckbox(): HTMLInputElement | undefined {
   const row = document.activeElement?.closest('[data-list] li');
   return row?.querySelector<HTMLInputElement>(':scope > div:first-child input') ?? undefined;
 }
 
 /** @param by One on, or one back. Where the focus is in no item, it goes to the first one in sight. */
-export function step(by: 1 | -1): void {
-  const all = boxes();
-  const from = boxInFocus();
+export function moveFocus(by: 1 | -1): void {
+  const all = shownCheckboxes();
+  const from = focusedCheckbox();
   const inSight = all.findIndex((box) => box.getBoundingClientRect().top >= 0);
   const to = from ? all.indexOf(from) + by : Math.max(inSight, 0);
   all[to]?.focus();
@@ -30,8 +30,8 @@ function isOpen(scope: Scope | undefined): boolean {
 }
 
 function nextOpen(): HTMLInputElement | undefined {
-  const all = boxes();
-  const from = boxInFocus();
+  const all = shownCheckboxes();
+  const from = focusedCheckbox();
   const at = from ? all.indexOf(from) : -1;
   return [...all.slice(at + 1), ...all.slice(0, at + 1)].find((box) => isOpen(scopes.get(scopeName(box) ?? '')));
 }

@@ -1,11 +1,11 @@
 /** What can be done with the list besides ticking: each thing is loaded when it is chosen. */
-import { heldKeys } from '../keys/key-names.ts';
+import { modifierKeys } from '../keys/key-names.ts';
 import { loadWords } from '../data/words.ts';
 import { openMenu } from './open-menu.ts';
 
 export async function openMoreMenu(opener: HTMLElement): Promise<void> {
   const t = await loadWords();
-  const { control, shift } = heldKeys(t);
+  const { control, shift } = modifierKeys(t);
   await openMenu(opener, [
     {
       label: t('more.undo'),
@@ -34,7 +34,7 @@ export async function openMoreMenu(opener: HTMLElement): Promise<void> {
       label: t('more.import'),
       run: () => void import('../files/import-dialog.ts').then(({ openImport }) => openImport()),
     },
-    { label: t('more.reset'), run: () => void import('./reset.ts').then(({ resetDocument }) => resetDocument()) },
+    { label: t('more.reset'), run: () => void import('./reset.ts').then(({ resetList }) => resetList()) },
     {
       label: t('more.keys'),
       key: '?',

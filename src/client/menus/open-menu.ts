@@ -19,14 +19,14 @@ export async function openMenu(control: HTMLElement, entries: readonly MenuEntry
   menu.setAttribute('aria-label', control.ariaLabel ?? control.textContent.trim());
   menu.role = 'dialog';
   for (const { label, key, isDisabled = false, run } of entries) {
-    const entry = element('button', { type: 'button', disabled: isDisabled }, label);
-    if (key !== undefined) entry.append(element('kbd', {}, key));
-    entry.addEventListener('click', () => {
+    const entryButton = element('button', { type: 'button', disabled: isDisabled }, label);
+    if (key !== undefined) entryButton.append(element('kbd', {}, key));
+    entryButton.addEventListener('click', () => {
       menu.hidePopover();
       control.focus({ preventScroll: true });
       run();
     });
-    menu.append(entry);
+    menu.append(entryButton);
   }
   menu.addEventListener('toggle', ({ newState }) => {
     control.setAttribute('aria-expanded', String(newState === 'open'));
@@ -42,9 +42,9 @@ export async function openMenu(control: HTMLElement, entries: readonly MenuEntry
 
 /** Below the button, or above it where there is no room; within the window. */
 function place(menu: HTMLElement, control: HTMLElement): void {
-  const [from, own] = [control.getBoundingClientRect(), menu.getBoundingClientRect()];
-  const below = from.bottom + 4;
-  const top = below + own.height <= innerHeight ? below : Math.max(4, from.top - own.height - 4);
-  const left = Math.min(Math.max(4, from.right - own.width), innerWidth - own.width - 4);
+  const [anchor, size] = [control.getBoundingClientRect(), menu.getBoundingClientRect()];
+  const below = anchor.bottom + 4;
+  const top = below + size.height <= innerHeight ? below : Math.max(4, anchor.top - size.height - 4);
+  const left = Math.min(Math.max(4, anchor.right - size.width), innerWidth - size.width - 4);
   Object.assign(menu.style, { top: `${String(top)}px`, left: `${String(left)}px` });
 }

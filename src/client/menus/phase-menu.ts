@@ -13,17 +13,17 @@ export async function openPhaseMenu(control: HTMLElement): Promise<void> {
   if (!phase) return;
   const t = await loadWords();
   const title = section?.querySelector('h2')?.textContent.trim() ?? phase.id;
-  const open = phase.leaves.filter(({ status }) => status === 'open' || status === 'in-progress').length;
+  const openCount = phase.leaves.filter(({ status }) => status === 'open' || status === 'in-progress').length;
   const { done } = phase.tally;
-  const bulk = async (isTick: boolean): Promise<void> => {
+  const confirmAndTick = async (isTick: boolean): Promise<void> => {
     const name = isTick ? 'bulk.tickAll' : 'bulk.clearAll';
     const question = isTick
-      ? t('bulk.tickQuestion', { phase: title, count: open })
+      ? t('bulk.tickQuestion', { phase: title, count: openCount })
       : t('bulk.clearQuestion', { phase: title, count: done });
     if (await confirmDialog(t(name), question, t(name))) tick(phase, isTick);
   };
   await openMenu(control, [
-    { label: t('bulk.tickAll'), isDisabled: open === 0, run: () => void bulk(true) },
-    { label: t('bulk.clearAll'), isDisabled: done === 0, run: () => void bulk(false) },
+    { label: t('bulk.tickAll'), isDisabled: openCount === 0, run: () => void confirmAndTick(true) },
+    { label: t('bulk.clearAll'), isDisabled: done === 0, run: () => void confirmAndTick(false) },
   ]);
 }

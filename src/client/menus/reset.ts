@@ -7,22 +7,22 @@ import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
 
 /** Asks, and takes back all statuses, notes, owners and dates of the page's document; it can be undone. */
-export async function resetDocument(): Promise<void> {
+export async function resetList(): Promise<void> {
   const t = await loadWords();
-  const said = [...scopes.values()].filter((scope) => {
+  const marked = [...scopes.values()].filter((scope) => {
     const mark = isItem(scope) ? markOf(scope) : undefined;
     return mark && hasContent(mark);
   });
-  if (said.length === 0) {
+  if (marked.length === 0) {
     await showNotice({ text: t('bulk.nothingToReset') });
     return;
   }
-  const document = globalThis.document.querySelector('h1')?.textContent.trim() ?? '';
-  const question = t('bulk.resetQuestion', { document, count: said.length });
+  const title = globalThis.document.querySelector('h1')?.textContent.trim() ?? '';
+  const question = t('bulk.resetQuestion', { document: title, count: marked.length });
   if (!(await confirmDialog(t('bulk.reset'), question, t('bulk.reset')))) return;
-  const nothing = Object.fromEntries(details.map((detail) => [detail, '']));
+  const emptyDetails = Object.fromEntries(details.map((detail) => [detail, '']));
   updateMarks(
     'reset',
-    said.map((item) => [item, { ...(item.kind === 'leaf' ? { status: 'open' as const } : {}), ...nothing }]),
+    marked.map((item) => [item, { ...(item.kind === 'leaf' ? { status: 'open' as const } : {}), ...emptyDetails }]),
   );
 }

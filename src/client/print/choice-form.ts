@@ -19,7 +19,7 @@ export interface PhaseChoice {
   title: string;
 }
 
-const words = {
+const labels = {
   what: { document: 'print.document', phases: 'print.phases', all: 'print.all' },
   show: { progress: 'print.progress', blank: 'print.blank', left: 'print.left' },
   paper: { a4: 'print.a4', letter: 'print.letter' },
@@ -43,21 +43,21 @@ export function createChoiceForm(
       choiceInput('checkbox', 'phase', anchor, true, element('span', { lang: document.documentElement.lang }, title)),
     ),
   );
-  const whats = printRanges.filter((what) => what !== 'all' || hasOthers);
-  const chosen = whats.find((what) => what === choice.what) ?? 'document';
+  const ranges = printRanges.filter((what) => what !== 'all' || hasOthers);
+  const chosen = ranges.find((what) => what === choice.what) ?? 'document';
   const form = element(
     'form',
     { className: 'choice-form', id: 'j-print' },
     choiceGroup(
       t('print.what'),
-      ...whats.flatMap((what) => [
-        choiceInput('radio', 'what', what, chosen === what, t(words.what[what])),
+      ...ranges.flatMap((what) => [
+        choiceInput('radio', 'what', what, chosen === what, t(labels.what[what])),
         ...(what === 'phases' ? [phaseBoxes] : []),
       ]),
     ),
     choiceGroup(
       t('print.show'),
-      ...printContents.map((show) => choiceInput('radio', 'show', show, choice.show === show, t(words.show[show]))),
+      ...printContents.map((show) => choiceInput('radio', 'show', show, choice.show === show, t(labels.show[show]))),
     ),
     choiceGroup(
       t('print.columns'),
@@ -73,18 +73,18 @@ export function createChoiceForm(
     ),
     choiceGroup(
       t('print.paper'),
-      ...papers.map((paper) => choiceInput('radio', 'paper', paper, choice.paper === paper, t(words.paper[paper]))),
+      ...papers.map((paper) => choiceInput('radio', 'paper', paper, choice.paper === paper, t(labels.paper[paper]))),
     ),
   );
   const notes = form.querySelector<HTMLInputElement>('[name="notes"]');
-  const follow = (): void => {
+  const update = (): void => {
     const { what, show } = readChoice(form);
     phaseBoxes.hidden = what !== 'phases';
     // A blank list says nothing of anyone.
     if (notes) notes.disabled = show === 'blank';
   };
-  form.addEventListener('input', follow);
-  follow();
+  form.addEventListener('input', update);
+  update();
   return form;
 }
 

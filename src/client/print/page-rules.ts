@@ -14,13 +14,13 @@ export interface PageStyle {
   /** The language of the lines: a tag. */
   tag: string;
   direction: 'ltr' | 'rtl';
-  /** What numbers a page, with the marks {@link pageMark} and {@link pagesMark} where its number and that of all stand. */
+  /** What numbers a page, with the marks {@link pagePlaceholder} and {@link pagesPlaceholder} where its number and that of all stand. */
   numbering: string;
   /** `A4` or `letter`; what the printer holds, if it is not given. */
   size?: string;
 }
 
-export const [pageMark, pagesMark] = ['\uE000', '\uE001'];
+export const [pagePlaceholder, pagesPlaceholder] = ['\uE000', '\uE001'];
 
 /** How a language's digits are called in CSS, by their name in `Intl`: the decimal ones of most need none. */
 const counterStyles: Readonly<Record<string, string>> = {
@@ -33,28 +33,30 @@ const counterStyles: Readonly<Record<string, string>> = {
 /** @returns A rule for every page, or, with a name, for those of what has that `page`. */
 export function pageRule(lines: RunningLines, { tag, direction, numbering, size }: PageStyle, name = ''): string {
   const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
-  const box = (place: string, content: string): string => `@${place}{content:${content}}`;
+  const marginBox = (place: string, content: string): string => `@${place}{content:${content}}`;
   return [
     `@page ${name}{`,
     size === undefined ? '' : `size:${size};`,
     `@top-center{content:none}`,
-    box(`top-${start}`, quoted(lines.start.join('\n'))),
-    box(`top-${end}`, quoted(lines.end.join('\n'))),
-    box('bottom-center', counted(numbering, tag)),
+    marginBox(`top-${start}`, cssString(lines.start.join('\n'))),
+    marginBox(`top-${end}`, cssString(lines.end.join('\n'))),
+    marginBox('bottom-center', numberingContent(numbering, tag)),
     '}',
   ].join('');
 }
 
 /** A CSS string: https://www.w3.org/TR/css-syntax-3/#escaping. */
-function quoted(text: string): string {
+function cssString(text: string): string {
   return `"${text.replaceAll(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
 }
 
-function counted(numbering: string, tag: string): string {
+function numberingContent(numbering: string, tag: string): string {
   const style = counterStyles[new Intl.NumberFormat(tag).resolvedOptions().numberingSystem];
   const counter = (name: string): string => `counter(${style === undefined ? name : `${name},${style}`})`;
   return numbering
-    .split(/(?<mark>[\uE000\uE001])/u)
-    .map((part) => (part === pageMark ? counter('page') : part === pagesMark ? counter('pages') : quoted(part)))
+    .split(/(?<placeholder>[\uE000\uE001])/u)
+    .map((part) =>
+      part === pagePlaceholder ? counter('page') : part === pagesPlaceholder ? counter('pages') : cssString(part),
+    )
     .join(' ');
 }

@@ -4,11 +4,11 @@
  */
 
 const root = document.documentElement;
-let title: string | undefined;
+let pageTitle: string | undefined;
 let isPrinting = false;
 
 /** Whether it is printed just now. */
-export function isPaperPrinted(): boolean {
+export function isPrintingPaper(): boolean {
   return isPrinting;
 }
 
@@ -21,12 +21,12 @@ export function isPaperPrinted(): boolean {
  */
 export function printPaper(paper: HTMLElement, rules: string, name: string): void {
   removePaper();
-  sheet().replaceSync(rules);
+  pageSheet().replaceSync(rules);
   paper.id = 'j-paper';
   paper.className = 'paper';
   root.dataset['paper'] = '';
   document.body.append(paper);
-  title = document.title;
+  pageTitle = document.title;
   document.title = name;
   isPrinting = true;
   addEventListener('afterprint', endPrinting, { once: true });
@@ -37,8 +37,8 @@ export function printPaper(paper: HTMLElement, rules: string, name: string): voi
 
 function endPrinting(): void {
   isPrinting = false;
-  if (title !== undefined) document.title = title;
-  title = undefined;
+  if (pageTitle !== undefined) document.title = pageTitle;
+  pageTitle = undefined;
 }
 
 /** Takes it away, so that the page itself is printed again. */
@@ -46,15 +46,15 @@ export function removePaper(): void {
   endPrinting();
   document.getElementById('j-paper')?.remove();
   delete root.dataset['paper'];
-  sheet().replaceSync('');
+  pageSheet().replaceSync('');
 }
 
-let made: CSSStyleSheet | undefined;
+let adoptedSheet: CSSStyleSheet | undefined;
 
-function sheet(): CSSStyleSheet {
-  if (!made) {
-    made = new CSSStyleSheet();
-    document.adoptedStyleSheets.push(made);
+function pageSheet(): CSSStyleSheet {
+  if (!adoptedSheet) {
+    adoptedSheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(adoptedSheet);
   }
-  return made;
+  return adoptedSheet;
 }

@@ -14,17 +14,17 @@ export interface PaperRow {
 }
 
 /** What stands in an item only for the screen. */
-const forTheScreen = '.said, .reworded, .editor';
+const screenOnly = '.said, .reworded, .editor';
 
 /**
  * @param items The list's element.
- * @param isWanted Whether a leaf is printed; an item with leaves is where one of them is.
+ * @param isIncluded Whether a leaf is printed; an item with leaves is where one of them is.
  * @returns A row each, in order.
  */
-export function paperRows(list: SiteList, items: Element, isWanted: (leaf: Scope) => boolean, depth = 0): PaperRow[] {
+export function paperRows(list: SiteList, items: Element, isIncluded: (leaf: Scope) => boolean, depth = 0): PaperRow[] {
   return [...items.children].flatMap((element) => {
     const item = list.scopes.get(`${list.name}#${element.id}`);
-    if (!item?.leaves.some(isWanted)) return [];
+    if (!item?.leaves.some(isIncluded)) return [];
     const [line, ...rest] = element.children;
     const label = line?.querySelector('label > span');
     const row: PaperRow = {
@@ -35,8 +35,8 @@ export function paperRows(list: SiteList, items: Element, isWanted: (leaf: Scope
     };
     return rest.reduce<PaperRow[]>(
       (rows, block) => {
-        if (block.matches('.items')) return [...rows, ...paperRows(list, block, isWanted, depth + 1)];
-        if (block.matches(forTheScreen)) return rows;
+        if (block.matches('.items')) return [...rows, ...paperRows(list, block, isIncluded, depth + 1)];
+        if (block.matches(screenOnly)) return rows;
         const last = rows.at(-1);
         if (last === row) {
           row.blocks.push(copyForPaper(block, list.path));

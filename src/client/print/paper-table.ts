@@ -29,17 +29,17 @@ export function createTable(
   const lang = wordsTag();
   const facts = createFacts(t, columns);
   const isBlank = show === 'blank';
-  const said = (item: Scope): Mark | undefined => (isBlank ? undefined : markOf(item));
+  const printedMark = (item: Scope): Mark | undefined => (isBlank ? undefined : markOf(item));
 
   const below = (item: Scope): Node[] => {
-    const mark = said(item);
+    const mark = printedMark(item);
     const [line, note] = [isBlank ? '' : facts.below(item, mark), notes ? (mark?.note?.[0] ?? '') : ''];
     return [
       ...(line === '' ? [] : [element('p', { className: 'facts', lang }, line)]),
       ...(note === '' ? [] : [element('p', { className: 'note' }, element('bdi', {}, note))]),
     ];
   };
-  const dutyOf = ({ item, text, blocks, depth }: PaperRow): HTMLTableCellElement => {
+  const itemCell = ({ item, text, blocks, depth }: PaperRow): HTMLTableCellElement => {
     const box = element('span', { className: 'box' });
     if (item && !isBlank) box.dataset['status'] = boxStatus(item);
     const words = element('div', {}, element('span', {}, ...text), ...blocks, ...(item ? below(item) : []));
@@ -47,16 +47,20 @@ export function createTable(
     cell.style.setProperty('--depth', String(depth));
     return cell;
   };
-  const rowOf = (row: PaperRow): HTMLTableRowElement => {
+  const createRow = (row: PaperRow): HTMLTableRowElement => {
     const { item } = row;
     const status = item && !isBlank ? statusWord(t, item) : '';
     return element(
       'tr',
       { className: item?.kind ?? '' },
-      dutyOf(row),
+      itemCell(row),
       ...(isBlank ? [] : [element('td', { className: 'status', lang }, status)]),
       ...columns.map((column) =>
-        element('td', { className: column }, element('bdi', {}, item ? facts.inColumn(column, item, said(item)) : '')),
+        element(
+          'td',
+          { className: column },
+          element('bdi', {}, item ? facts.inColumn(column, item, printedMark(item)) : ''),
+        ),
       ),
     );
   };
@@ -65,9 +69,9 @@ export function createTable(
     ...(isBlank ? [] : [t('edit.status')]),
     ...columns.map((name) => t(columnWords[name])),
   ];
-  const headOf = (): HTMLTableSectionElement =>
+  const createHead = (): HTMLTableSectionElement =>
     element('thead', { lang }, element('tr', {}, ...titles.map((title) => element('th', { scope: 'col' }, title))));
   // With nothing beside the duties, a head says nothing.
   return (rows) =>
-    element('table', {}, ...(titles.length > 1 ? [headOf()] : []), element('tbody', {}, ...rows.map(rowOf)));
+    element('table', {}, ...(titles.length > 1 ? [createHead()] : []), element('tbody', {}, ...rows.map(createRow)));
 }

@@ -9,9 +9,9 @@ import { copyForPaper, paperRows } from './paper-rows.ts';
 import { createTable } from './paper-table.ts';
 import { neutralAddress } from '../links/share.ts';
 import type { SiteList } from '../data/site-lists.ts';
-import { sumLine } from './running-lines.ts';
+import { tallyLine } from './running-lines.ts';
 
-export interface PrintOrder {
+export interface PrintOptions {
   choice: PrintChoice;
   /** The anchors of the phases that are printed; all and what stands around them, if there are none. */
   phases: ReadonlySet<string> | undefined;
@@ -20,34 +20,34 @@ export interface PrintOrder {
 }
 
 /** @returns An article; `undefined` where nothing of the list is to be printed. */
-export function printedArticle(
+export function createArticle(
   t: Translate,
   list: SiteList,
-  { choice, phases, corner }: PrintOrder,
+  { choice, phases, corner }: PrintOptions,
 ): HTMLElement | undefined {
-  const makeTable = createTable(t, choice, list.markOf);
-  const isWanted = ({ status }: Scope): boolean =>
+  const createListTable = createTable(t, choice, list.markOf);
+  const isIncluded = ({ status }: Scope): boolean =>
     choice.show !== 'left' || status === 'open' || status === 'in-progress';
-  const isPart = ({ id }: Element): boolean => {
+  const isPrinted = ({ id }: Element): boolean => {
     const phase = list.scopes.get(`${list.name}#${id}`);
     if (phase?.kind !== 'phase') return phases === undefined && choice.show !== 'left';
-    return phases?.has(id) !== false && phase.leaves.some(isWanted);
+    return phases?.has(id) !== false && phase.leaves.some(isIncluded);
   };
-  const sections = [...list.main.querySelectorAll(':scope > section')].filter(isPart).map((section) => {
+  const sections = [...list.main.querySelectorAll(':scope > section')].filter(isPrinted).map((section) => {
     const blocks = [...section.children]
       .filter((child) => !child.matches('header'))
       .map((block) =>
-        block.matches('.items') ? makeTable(paperRows(list, block, isWanted)) : copyForPaper(block, list.path),
+        block.matches('.items') ? createListTable(paperRows(list, block, isIncluded)) : copyForPaper(block, list.path),
       );
-    return element('section', {}, headingOf(t, list, section, choice), ...blocks);
+    return element('section', {}, phaseHeader(t, list, section, choice), ...blocks);
   });
   if (sections.length === 0) return undefined;
-  const start = element('header', {}, element('div', {}, ...startOf(list)), ...(corner ? [corner(list)] : []));
+  const start = element('header', {}, element('div', {}, ...titleBlock(list)), ...(corner ? [corner(list)] : []));
   return element('article', {}, start, ...sections);
 }
 
 /** The title of a phase, with how far it is. */
-function headingOf(t: Translate, list: SiteList, section: Element, { show }: PrintChoice): HTMLElement {
+function phaseHeader(t: Translate, list: SiteList, section: Element, { show }: PrintChoice): HTMLElement {
   const title = section.querySelector(':scope > header h2');
   const phase = list.scopes.get(`${list.name}#${section.id}`);
   const { done = 0, total = 0 } = phase?.tally ?? {};
@@ -57,7 +57,7 @@ function headingOf(t: Translate, list: SiteList, section: Element, { show }: Pri
 }
 
 /** What stands above the phases. */
-function startOf({ main, path, root }: SiteList): Node[] {
+function titleBlock({ main, path, root }: SiteList): Node[] {
   const [, provenance = ''] = (root.dataset['print'] ?? '').split('\n');
   const [docset, title, lead] = ['.kicker > span', 'h1', '.lead'].map((part) =>
     [...main.querySelectorAll(part)].map((found) => copyForPaper(found, path)),
@@ -72,9 +72,9 @@ function startOf({ main, path, root }: SiteList): Node[] {
 }
 
 /** "16 of 60", and of what is left of it where only that is printed; nothing of a blank list. */
-export function sumLines(t: Translate, list: SiteList, { show }: PrintChoice): string[] {
+export function tallyLines(t: Translate, list: SiteList, { show }: PrintChoice): string[] {
   if (show === 'blank') return [];
-  return [...(show === 'left' ? [t('print.left')] : []), sumLine(t, list)];
+  return [...(show === 'left' ? [t('print.left')] : []), tallyLine(t, list)];
 }
 
 /**

@@ -11,9 +11,9 @@ import { stateWord } from '../ui/state-words.ts';
 import { loadWords } from '../data/words.ts';
 import paperStyles from './paper.css?url';
 import { pageRule } from './page-rules.ts';
-import { removePaper, isPaperPrinted } from './paper-place.ts';
+import { removePaper, isPrintingPaper } from './paper-place.ts';
 import { currentList } from '../data/site-lists.ts';
-import { pageStyle, runningLines, sumLine } from './running-lines.ts';
+import { pageStyle, runningLines, tallyLine } from './running-lines.ts';
 
 /** Sees to it from now on. Called once. */
 export async function preparePlainPrint(): Promise<void> {
@@ -23,10 +23,10 @@ export async function preparePlainPrint(): Promise<void> {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
   const prepare = (): void => {
-    if (isPaperPrinted()) return;
+    if (isPrintingPaper()) return;
     removePaper();
-    sheet.replaceSync(pageRule(runningLines(t, list, [sumLine(t, list), ...filterLine()]), pageStyle(t)));
-    sayStatuses(t);
+    sheet.replaceSync(pageRule(runningLines(t, list, [tallyLine(t, list), ...filterLine()]), pageStyle(t)));
+    writeStatuses(t);
   };
   addEventListener('beforeprint', prepare);
 }
@@ -42,8 +42,8 @@ function filterLine(): string[] {
  * styles, whose words are in no PDF's tags. They stay until the next time: some browsers still draw when they say that they
  * have printed.
  */
-function sayStatuses(t: Translate): void {
-  for (const said of document.querySelectorAll('.stated')) said.remove();
+function writeStatuses(t: Translate): void {
+  for (const word of document.querySelectorAll('.stated')) word.remove();
   const items = [...scopes.values()].filter(isItem);
   if (!items.some(markOf)) return;
   for (const { kind, id, status } of items) {

@@ -18,7 +18,7 @@ import paperStyles from './paper.css?url';
 import { chosenPhases, createChoiceForm, readChoice, type PhaseChoice } from './choice-form.ts';
 import { pageRule } from './page-rules.ts';
 import { printPaper } from './paper-place.ts';
-import { addressBlock, printedArticle, signatureBlock, sumLines } from './paper.ts';
+import { addressBlock, createArticle, signatureBlock, tallyLines } from './paper.ts';
 import { allLists, hasOtherLists, currentList, type SiteList } from '../data/site-lists.ts';
 import { pageStyle, runningLines } from './running-lines.ts';
 
@@ -32,24 +32,24 @@ export async function openPrintDialog(): Promise<void> {
   const [t] = await Promise.all([loadWords(), loadStyles(paperStyles)]);
   const choice = parsePrintChoice(readEntry(printChoiceKey), document.documentElement.lang);
   const form = createChoiceForm(t, choice, phasesOf(list), hasOtherLists());
-  const trouble = element('p', { role: 'alert' });
-  const go = element('button', { type: 'submit', className: 'button' }, t('print.go'));
-  go.setAttribute('form', form.id);
-  const dialog = await openDialog(t('print.title'), form, trouble, go);
+  const error = element('p', { role: 'alert' });
+  const submitButton = element('button', { type: 'submit', className: 'button' }, t('print.go'));
+  submitButton.setAttribute('form', form.id);
+  const dialog = await openDialog(t('print.title'), form, error, submitButton);
   form.querySelector<HTMLElement>(':checked')?.focus();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    trouble.textContent = '';
-    prepare(t, list, readChoice(form), chosenPhases(form)).then(
+    error.textContent = '';
+    preparePrint(t, list, readChoice(form), chosenPhases(form)).then(
       (prepared) => {
-        if (typeof prepared === 'string') trouble.textContent = prepared;
+        if (typeof prepared === 'string') error.textContent = prepared;
         else {
           dialog.close();
           prepared();
         }
       },
       () => {
-        trouble.textContent = t('print.failed');
+        error.textContent = t('print.failed');
       },
     );
   });
@@ -64,20 +64,20 @@ function phasesOf({ main }: SiteList): PhaseChoice[] {
 }
 
 /** @returns What prints it, or why there is nothing to print. @throws Error where a list cannot be loaded. */
-async function prepare(
+async function preparePrint(
   t: Translate,
-  own: SiteList,
+  current: SiteList,
   choice: PrintChoice,
   phases: ReadonlySet<string> | undefined,
 ): Promise<string | (() => void)> {
   if (phases?.size === 0) return t('print.noPhase');
-  const lists = choice.what === 'all' ? await allLists() : [own];
+  const lists = choice.what === 'all' ? await allLists() : [current];
   const [phase, ...others] = phases ?? [];
   const fragment = phase !== undefined && others.length === 0 ? `#${phase}` : '';
   const drawAddress = choice.qr ? (await import('../ui/draw-address.ts')).drawAddress : undefined;
   const corner = drawAddress && ((list: SiteList): Node => addressBlock(list, fragment, drawAddress));
   const printed = lists.flatMap((list) => {
-    const article = printedArticle(t, list, { choice, phases, corner });
+    const article = createArticle(t, list, { choice, phases, corner });
     return article ? [{ list, article }] : [];
   });
   if (printed.length === 0) return t('print.nothingLeft');
@@ -85,11 +85,11 @@ async function prepare(
   const rules = printed.map(({ list, article }, place) => {
     const name = `j-list-${String(place)}`;
     article.style.setProperty('page', name);
-    return pageRule(runningLines(t, list, sumLines(t, list, choice)), pageStyle(t, choice.paper), name);
+    return pageRule(runningLines(t, list, tallyLines(t, list, choice)), pageStyle(t, choice.paper), name);
   });
   printed.at(-1)?.article.append(...(choice.signature ? [signatureBlock(t)] : []));
   const paper = element('div', {}, ...printed.map(({ article }) => article));
-  const [title = ''] = (own.root.dataset['print'] ?? '').split('\n');
+  const [title = ''] = (current.root.dataset['print'] ?? '').split('\n');
   const name = [title, projectName(), localDay(new Date())].filter((part) => part !== '').join(' · ');
   return () => {
     printPaper(paper, rules.join('\n'), name);

@@ -2,7 +2,7 @@
 import type { Translate } from '../../locale/translator.ts';
 import { projectName } from '../head/project-name.ts';
 import { wordsTag } from '../head/globals.ts';
-import { pageMark, pagesMark, type PageStyle, type RunningLines } from './page-rules.ts';
+import { pagePlaceholder, pagesPlaceholder, type PageStyle, type RunningLines } from './page-rules.ts';
 import type { SiteList } from '../data/site-lists.ts';
 
 /**
@@ -16,7 +16,7 @@ export function runningLines(t: Translate, { root }: SiteList, sums: readonly st
 }
 
 /** @returns "16 of 60". */
-export function sumLine(t: Translate, { name, scopes }: SiteList): string {
+export function tallyLine(t: Translate, { name, scopes }: SiteList): string {
   const { done = 0, total = 0 } = scopes.get(name)?.tally ?? {};
   return t(total === 0 ? 'tally.none' : 'tally.long', { done, count: total });
 }
@@ -25,7 +25,7 @@ export function pageStyle(t: Translate, size?: string): PageStyle {
   return {
     tag: wordsTag(),
     direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
-    numbering: t('print.page', { page: pageMark, pages: pagesMark }),
+    numbering: t('print.page', { page: pagePlaceholder, pages: pagesPlaceholder }),
     ...(size === undefined ? {} : { size }),
   };
 }

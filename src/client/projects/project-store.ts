@@ -23,15 +23,15 @@ export function allProjects(): Project[] {
 /** @returns The id of a new project, which is not shown yet; `undefined` where it cannot be stored. */
 export function createProject(name: string): string | undefined {
   const id = `e${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
-  return nameProject(id, name, 'create') ? id : undefined;
+  return writeName(id, name, 'create') ? id : undefined;
 }
 
 /** @returns Whether it could be stored. */
 export function renameProject(id: string, name: string): boolean {
-  return nameProject(id, name, 'rename');
+  return writeName(id, name, 'rename');
 }
 
-function nameProject(id: string, name: string, kind: 'create' | 'rename'): boolean {
+function writeName(id: string, name: string, kind: 'create' | 'rename'): boolean {
   const [key, at] = [projectKey(id), new Date().toISOString()];
   const before = readEntry(key);
   const after = formatProject({ id, name, at });
@@ -50,8 +50,8 @@ export function showProject(id: string): void {
 
 /** The names of all entries of a project. */
 function keysOf(id: string): string[] {
-  const own = [projectKey(id), backupKey(id)].filter((key) => readEntry(key) !== null);
-  return [...entryKeys(markKey(id, '', '').slice(0, -1)), ...entryKeys(logStart(id)), ...own];
+  const projectKeys = [projectKey(id), backupKey(id)].filter((key) => readEntry(key) !== null);
+  return [...entryKeys(markKey(id, '', '').slice(0, -1)), ...entryKeys(logStart(id)), ...projectKeys];
 }
 
 /** Takes all entries of a project away, and nothing else; the page is loaded again. */

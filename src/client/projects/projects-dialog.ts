@@ -33,11 +33,11 @@ export async function openProjects(): Promise<void> {
 function row(t: Translate, project: Project): HTMLElement {
   const { id } = project;
   const name = nameOf(t, project);
-  const said = markEntries(id).filter(({ mark }) => hasContent(mark)).length;
+  const count = markEntries(id).filter(({ mark }) => hasContent(mark)).length;
   const isShown = id === currentProject();
-  const named = (made: HTMLButtonElement, key: 'show' | 'rename' | 'download' | 'erase'): HTMLButtonElement => {
-    made.ariaLabel = t(`projects.named.${key}`, { name: isolate(name) });
-    return made;
+  const named = (control: HTMLButtonElement, key: 'show' | 'rename' | 'download' | 'erase'): HTMLButtonElement => {
+    control.ariaLabel = t(`projects.named.${key}`, { name: isolate(name) });
+    return control;
   };
   const actions = [
     ...(isShown
@@ -61,11 +61,11 @@ function row(t: Translate, project: Project): HTMLElement {
       'download',
     ),
     named(
-      button(t('projects.erase'), () => void askToErase(t, project, said)),
+      button(t('projects.erase'), () => void confirmErase(t, project, count)),
       'erase',
     ),
   ];
-  const facts = [...(isShown ? [t('projects.shown')] : []), t('projects.said', { count: said })].join(' · ');
+  const facts = [...(isShown ? [t('projects.shown')] : []), t('projects.said', { count })].join(' · ');
   return element(
     'li',
     {},
@@ -90,7 +90,7 @@ async function openRename(t: Translate, project: Project): Promise<void> {
   dialog.querySelector('input')?.focus();
 }
 
-async function askToErase(t: Translate, project: Project, count: number): Promise<void> {
+async function confirmErase(t: Translate, project: Project, count: number): Promise<void> {
   const name = isolate(nameOf(t, project));
   const title = t('projects.named.erase', { name });
   if (await confirmDialog(title, t('projects.eraseQuestion', { name, count }), t('projects.erase'))) {

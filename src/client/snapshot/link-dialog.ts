@@ -8,11 +8,11 @@ import { projectName } from '../head/project-name.ts';
 import { showNotice } from '../ui/notices.ts';
 import { copy, neutralAddress } from '../links/share.ts';
 import { loadWords } from '../data/words.ts';
-import { listOfPage, takeSnapshot } from './snapshot-of-list.ts';
+import { loadSnapshotList, takeSnapshot } from './snapshot-of-list.ts';
 
 export async function openLinkDialog(): Promise<void> {
   const t = await loadWords();
-  const list = await listOfPage().catch(() => undefined);
+  const list = await loadSnapshotList().catch(() => undefined);
   if (!list) {
     await showNotice({ text: t('stand.trouble.failed') });
     return;
@@ -29,18 +29,18 @@ export async function openLinkDialog(): Promise<void> {
   const status = element('p', { role: 'status' });
   const code = element('div', { className: 'qr' });
   const isChosen = (label: HTMLElement): boolean => label.querySelector('input')?.checked === true;
-  let draws = 0;
-  const draw = async (): Promise<void> => {
-    const own = ++draws;
-    const wish = { owners: isChosen(owners), notes: isChosen(notes) };
+  let updates = 0;
+  const update = async (): Promise<void> => {
+    const current = ++updates;
+    const contents = { owners: isChosen(owners), notes: isChosen(notes) };
     // Until it is there, none that holds something else can be copied.
     field.value = '';
-    const fragment = await encodeSnapshot(takeSnapshot(name.value.trim(), wish), list);
-    if (own !== draws) return;
+    const fragment = await encodeSnapshot(takeSnapshot(name.value.trim(), contents), list);
+    if (current !== updates) return;
     field.value = neutralAddress(fragment);
     status.textContent = '';
     const drawn = await drawCode(field.value, t('stand.tooLong'));
-    if (own === draws) code.replaceChildren(drawn);
+    if (current === updates) code.replaceChildren(drawn);
   };
   const form = element(
     'form',
@@ -50,22 +50,22 @@ export async function openLinkDialog(): Promise<void> {
     notes,
   );
   form.addEventListener('input', () => {
-    draw().catch(() => {
+    update().catch(() => {
       status.textContent = t('stand.trouble.failed');
     });
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
-  const go = button(t('stand.copy'), () => {
+  const copyButton = button(t('stand.copy'), () => {
     if (field.value === '') return;
     field.select();
     void copy(field.value).then((isCopied) => {
       status.textContent = t(isCopied ? 'share.copied' : 'share.copy');
     });
   });
-  await openDialog(t('stand.title'), element('p', {}, t('stand.explanation')), form, field, status, code, go);
-  await draw();
+  await openDialog(t('stand.title'), element('p', {}, t('stand.explanation')), form, field, status, code, copyButton);
+  await update();
   field.focus();
 }
 

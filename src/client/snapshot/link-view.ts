@@ -10,23 +10,24 @@ import { element } from '../ui/element.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 import { updateMarks, storeMarks } from '../store/marks.ts';
 import { loadWords } from '../data/words.ts';
-import { differences, listOfPage, mergedMarks, replacingPatches } from './snapshot-of-list.ts';
-import { differenceList, sumSentences, wholeList } from './link-words.ts';
+import { findDifferences, loadSnapshotList, mergedMarks, replacingPatches } from './snapshot-of-list.ts';
+import { differenceList, tallySentences, fullList } from './link-words.ts';
 
 /** Tells what the address holds, where it does. */
 export async function viewSnapshot(): Promise<void> {
   const fragment = location.hash;
   if (!isSnapshot(fragment)) return;
   const [t] = await Promise.all([loadWords(), loadStyles()]);
-  const read = await decode(fragment);
+  const snapshot = await decode(fragment);
   // Another link was followed meanwhile.
   if (location.hash !== fragment) return;
-  if (typeof read === 'string') {
-    await openDialog(t('stand.receivedNameless'), element('p', {}, t(`stand.trouble.${read}`)));
+  if (typeof snapshot === 'string') {
+    await openDialog(t('stand.receivedNameless'), element('p', {}, t(`stand.trouble.${snapshot}`)));
     return;
   }
-  const title = read.name === '' ? t('stand.receivedNameless') : t('stand.received', { name: isolate(read.name) });
-  const act = (label: string, run: () => void): HTMLElement =>
+  const title =
+    snapshot.name === '' ? t('stand.receivedNameless') : t('stand.received', { name: isolate(snapshot.name) });
+  const choice = (label: string, run: () => void): HTMLElement =>
     button(label, () => {
       dialog.close();
       // It is settled: the page loaded again does not ask again.
@@ -36,22 +37,26 @@ export async function viewSnapshot(): Promise<void> {
   const choices = element(
     'p',
     { className: 'choices' },
-    act(t('stand.keep'), () => undefined),
-    act(t('stand.merge'), () => {
-      storeMarks('import', mergedMarks(read));
+    choice(t('stand.keep'), () => undefined),
+    choice(t('stand.merge'), () => {
+      storeMarks('import', mergedMarks(snapshot));
     }),
-    act(t('stand.replace'), () => {
-      updateMarks('import', replacingPatches(read));
+    choice(t('stand.replace'), () => {
+      updateMarks('import', replacingPatches(snapshot));
     }),
   );
-  const content = [...sumSentences(t, read), ...differenceList(t, differences(read)), wholeList(t, read)];
+  const content = [
+    ...tallySentences(t, snapshot),
+    ...differenceList(t, findDifferences(snapshot)),
+    fullList(t, snapshot),
+  ];
   const view = element('div', { className: 'preview' }, ...content, element('p', {}, t('stand.hint')), choices);
   const dialog = await openDialog(title, view);
 }
 
-/** @returns What the fragment says, or why it cannot be read; `failed` where what is needed to read it cannot be loaded. */
+/** @returns What the fragment says, or why it cannot be read; `error` where what is needed to read it cannot be loaded. */
 async function decode(fragment: string): Promise<Snapshot | SnapshotError | 'failed'> {
-  const loaded = await Promise.all([listOfPage(), loadHistory()]).catch(() => undefined);
+  const loaded = await Promise.all([loadSnapshotList(), loadHistory()]).catch(() => undefined);
   if (!loaded) return 'failed';
   const [list, history] = loaded;
   const decoded = await decodeSnapshot(fragment, list);

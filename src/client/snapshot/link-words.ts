@@ -7,11 +7,11 @@ import { element } from '../ui/element.ts';
 import { isItem, scopes, withAncestors, wordsTag } from '../head/globals.ts';
 import { stateWord } from '../ui/state-words.ts';
 import { createDayWriter } from '../ui/format-day.ts';
-import { sharedState, sumOf, type Difference, type ItemState } from './snapshot-of-list.ts';
+import { sharedState, tallySnapshot, type Difference, type ItemState } from './snapshot-of-list.ts';
 
 /** When it was, and how far. */
-export function sumSentences(t: Translate, snapshot: Snapshot): Node[] {
-  const { done, total, added } = sumOf(snapshot);
+export function tallySentences(t: Translate, snapshot: Snapshot): Node[] {
+  const { done, total, added } = tallySnapshot(snapshot);
   const date = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeStyle: 'short' }).format(
     new Date(snapshot.at),
   );
@@ -22,14 +22,14 @@ export function sumSentences(t: Translate, snapshot: Snapshot): Node[] {
 }
 
 /** More than anyone looks through: those behind are counted. */
-const most = 200;
+const maxRows = 200;
 
 /** What is different here. */
 export function differenceList(t: Translate, changed: readonly Difference[]): Node[] {
   if (changed.length === 0) return [element('p', {}, t('stand.same'))];
   const describe = createDescription(t);
   const rows = changed
-    .slice(0, most)
+    .slice(0, maxRows)
     .map(({ item, here, there }) =>
       row(item, t('stand.line', { here: isolate(describe(here)), there: isolate(describe(there)) })),
     );
@@ -37,39 +37,39 @@ export function differenceList(t: Translate, changed: readonly Difference[]): No
 }
 
 /** Every item as it was then, phase by phase, to be opened. */
-export function wholeList(t: Translate, snapshot: Snapshot): HTMLElement {
+export function fullList(t: Translate, snapshot: Snapshot): HTMLElement {
   const describe = createDescription(t);
   const items = [...scopes.values()].filter(isItem);
   const byPhase = Map.groupBy(items, (item) => withAncestors(item).find(({ kind }) => kind === 'phase'));
-  const phaseOf = ([phase, own]: readonly [Scope | undefined, Scope[]]): Node[] => {
+  const phaseOf = ([phase, phaseItems]: readonly [Scope | undefined, Scope[]]): Node[] => {
     if (!phase) return [];
-    const { done, total } = sumOf(snapshot, phase.leaves);
+    const { done, total } = tallySnapshot(snapshot, phase.leaves);
     const title = document.getElementById(phase.id)?.querySelector('h2')?.textContent.trim() ?? phase.id;
-    const rows = own.flatMap((item) => {
+    const rows = phaseItems.flatMap((item) => {
       const there = sharedState(item, snapshot);
-      const said = there && describe(there);
-      return said ? [row(item, said)] : [];
+      const description = there && describe(there);
+      return description ? [row(item, description)] : [];
     });
     const heading = element('h3', {}, t('stand.phase', { phase: isolate(title), done, count: total }));
     return [heading, element('ul', {}, ...rows)];
   };
-  const whole = element('details', {}, element('summary', {}, t('stand.all')));
+  const list = element('details', {}, element('summary', {}, t('stand.all')));
   // A list may be long, and who opens the link may not ask for all of it.
-  const fill = (): void => {
-    whole.append(...[...byPhase].flatMap(phaseOf));
+  const fillList = (): void => {
+    list.append(...[...byPhase].flatMap(phaseOf));
   };
-  whole.addEventListener('toggle', fill, { once: true });
-  return whole;
+  list.addEventListener('toggle', fillList, { once: true });
+  return list;
 }
 
 /** An item, and below its text what is said of it. */
-function row(item: Scope, said: string): HTMLElement {
+function row(item: Scope, description: string): HTMLElement {
   const text = document.getElementById(item.id)?.querySelector('label')?.textContent.trim() ?? item.id;
   const { lang, dir } = document.documentElement;
-  return element('li', {}, element('span', { lang, dir }, text), element('br', {}), element('small', {}, said));
+  return element('li', {}, element('span', { lang, dir }, text), element('br', {}), element('small', {}, description));
 }
 
-function createDescription(t: Translate): (standing: ItemState) => string {
+function createDescription(t: Translate): (state: ItemState) => string {
   const writeDay = createDayWriter();
   return ({ status, owner, due, reason, note }) => {
     const facts = [

@@ -10,7 +10,7 @@ import { isItem, scopes } from '../head/globals.ts';
 import { markOf } from '../store/marks.ts';
 
 /** @throws Error where the order of the list's items cannot be loaded. */
-export async function listOfPage(): Promise<SnapshotList> {
+export async function loadSnapshotList(): Promise<SnapshotList> {
   const { order } = await loadHistory();
   return { name: document.querySelector<HTMLElement>('main')?.dataset['list'] ?? '', order };
 }
@@ -27,7 +27,7 @@ export function takeSnapshot(name: string, holds: SnapshotContents): Snapshot {
   const statuses = new Map<string, Status>();
   const details = new Map<string, SnapshotDetail>();
   for (const item of itemsOfPage()) {
-    const { status, ...detail } = standingHere(item, holds);
+    const { status, ...detail } = currentState(item, holds);
     if (status) statuses.set(item.id, status);
     if (Object.values(detail).some((text) => text !== '')) details.set(item.id, detail);
   }
@@ -39,7 +39,7 @@ export interface ItemState extends SnapshotDetail {
   status: Status | undefined;
 }
 
-function standingHere(item: Scope, holds: SnapshotContents): ItemState {
+function currentState(item: Scope, holds: SnapshotContents): ItemState {
   const mark = markOf(item);
   return {
     status: item.kind === 'leaf' ? (mark?.status ?? 'open') : undefined,
@@ -65,18 +65,18 @@ export interface Difference {
   there: ItemState;
 }
 
-export function differences(snapshot: Snapshot): Difference[] {
+export function findDifferences(snapshot: Snapshot): Difference[] {
   return itemsOfPage().flatMap((item) => {
-    const [here, there] = [standingHere(item, snapshot.holds), sharedState(item, snapshot)];
-    return there && !isAlike(here, there) ? [{ item, here, there }] : [];
+    const [here, there] = [currentState(item, snapshot.holds), sharedState(item, snapshot)];
+    return there && !isSameState(here, there) ? [{ item, here, there }] : [];
   });
 }
 
-function isAlike(a: ItemState, b: ItemState): boolean {
+function isSameState(a: ItemState, b: ItemState): boolean {
   return (['status', 'owner', 'due', 'reason', 'note'] as const).every((part) => a[part] === b[part]);
 }
 
-export interface SnapshotSum {
+export interface SnapshotTally {
   done: number;
   total: number;
   /** Leaves that came after it. */
@@ -84,7 +84,7 @@ export interface SnapshotSum {
 }
 
 /** How far a snapshot is, of leaves that the page has. */
-export function sumOf({ statuses }: Snapshot, leaves: readonly Scope[] = leavesOfPage()): SnapshotSum {
+export function tallySnapshot({ statuses }: Snapshot, leaves: readonly Scope[] = leavesOfPage()): SnapshotTally {
   const known = leaves.map(({ id }) => statuses.get(id)).filter((status) => status !== undefined);
   return {
     done: known.filter((status) => status === 'done').length,
@@ -101,19 +101,19 @@ function leavesOfPage(): Scope[] {
 export function mergedMarks(snapshot: Snapshot): [Scope, Mark][] {
   return itemsOfPage().flatMap((item): [Scope, Mark][] => {
     const there = sharedState(item, snapshot);
-    if (!there || isAlike(standingHere(item, snapshot.holds), there)) return [];
-    const own = markOf(item) ?? emptyMark;
-    const merged = mergeMarks(own, asMark(there, own, snapshot.at));
-    return isSameMark(own, merged) ? [] : [[item, merged]];
+    if (!there || isSameState(currentState(item, snapshot.holds), there)) return [];
+    const current = markOf(item) ?? emptyMark;
+    const merged = mergeMarks(current, asMark(there, current, snapshot.at));
+    return isSameMark(current, merged) ? [] : [[item, merged]];
   });
 }
 
-/** @param own What is here: of a status that is the same, it may know more, such as why. */
-function asMark({ status, owner, due, reason, note }: ItemState, own: Mark, at: string): Mark {
-  const isSaid = status !== undefined && status !== 'open' && (status !== own.status || reason !== '');
+/** @param current What is here: of a status that is the same, it may know more, such as why. */
+function asMark({ status, owner, due, reason, note }: ItemState, current: Mark, at: string): Mark {
+  const isNewStatus = status !== undefined && status !== 'open' && (status !== current.status || reason !== '');
   return {
     ...emptyMark,
-    ...(isSaid ? { status, at, reason: reason === '' ? undefined : reason } : {}),
+    ...(isNewStatus ? { status, at, reason: reason === '' ? undefined : reason } : {}),
     ...(owner === '' ? {} : { owner: [owner, at] }),
     ...(due === '' ? {} : { due: [due, at] }),
     ...(note === '' ? {} : { note: [note, at] }),
@@ -121,15 +121,15 @@ function asMark({ status, owner, due, reason, note }: ItemState, own: Mark, at: 
 }
 
 function isSameMark(a: Mark, b: Mark): boolean {
-  const said = ({ status, reason, note, owner, due }: Mark): string =>
+  const contentOf = ({ status, reason, note, owner, due }: Mark): string =>
     JSON.stringify([status, reason, note, owner, due]);
-  return said(a) === said(b);
+  return contentOf(a) === contentOf(b);
 }
 
 /** @returns What must be said for the list to stand as the snapshot, as far as that says anything. */
 export function replacingPatches(snapshot: Snapshot): [Scope, MarkPatch][] {
   const { owners, notes } = snapshot.holds;
-  return differences(snapshot).map(({ item, there }): [Scope, MarkPatch] => {
+  return findDifferences(snapshot).map(({ item, there }): [Scope, MarkPatch] => {
     const { status, owner, due, reason, note } = there;
     return [
       item,

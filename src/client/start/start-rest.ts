@@ -4,7 +4,7 @@
  */
 import { isSnapshot } from '../../progress/snapshot/fragment.ts';
 import { pinProject } from '../projects/pin-project.ts';
-import { press } from '../keys/shortcuts.ts';
+import { handleKey } from '../keys/shortcuts.ts';
 import { arrive, connectArrival } from '../links/arrival.ts';
 import { connectCurrentPhase } from '../list/current-phase.ts';
 import { connectLanguageLinks } from '../header/language.ts';
@@ -24,11 +24,11 @@ if (list !== undefined) settleList(list);
 /** @param event What it was loaded for: a key or a fragment that came before it was there counts. */
 export function replayFirstEvent(event: Event | undefined): void {
   if (event instanceof HashChangeEvent) arrive();
-  if (event instanceof KeyboardEvent && list !== undefined) press(event);
+  if (event instanceof KeyboardEvent && list !== undefined) handleKey(event);
 }
 
 function settleList(name: string): void {
-  addEventListener('keydown', press);
+  addEventListener('keydown', handleKey);
   const viewStand = async (): Promise<void> => {
     if (isSnapshot(location.hash)) await (await import('../snapshot/link-view.ts')).viewSnapshot();
   };

@@ -1,6 +1,6 @@
 /** The choices of the print dialog, and the CSS of printed pages. */
 import { describe, expect, test } from 'vitest';
-import { pageMark, pageRule, pagesMark } from '../../../src/client/print/page-rules.ts';
+import { pagePlaceholder, pageRule, pagesPlaceholder } from '../../../src/client/print/page-rules.ts';
 import {
   formatPrintChoice,
   paperOf,
@@ -65,7 +65,11 @@ describe('a print choice', () => {
 
 describe('the @page rule', () => {
   const lines = { start: ['Duties · Contoso', 'en-US'], end: ['16 of 60'] };
-  const style = { tag: 'en-US', direction: 'ltr', numbering: `Page ${pageMark} of ${pagesMark}` } as const;
+  const style = {
+    tag: 'en-US',
+    direction: 'ltr',
+    numbering: `Page ${pagePlaceholder} of ${pagesPlaceholder}`,
+  } as const;
 
   test('has margin boxes for the title, the progress and the page number', () => {
     expect(pageRule(lines, style)).toBe(

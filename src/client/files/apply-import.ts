@@ -24,44 +24,44 @@ export function currentMarks(): MarksByList {
   return marksByList(currentEntries());
 }
 
-export interface Import {
+export interface FileImport {
   /** What the file is called. */
-  name: string;
+  fileName: string;
   theirs: MarksByList;
   plan: ImportPlan;
-  settle: ResolveConflict;
+  resolve: ResolveConflict;
   /** What was done there: it goes into the change log, where that does not have it. */
   log: readonly LogEntry[];
 }
 
 /** @returns How many items it changed; `undefined` where it could not be stored, and nothing was changed. */
-export function takeImport({ name, theirs, plan, settle, log }: Import): number | undefined {
+export function applyImport({ fileName, theirs, plan, resolve, log }: FileImport): number | undefined {
   const [project, at] = [currentProject(), new Date().toISOString()];
-  const imported = importedMarks(currentMarks(), theirs, plan, settle, at);
-  const entries = imported.map((one) => entryOf(markKey(project, one.list, one.id), one));
+  const imported = importedMarks(currentMarks(), theirs, plan, resolve, at);
+  const entries = imported.map((change) => entryChange(markKey(project, change.list, change.id), change));
   recordActions();
-  const taken = new Set(entries.map(([key]) => key));
+  const changedKeys = new Set(entries.map(([key]) => key));
   const writes = entries.map(([key, , after]) => [key, after] as const);
-  if (!writeAll([...unsavedMarks(taken), ...writes])) return undefined;
-  if (entries.length > 0) pushStep({ kind: 'import', project, at, name, entries });
+  if (!writeAll([...unsavedMarks(changedKeys), ...writes])) return undefined;
+  if (entries.length > 0) pushStep({ kind: 'import', project, at, name: fileName, entries });
   logImport(project, log, imported, at);
-  rereadMarks([...taken]);
+  rereadMarks([...changedKeys]);
   return imported.length;
 }
 
-type Entry = [key: string, before: string | null, after: string];
+type EntryChange = [key: string, before: string | null, after: string];
 
 /** What it was, also where that could not be saved, and what it will be, with what another tab may have said meanwhile. */
-function entryOf(key: string, { before, after }: ImportedMark): Entry {
+function entryChange(key: string, { before, after }: ImportedMark): EntryChange {
   const [stored, theirs] = storedMark(key);
   return [key, before ? formatMark(before) : stored, formatMark(theirs ? mergeMarks(theirs, after) : after)];
 }
 
 /** What the page alone still has: it is saved along, as the page would forget it otherwise. */
-function unsavedMarks(taken: ReadonlySet<string>): Write[] {
+function unsavedMarks(exceptKeys: ReadonlySet<string>): Write[] {
   return [...scopes.values()].filter(isItem).flatMap((item): Write[] => {
     const [key, mark] = [keyOf(item.list, item.id), markOf(item)];
-    if (!mark || taken.has(key)) return [];
+    if (!mark || exceptKeys.has(key)) return [];
     const [, theirs] = storedMark(key);
     const text = formatMark(theirs ? mergeMarks(theirs, mark) : mark);
     return theirs && formatMark(theirs) === text ? [] : [[key, text]];
