@@ -1,7 +1,6 @@
 /**
- * Says on arrival what changed since the last visit: a notice that sums it up and leads to a dialog with all of it. The
- * lines below the items say so, too (`said.ts`). All of it is shown on every visit until the person dismisses it, in
- * any tab. Loaded once there is something new.
+ * The notice that summarizes what changed since the last visit and opens a dialog with the details. It appears on every
+ * visit until the person dismisses it in any tab. Loaded only if the list has changed.
  */
 import { countChanges, changesSince, type Changes, type DatedItem } from '../../progress/view/changes-since.ts';
 import { loadHistory } from '../data/document-history.ts';
@@ -13,7 +12,11 @@ import { rememberVisit, visitEntry } from './visit.ts';
 import { loadWords } from '../data/words.ts';
 import { openChanges } from './open-changes.ts';
 
-/** @throws Error where the page's JSON or words cannot be loaded; then nothing is said. */
+/**
+ * Shows the notice if the list has changed since the last visit.
+ *
+ * @throws Error if the page's JSON or words cannot be loaded; no notice is shown then.
+ */
 export async function showChangesNotice(): Promise<void> {
   const since = newSinceVisit();
   if (since === undefined) return;
@@ -25,7 +28,7 @@ export async function showChangesNotice(): Promise<void> {
   const text = await summarize(changes);
   let shown: ShownNotice | undefined;
   const show = async (): Promise<void> => {
-    // Dismissed meanwhile, in another tab.
+    // Another tab may have dismissed the notice meanwhile.
     if (newSinceVisit() === undefined) return;
     const open = (): void =>
       void openChanges(changes, { onDismiss: dismiss, onClose: () => void show().then(focusNotice) });
@@ -50,12 +53,12 @@ function dismiss(): void {
   redrawItems();
 }
 
-/** The lines below the items are drawn anew, without what was new. */
+/** Redraws the lines below the items: none of them is new or reworded any more. */
 function redrawItems(): void {
   $changed.set([...scopes.values()].filter(isItem));
 }
 
-/** The items of the page that were not always there, or not in this wording. */
+/** Returns the items of the page that were added or reworded after the list's first version. */
 function datedItems(): DatedItem[] {
   return [...document.querySelectorAll<HTMLElement>('main li:is([data-since], [data-changed])')].map((item) => {
     const { since, changed } = item.dataset;

@@ -1,4 +1,4 @@
-/** The dialog of what changed since the last visit, by kind, with the ways to the items. */
+/** The dialog that lists the changes since the last visit by kind, with links to the items. */
 import type { Translate } from '../../locale/translator.ts';
 import { startOfDay } from '../../progress/dates.ts';
 import { hasContent } from '../../progress/marks/mark.ts';
@@ -12,13 +12,13 @@ import { keyOf, parseMark, readEntry, wordsTag } from '../head/globals.ts';
 import { loadWords } from '../data/words.ts';
 
 export interface ChangesHandlers {
-  /** The person has seen all of it. */
+  /** Called when the person confirms that they have seen all changes. */
   onDismiss: () => void;
-  /** It was closed otherwise, and is to be told still. */
+  /** Called when the dialog closes in any other way: the changes stay new. */
   onClose: () => void;
 }
 
-/** Opens it. Where the person follows a link to an item, it closes, and the item gets the focus. */
+/** Opens the dialog. A link to an item closes the dialog and moves the focus to the item. */
 export async function openChanges(changes: Changes, handlers: ChangesHandlers): Promise<void> {
   const t = await loadWords();
   const seenButton = button(t('changes.seen'), () => {
@@ -26,7 +26,7 @@ export async function openChanges(changes: Changes, handlers: ChangesHandlers): 
   });
   const dialog = await openDialog(t('changes.title'), ...drawKinds(changes, t), seenButton);
   dialog.dataset['changes'] = '';
-  // From the top on, however long it is.
+  // Reading starts at the top, however long the dialog is.
   const heading = dialog.querySelector('h2');
   heading?.setAttribute('tabindex', '-1');
   heading?.focus();
@@ -43,7 +43,7 @@ export async function openChanges(changes: Changes, handlers: ChangesHandlers): 
   });
 }
 
-/** The address first: following it would take the focus away again. */
+/** Sets the address before the focus, because navigating to a fragment moves the focus away. */
 function goToItem(fragment: string): void {
   location.hash = fragment;
   document

@@ -1,6 +1,6 @@
 /**
- * Items that were ticked for an earlier wording: their line opens to both wordings and the choice to keep the tick or
- * to clear it, and the notice above the list leads to them. Loaded once there may be one.
+ * Outdated ticks. The line below such an item opens to both wordings and the choice to keep or clear the tick. The
+ * notice above the list leads to these items. Loaded once there may be an outdated tick.
  */
 import { scopes } from '../head/globals.ts';
 import { createOutdatedPaint, outdatedSelector } from '../head/outdated-paint.ts';
@@ -17,7 +17,7 @@ import { tick } from '../start/ticking.ts';
 
 const main = document.querySelector<HTMLElement>('main[data-list]');
 
-/** The item that an element stands in. */
+/** Returns the item that contains an element. */
 function itemOf(element: Element): ShownItem | undefined {
   return shownItem(element.closest('li'));
 }
@@ -31,7 +31,7 @@ function connectRewording(list: HTMLElement): void {
   update();
   $changed.listen(update);
   list.querySelectorAll<HTMLDetailsElement>('.reworded[open]').forEach(openLine);
-  // Captured, as this event does not bubble.
+  // In the capture phase, because `toggle` does not bubble.
   list.addEventListener('toggle', onToggle, true);
 }
 
@@ -44,14 +44,14 @@ function openLine(line: HTMLDetailsElement): void {
   if (item) void showWordings(line, item);
 }
 
-/** Does what a button says that has `data-choice`. */
+/** Runs the choice of a button: `first` or `all` for the list, `keep` or `clear` for its item (`data-choice`). */
 export function resolveRewording(button: HTMLElement): void {
   const choice = button.dataset['choice'];
   const item = itemOf(button);
   if (choice === 'first' && main) void showFirst(main);
   if (choice === 'all' && main) confirmAll(main);
   if (!item || (choice !== 'keep' && choice !== 'clear')) return;
-  // The button goes, and with it the focus would.
+  // The button disappears and would take the focus with it.
   item.element.querySelector('input')?.focus();
   if (choice === 'keep') confirmTicks([item]);
   else tick(item.scope, false);
@@ -72,7 +72,11 @@ function confirmAll(list: HTMLElement): void {
   confirmTicks([...list.querySelectorAll('[data-outdated]')].flatMap((element) => itemOf(element) ?? []));
 }
 
-/** @param items Leaves and parents, done. A leaf that is among them is confirmed, even where its parent is, too. */
+/**
+ * Confirms ticks for the wordings that the page shows.
+ *
+ * @param items Leaves and parents that are done. A listed leaf is confirmed itself, even if its parent is listed too.
+ */
 function confirmTicks(items: readonly ShownItem[]): void {
   const now = new Date().toISOString();
   const confirmed = new Map<Scope, Mark>();
@@ -87,7 +91,7 @@ function confirmTicks(items: readonly ShownItem[]): void {
   storeMarks('confirm', [...confirmed]);
 }
 
-/** A line that is not shown any more is closed: should it be shown again, it has other wordings to tell. */
+/** Closes hidden lines. A line that reappears later has different wordings. */
 function closeHiddenLines(list: HTMLElement): void {
   for (const line of list.querySelectorAll<HTMLDetailsElement>('li:not([data-outdated]) > .reworded')) {
     line.open = false;

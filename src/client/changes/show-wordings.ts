@@ -1,4 +1,4 @@
-/** What the line of a reworded item opens to: the wording that was ticked, and today's, with what went and came marked. */
+/** The content of a reworded item's line: the ticked wording and the current one, with their differences marked. */
 import { tickedParentWording, tickedWording } from '../../progress/marks/confirm-tick.ts';
 import { sideOf, wordDiff } from '../../progress/view/word-diff.ts';
 import { drawDiff } from './draw-diff.ts';
@@ -7,7 +7,11 @@ import { markOf } from '../store/marks.ts';
 import { pageLocale } from '../head/page-locale.ts';
 import type { ShownItem } from '../list/shown-item.ts';
 
-/** @param line The item's, which was just opened. */
+/**
+ * Fills the line below a reworded item.
+ *
+ * @param line The line, which was just opened.
+ */
 export async function showWordings(line: HTMLDetailsElement, item: ShownItem): Promise<void> {
   const block = document.querySelector<HTMLTemplateElement>('#j-reworded')?.content.firstElementChild?.cloneNode(true);
   if (!(block instanceof HTMLElement)) return;
@@ -17,7 +21,7 @@ export async function showWordings(line: HTMLDetailsElement, item: ShownItem): P
   for (const button of block.querySelectorAll('button')) {
     button.ariaLabel = button.ariaLabel?.replace('{item}', () => text) ?? null;
   }
-  // What it opened to before may be out of date.
+  // The content from an earlier opening may be out of date.
   line.querySelector(':scope > div')?.remove();
   line.append(block);
   const before = block.querySelector<HTMLElement>('[data-wording="before"]');
@@ -30,7 +34,7 @@ export async function showWordings(line: HTMLDetailsElement, item: ShownItem): P
   now.replaceChildren(...drawDiff(sideOf(parts, 'now'), words));
 }
 
-/** @returns `undefined` where the ledger does not remember it. */
+/** Returns the wording that was ticked; `undefined` if the ledger does not have it. */
 async function loadTickedWording({ scope: { id, kind, leaves } }: ShownItem): Promise<string | undefined> {
   const { before } = await loadHistory();
   const wordings = before[id] ?? [];

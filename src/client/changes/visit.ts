@@ -1,29 +1,29 @@
-/** Remembering what the person has seen of the list's changes: `src/progress/view/visit.ts` documents what is stored. */
+/** Stores which changes of the list the person has seen. `src/progress/view/visit.ts` documents the format. */
 import { formatVisit, parseVisit, visitKey } from '../../progress/view/visit.ts';
 import { asideKey, newSinceVisit, readEntry } from '../head/globals.ts';
 import { writeEntry } from '../store/storage.ts';
 
-/** Begins to remember, on a first visit; on a later one, has what changed since then told, if anything did. */
+/** Records the first visit; on a later visit, shows what changed since the previous one. */
 export function connectVisit(): void {
   const key = visitEntry();
   if (key === undefined) return;
   const stored = readEntry(key);
   if (parseVisit(stored) === undefined) {
-    // An entry that cannot be read is copied before it is written over.
+    // An unreadable entry is copied before it is overwritten.
     if (stored === null || writeEntry(asideKey(key), stored)) rememberVisit();
   } else if (newSinceVisit() !== undefined) {
-    // Where something cannot be loaded, the next visit tells.
+    // If the notice cannot be loaded, the next visit shows it.
     import('./changes-notice.ts').then(({ showChangesNotice }) => showChangesNotice()).catch(() => undefined);
   }
 }
 
-/** The person has seen all that the page has: nothing of it is new any more. */
+/** Stores that the person has seen all changes of the page's list. */
 export function rememberVisit(): void {
   const key = visitEntry();
   if (key !== undefined) writeEntry(key, formatVisit(parseVisit(readEntry(key)), listData()['latest'] ?? ''));
 }
 
-/** The key of the list's entry; `undefined` on a page that has none. */
+/** Returns the key of the list's visit; `undefined` on a page without a list. */
 export function visitEntry(): string | undefined {
   const { list, latest } = listData();
   return list && latest ? visitKey(list) : undefined;

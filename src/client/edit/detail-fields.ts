@@ -1,4 +1,4 @@
-/** The fields for an item's owner, due date and note in its editor. */
+/** The fields for owner, due date and note in the editor of an item. */
 import type { Translate } from '../../locale/translator.ts';
 import { isDay } from '../../progress/dates.ts';
 import { longest, detailText, type Detail, type Mark } from '../../progress/marks/mark.ts';
@@ -10,9 +10,9 @@ import { currentProject, scopes } from '../head/globals.ts';
 
 export interface Field {
   content: HTMLElement;
-  /** Shows what is said now: it may be said elsewhere, too. What the person is just writing stays. */
+  /** Shows the current mark, which another tab may have changed. Text that the person is typing stays. */
   refresh: () => void;
-  /** Takes in what was written last, as the field goes. */
+  /** Stores text that is not stored yet, before the field is removed. */
   commit?: () => void;
   focus: () => void;
 }
@@ -28,7 +28,7 @@ export function ownerField(t: Translate, item: Scope): Field {
   return textField(item, 'owner', input, element('label', {}, t('edit.owner'), input, list));
 }
 
-/** Returns the owners in this project, of all lists, in the order of the page's language. */
+/** Returns the owners in all lists of this project, sorted by the rules of the page's language. */
 function usedOwners(): string[] {
   const pageMarks = [...scopes.values()].map(markOf);
   const marks = [...markEntries(currentProject()).map(({ mark }) => mark), ...pageMarks];
@@ -42,14 +42,14 @@ export function dueField(t: Translate, item: Scope): Field {
   return textField(item, 'due', input, element('label', {}, t('edit.due'), input));
 }
 
-/** A field that is taken in as a whole, when it is left. */
+/** Creates a field that stores its value on `change`, when the person leaves it. */
 function textField(item: Scope, detail: Detail, input: HTMLInputElement, content: HTMLElement): Field {
   const refresh = (): void => {
     if (input !== document.activeElement) input.value = detailText(markOf(item), detail);
   };
   const commit = (): void => {
     const text = input.value.trim();
-    // A date that is half written is empty.
+    // An incomplete date has an empty value.
     if (detail === 'due' && text !== '' && !isDay(text)) return;
     if (!input.validity.badInput) updateMarks(detail, [[item, { [detail]: text }]]);
   };
@@ -65,10 +65,10 @@ function textField(item: Scope, detail: Detail, input: HTMLInputElement, content
   };
 }
 
-/** How long after the last key what was written is saved, while one goes on writing: milliseconds. */
+/** The pause in typing after which a note is saved, in milliseconds. */
 const saveDelay = 500;
 
-/** A field that is saved while one writes; it is one step to undo, from when one began to when one leaves it. */
+/** Creates the field for the note, which saves while the person types. All edits in one visit are one undo step. */
 export function noteField(t: Translate, item: Scope): Field {
   const area = element('textarea', { rows: 3, maxLength: longest.note, dir: 'auto' });
   const counter = element('small', {});
@@ -94,7 +94,7 @@ export function noteField(t: Translate, item: Scope): Field {
     updateCounter();
   });
   area.addEventListener('change', commit);
-  // Whoever leaves the page in the middle of a word has written it.
+  // Text that was just typed counts even if the person leaves the page.
   addEventListener('pagehide', commit);
   const updateCounter = (): void => {
     const count = longest.note - area.value.length;
@@ -116,7 +116,7 @@ export function noteField(t: Translate, item: Scope): Field {
   };
 }
 
-/** Saves a note while the person goes on writing: it is no step of its own yet. */
+/** Saves a note while the person is typing, without an undo step. */
 function saveNote(item: Scope, note: string): void {
   const mark = patchedMark(item, { note });
   if (mark === markOf(item)) return;

@@ -1,6 +1,6 @@
 /**
- * The editor of an item: its status, owner, due date and note, in a panel below it. Everything is saved as it is entered;
- * there is nothing to send. One is open at a time.
+ * The editor of an item's status, owner, due date and note, in a panel below the item. Each entry is saved at once, so
+ * there is no submit button. Only one editor is open at a time.
  */
 import type { Translate } from '../../locale/translator.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
@@ -14,15 +14,15 @@ import { loadWords } from '../data/words.ts';
 import { dueField, noteField, ownerField, type Field } from './detail-fields.ts';
 import { statusField } from './status-field.ts';
 
-/** What the focus goes to once the editor is open. */
+/** The field that gets the focus when the editor opens. */
 export type FocusTarget = 'status' | 'note';
 
 let close: (() => void) | undefined;
 
 /**
- * Opens the editor of the item that an element stands in, or closes it where it is open.
+ * Opens the editor of the item that contains an element, or closes it if it is open.
  *
- * @param control The focus goes back to it when the editor is closed.
+ * @param control The element; it gets the focus back when the editor closes.
  */
 export async function toggleEditor(control: HTMLElement, target: FocusTarget = 'status'): Promise<void> {
   const item = shownItem(control.closest('li'));

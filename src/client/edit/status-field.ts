@@ -1,4 +1,4 @@
-/** The choice of a leaf's status in its editor, with the reason of one that is not applicable. */
+/** The choice of a leaf's status in its editor, with the reason why it is not applicable. */
 import type { Translate } from '../../locale/translator.ts';
 import { longest, statuses } from '../../progress/marks/mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';

@@ -1,4 +1,4 @@
-/** Taking marks from a file into the project that the page shows: all of them or none, as one step to undo. */
+/** Applies an import to the current project: all of its marks or none, as one undo step. */
 import { asideKey, markKey } from '../../progress/marks/mark-key.ts';
 import {
   importedMarks,
@@ -19,22 +19,26 @@ import { removeEntry } from '../store/remove-entry.ts';
 import { $storageHealth, writeEntry } from '../store/storage.ts';
 import { logImport } from './import-log.ts';
 
-/** All that is said in the project that the page shows, also what could not be saved. */
+/** Returns all marks of the current project, with changes that could not be saved. */
 export function currentMarks(): MarksByList {
   return marksByList(currentEntries());
 }
 
 export interface FileImport {
-  /** What the file is called. */
+  /** The name of the file. */
   fileName: string;
   theirs: MarksByList;
   plan: ImportPlan;
   resolve: ResolveConflict;
-  /** What was done there: it goes into the change log, where that does not have it. */
+  /** The change log of the file; entries that are new here are added to the current log. */
   log: readonly LogEntry[];
 }
 
-/** @returns How many items it changed; `undefined` where it could not be stored, and nothing was changed. */
+/**
+ * Applies an import.
+ *
+ * @returns The number of items that changed; `undefined` if storing failed and nothing was changed.
+ */
 export function applyImport({ fileName, theirs, plan, resolve, log }: FileImport): number | undefined {
   const [project, at] = [currentProject(), new Date().toISOString()];
   const imported = importedMarks(currentMarks(), theirs, plan, resolve, at);
@@ -51,13 +55,13 @@ export function applyImport({ fileName, theirs, plan, resolve, log }: FileImport
 
 type EntryChange = [key: string, before: string | null, after: string];
 
-/** What it was, also where that could not be saved, and what it will be, with what another tab may have said meanwhile. */
+/** Returns the entry before and after the import. The result merges what another tab may have stored meanwhile. */
 function entryChange(key: string, { before, after }: ImportedMark): EntryChange {
   const [stored, theirs] = storedMark(key);
   return [key, before ? formatMark(before) : stored, formatMark(theirs ? mergeMarks(theirs, after) : after)];
 }
 
-/** What the page alone still has: it is saved along, as the page would forget it otherwise. */
+/** Returns marks that exist only in the page. The import saves them too: its success clears the warning about them. */
 function unsavedMarks(exceptKeys: ReadonlySet<string>): Write[] {
   return [...scopes.values()].filter(isItem).flatMap((item): Write[] => {
     const [key, mark] = [keyOf(item.list, item.id), markOf(item)];
@@ -68,7 +72,7 @@ function unsavedMarks(exceptKeys: ReadonlySet<string>): Write[] {
   });
 }
 
-/** An entry, and the mark in it where it can be read. */
+/** Returns an entry, and its mark if the entry is readable. */
 function storedMark(key: string): [stored: string | null, mark: Mark | undefined] {
   const stored = readEntry(key);
   return [stored, stored === null ? undefined : parseMark(stored)];
@@ -76,7 +80,7 @@ function storedMark(key: string): [stored: string | null, mark: Mark | undefined
 
 type Write = readonly [key: string, text: string];
 
-/** An entry that cannot be read is copied before it is written over. Where one cannot be written, all are as they were. */
+/** Writes all entries, or restores all if a write fails. An unreadable entry is copied before it is overwritten. */
 function writeAll(writes: readonly Write[]): boolean {
   const health = $storageHealth.get();
   const written: [key: string, stored: string | null][] = [];
@@ -92,11 +96,11 @@ function writeAll(writes: readonly Write[]): boolean {
     return true;
   }
   for (const [key, stored] of written.reverse()) {
-    // Taken away first: another tab that has the newer one would merge the two, and write it back.
+    // Removed first: another tab that has the newer entry would merge the two and write the result back.
     removeEntry(key);
     if (stored !== null) writeEntry(key, stored);
   }
-  // Nothing that was said here is less safe than before.
+  // The failed import does not affect the marks of this page.
   $storageHealth.set(health);
   return false;
 }

@@ -1,4 +1,4 @@
-/** The dialog that downloads what is said as a file: all of it, or as people open it elsewhere. */
+/** The dialog that downloads progress: as a backup (JSON), or as CSV, Markdown or iCalendar for other programs. */
 import type { MessageKey, Translate } from '../../locale/translator.ts';
 import { formatCalendarFile } from '../../progress/files/calendar-file.ts';
 import { formatCsvFile } from '../../progress/files/csv-file.ts';
@@ -27,7 +27,7 @@ const formatWords = {
   calendar: 'files.calendar',
 } as const satisfies Record<Format, MessageKey>;
 
-/** Opens it. A page without a list downloads all that is said. */
+/** Opens the dialog; on a page without a list, downloads the backup of the project at once. */
 export async function openDownloads(): Promise<void> {
   const list = currentList();
   if (!list) {
@@ -72,7 +72,12 @@ export async function openDownloads(): Promise<void> {
   });
 }
 
-/** @returns Why there is nothing to download; empty where there was. @throws Error where a list cannot be loaded. */
+/**
+ * Downloads a file.
+ *
+ * @returns The message that there is nothing to download; empty after a download.
+ * @throws Error if another list of the site cannot be loaded.
+ */
 async function download(t: Translate, format: Format, list: string, isAll: boolean): Promise<string> {
   if (format === 'json') {
     if (isAll) downloadCurrent();
@@ -97,7 +102,7 @@ async function download(t: Translate, format: Format, list: string, isAll: boole
   return '';
 }
 
-/** What is said of items that are not in the lists: it goes along, to be taken back in. */
+/** Returns the marks whose items are not in the lists: the CSV file includes them, so that an import restores them. */
 function itemsNotListed(lists: readonly ExportedList[], isAll: boolean): Parameters<typeof formatCsvFile>[0] {
   const known = new Set(lists.flatMap(({ items }) => items.map(({ list, id }) => `${list}#${id}`)));
   const isIncluded = ({ list, id }: MarkEntry): boolean =>

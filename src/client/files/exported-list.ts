@@ -1,4 +1,4 @@
-/** The lists of the site as files have them: with their texts, in the order of the page. */
+/** Converts lists of the site for export: texts and marks, in the order of the page. */
 import type { ExportedItem } from '../../progress/files/exported-item.ts';
 import type { ExportedList } from '../../progress/files/markdown-file.ts';
 import { neutralAddress } from '../links/share.ts';
@@ -35,8 +35,9 @@ function exportedItem(list: SiteList, phase: string, element: Element): Exported
 }
 
 /**
- * @param page That it is on, or another one of the site.
- * @returns A URL whose fragment, decoded, is the id.
+ * Returns the address of an item in a file: a URL whose decoded fragment is the id.
+ *
+ * @param page The root of the item's page; this page by default.
  */
 export function itemLink(id: string, page?: ParentNode): string {
   const fragment = id.toWellFormed().split('/').map(encodeURIComponent).join('/');

@@ -1,4 +1,4 @@
-/** The words of files that people open: in the language of the page, and, to read them back, in all others. */
+/** The words in exported files: in the page's language to write them, in all languages to parse them. */
 import type { Catalogue, Translate } from '../../locale/translator.ts';
 import { csvColumns, type CsvColumn, type CsvWords } from '../../progress/files/csv-file.ts';
 import { details, statuses } from '../../progress/marks/mark.ts';
@@ -21,7 +21,11 @@ const columnKeys = {
   data: 'files.column.data',
 } as const satisfies Record<CsvColumn, string>;
 
-/** @param tag Of the language that the words are in. */
+/**
+ * Returns the words of a language.
+ *
+ * @param tag The language tag of the words.
+ */
 export function fileWords(t: Translate, tag: string): CsvWords {
   return {
     tag,
@@ -31,7 +35,7 @@ export function fileWords(t: Translate, tag: string): CsvWords {
   };
 }
 
-/** @returns Those of the page's language first; of languages whose words cannot be loaded there are none. */
+/** Returns the words of all languages, the page's first. Omits languages whose words cannot be loaded. */
 export async function allFileWords(): Promise<CsvWords[]> {
   const pageWords = fileWords(await loadWords(), wordsTag());
   const address = document.querySelector('main')?.dataset['words'] ?? '';

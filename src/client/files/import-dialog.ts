@@ -1,4 +1,4 @@
-/** The dialog that takes marks from a file: it says what would change before anything does. */
+/** The dialog that imports a file, after a preview of the changes. */
 import type { Translate } from '../../locale/translator.ts';
 import { isFileError, type FileError } from '../../progress/files/file-error.ts';
 import { planImport, type ImportPlan } from '../../progress/files/plan-import.ts';
@@ -18,7 +18,7 @@ export async function openImport(): Promise<void> {
   const t = await loadWords();
   const picker = element('input', { type: 'file', accept: '.json,.csv,.md,.markdown,.txt' });
   const dropArea = element('label', { className: 'field' }, t('import.choose'), picker);
-  // Only what it comes to is read out, not all that can be settled.
+  // Screen readers announce only the summary, not each conflict.
   const status = element('div', { role: 'status' });
   const result = element('div', { className: 'preview' });
   const chooser = element('div', { className: 'preview' }, dropArea, status);
@@ -36,7 +36,7 @@ export async function openImport(): Promise<void> {
   let chosen: File | undefined;
   const readAndPreview = async (file: File): Promise<void> => {
     const read = await readFile(file, document.querySelector<HTMLElement>('main')?.dataset['list'] ?? '');
-    // Another one was chosen meanwhile.
+    // The person may have chosen another file meanwhile.
     if (file !== chosen) return;
     if (isFileError(read)) show([errorLine(t, read)]);
     else showPlan(file.name, read);
@@ -49,7 +49,7 @@ export async function openImport(): Promise<void> {
       if (file === chosen) show([element('p', {}, t('import.trouble.unread'))]);
     });
   };
-  // The same file is another one once it was corrected.
+  // Choosing the same file again must fire `change`: the person may have corrected the file.
   picker.addEventListener('click', () => {
     picker.value = '';
   });
@@ -71,7 +71,7 @@ function errorLine(t: Translate, { code, place }: FileError): HTMLElement {
   return element('p', {}, t(`import.trouble.${code}`, { place: isolate(place) }));
 }
 
-/** Whose it is, and when it was written. */
+/** Returns the line that names the file's origin and its date. */
 function originLine(t: Translate, { origin, exportedAt }: ReadFile): HTMLElement {
   const date = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeStyle: 'short' }).format(
     new Date(exportedAt),
@@ -80,9 +80,9 @@ function originLine(t: Translate, { origin, exportedAt }: ReadFile): HTMLElement
 }
 
 /**
- * What the file would change, and the button that does it.
+ * Creates the preview of an import, with the button that applies it.
  *
- * @param onChanged Called instead, where something was said here meanwhile, and what is shown is not what would change.
+ * @param onChanged Called instead of the import if marks changed meanwhile and the preview is out of date.
  */
 function createImport(
   t: Translate,

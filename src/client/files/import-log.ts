@@ -1,4 +1,4 @@
-/** What an import is in the change log: what was done before it, as the file has that, and the import itself. */
+/** Adds an import to the change log: the entries of the file, and the import itself. */
 import type { ImportedMark } from '../../progress/files/plan-import.ts';
 import {
   changesBetween,
@@ -13,7 +13,10 @@ import { readEntry } from '../head/globals.ts';
 import { entryKeys } from '../head/read-entry.ts';
 import { writeQuietly } from '../store/write-quietly.ts';
 
-/** Writes what will be kept of it, as long as there is room: the log is worth less than the next tick. */
+/**
+ * Writes the log entries that do not exceed the limit of the log. Stops without an error when storage is full, because
+ * the next tick matters more than the log.
+ */
 export function logImport(
   project: string,
   log: readonly LogEntry[],
@@ -39,7 +42,7 @@ function entriesOfFile(project: string, log: readonly LogEntry[]): NewEntry[] {
   return log.map((entry, place) => [logKey(project, entry.at, `i${String(place)}`), formatLogEntry(entry)]);
 }
 
-/** The import, an entry a list. */
+/** Returns the entries for the import itself, one per list. */
 function entriesOfImport(project: string, imported: readonly ImportedMark[], at: string): NewEntry[] {
   return [...Map.groupBy(imported, ({ list }) => list)].map(([list, marks], place) => {
     const changes = marks.flatMap(({ id, before, after }) => changesBetween(id, before, after));

@@ -1,4 +1,4 @@
-/** What taking a file would change, for the person to see and to settle. */
+/** The preview of an import: its additions, and its conflicts for the person to resolve. */
 import type { Translate } from '../../locale/translator.ts';
 import {
   newestWins,
@@ -17,20 +17,20 @@ import { stateWord } from '../ui/state-words.ts';
 import { createDayWriter } from '../ui/format-day.ts';
 
 export interface Preview {
-  /** How much it is: to be read out. */
+  /** The numbers of changes, which screen readers announce. */
   counts: Node[];
   content: Node[];
-  /** What the person has settled by then. */
+  /** Returns the person's current choice for a conflict. */
   resolve: ResolveConflict;
 }
 
-/** More than anyone looks through: what comes behind is counted, and settled with all. */
+/** The most rows that are shown. Further changes are counted; the rule for all conflicts resolves them. */
 const maxRows = 200;
 
 export function createPreview(t: Translate, { additions, conflicts }: ImportPlan): Preview {
   const describe = createDescription(t);
   const choices = new Map<PlannedChange, HTMLInputElement[]>();
-  // Made once: a browser takes a while for each.
+  // Created once: a browser takes long to create a date format.
   const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeStyle: 'short' });
   const rows = conflicts
     .slice(0, maxRows)
@@ -106,7 +106,7 @@ function conflictRow(
   return row;
 }
 
-/** The item and the field. */
+/** Returns the title of a change: the item's text and the field. */
 function titleOf(t: Translate, change: PlannedChange): string {
   const item = isHere(change) ? textOfItem(change.id) : `${change.list} ${change.id}`;
   return `${isolate(item)} · ${t(`log.field.${change.field}`)}`;
@@ -116,7 +116,7 @@ function isHere(change: PlannedChange): boolean {
   return scopes.has(nameOf(change));
 }
 
-/** The lists of the page. */
+/** Returns the names of the page's lists. */
 function listsOfPage(): ReadonlySet<string> {
   return new Set([...scopes.values()].map(({ list }) => list));
 }

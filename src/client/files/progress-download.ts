@@ -1,4 +1,4 @@
-/** Downloading all that is said in a project, or of one of its lists. */
+/** Downloads the progress of a project, or of one of its lists, as JSON. */
 import { backupKey, formatBackup } from '../../progress/projects/backup.ts';
 import { fileNameOf } from '../../progress/files/file-name.ts';
 import { fitsLog, fitsFile } from '../../progress/files/value-rules.ts';
@@ -14,17 +14,17 @@ import { entryKeys } from '../head/read-entry.ts';
 import { writeEntry } from '../store/storage.ts';
 import { saveFile } from '../ui/save-file.ts';
 
-/** Downloads the project that the page shows: also what could not be saved, and the page alone still has. */
+/** Downloads the current project, with changes that could not be saved and exist only in the page. */
 export function downloadCurrent(): void {
   download(currentProject(), currentEntries());
 }
 
-/** Downloads a project as it is saved. */
+/** Downloads a project from storage. */
 export function downloadProject(id: string): void {
   download(id, markEntries(id));
 }
 
-/** Downloads what is said of one list in the project that the page shows. */
+/** Downloads the marks of one list in the current project. */
 export function downloadList(name: string): void {
   download(
     currentProject(),
@@ -33,7 +33,7 @@ export function downloadList(name: string): void {
   );
 }
 
-/** Downloads what is said of items that are gone from a list, with what is known of them: it can be imported, as any. */
+/** Downloads the orphans of a list, with their texts and dates of removal, as a file that can be imported. */
 export function downloadOrphans(list: string, orphans: readonly Orphan[]): void {
   const id = currentProject();
   const project = parseProject(id, readEntry(projectKey(id)));
@@ -56,11 +56,14 @@ function download(id: string, all: readonly MarkEntry[], list?: string): void {
     .filter((entry) => fitsLog(entry) && (list === undefined || entry.list === list));
   const unreadable = unreadableEntries(id, list, new Set(marks.map((entry) => markKey(id, entry.list, entry.id))));
   save({ project, exportedAt: at, marks, log, unreadable }, list);
-  // One list is no backup of all.
+  // The download of one list is not a backup of the project.
   if (list === undefined) writeEntry(backupKey(id), formatBackup({ at }));
 }
 
-/** What an import would not take back, and what was set aside: entries of the project, or of one of its lists, as they are. */
+/**
+ * Returns the entries that an import could not read back, and the copies of unreadable entries, unchanged: those of the
+ * project, or of one of its lists.
+ */
 function unreadableEntries(
   id: string,
   list: string | undefined,
@@ -80,12 +83,12 @@ function save(content: ProgressContent, list: string | undefined): void {
   saveFile(downloadName(content.project.name, list, 'json'), file, 'application/json');
 }
 
-/** Such as `jalon-contoso-your-responsibilities-2026-11-23.csv`. */
+/** Returns the name of a download, such as `jalon-contoso-your-responsibilities-2026-11-23.csv`. */
 export function downloadName(project: string, list: string | undefined, extension: string): string {
   return fileNameOf(['jalon', project, list ?? '', localDay(new Date())], extension);
 }
 
-/** Beside the start of the site, whatever it is served under. */
+/** Returns the address of the file's JSON schema, relative to the root of the site under any base path. */
 function schemaAddress(): string {
   const words = document.querySelector('main')?.dataset['words'] ?? '/';
   return new URL('../schemas/progress-1.json', new URL(words, location.href)).href;

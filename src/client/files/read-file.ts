@@ -1,4 +1,4 @@
-/** A file that a person chose, as the marks in it. */
+/** Parses a file that the person chose into marks. */
 import { dateMarks } from '../../progress/files/date-marks.ts';
 import { isFileError, largestFile, type FileError } from '../../progress/files/file-error.ts';
 import type { MarksByList } from '../../progress/files/progress-file.ts';
@@ -8,16 +8,19 @@ import { allFileWords } from './file-words.ts';
 
 export interface ReadFile {
   marks: MarksByList;
-  /** Whose it is, or what it is called. */
+  /** The name of the project that the file is from, or the name of the file. */
   origin: string;
-  /** When it was written: an ISO instant. */
+  /** When the file was written: an ISO instant. */
   exportedAt: string;
   log: readonly LogEntry[];
 }
 
 /**
- * @param file Of any kind.
- * @param list What marks of this page's list are kept under, for files that do not say of which list they are.
+ * Parses a JSON, CSV or Markdown file.
+ *
+ * @param file A file of any kind.
+ * @param list The name of this page's list, for Markdown files that do not name one.
+ * @returns The marks of the file, or why it cannot be read.
  */
 export async function readFile(file: File, list: string): Promise<ReadFile | FileError> {
   if (file.size > largestFile) return { code: 'big', place: file.name };
@@ -45,10 +48,10 @@ async function readTable(text: string, isMarkdown: boolean, list: string): Promi
   return parseCsvFile(text, words);
 }
 
-/** Spreadsheets write UTF-8, UTF-16, or what the system had before them. */
+/** The legacy encoding of a language. Spreadsheets write UTF-8, UTF-16 or the system's legacy encoding. */
 const encodings: Readonly<Record<string, string>> = { ja: 'shift_jis', zh: 'gb18030', ar: 'windows-1256' };
 
-/** @returns `undefined` where it is no text. */
+/** Decodes a text file; `undefined` if the file is binary. */
 function decode(bytes: Uint8Array): string | undefined {
   const [first = 0, second = 0] = bytes;
   const utf16 =

@@ -1,8 +1,8 @@
 /**
- * The bar below the toolbar in which a person says what to see, and the line that says so where the bar is not: on paper,
- * and while it is closed.
+ * The filter bar below the toolbar, and the line that describes the filter on paper and while the bar is closed.
  *
- * It stands in the list's `<main>`, but in no item: its boxes are none to tick (`scopeName` in `paint.ts`).
+ * The bar is inside the list's `<main>` but outside all items, so that its checkboxes tick nothing (`scopeName` in
+ * `paint.ts`).
  */
 import type { Translate } from '../../locale/translator.ts';
 import { isEmpty, noFilter, parseFilter, type Filter } from '../../progress/view/filter.ts';
@@ -18,15 +18,15 @@ import { ownersInUse } from './list-rows.ts';
 
 export interface FilterBar {
   form: HTMLFormElement;
-  /** The line, which is shown while the form is not. */
+  /** The line that is shown while the form is hidden. */
   line: HTMLElement;
   text: HTMLInputElement;
 }
 
 /**
- * Makes the bar, closed, and keeps it as the filter and the marks are.
+ * Creates the bar, closed, and updates it whenever the filter or the marks change.
  *
- * @param onLineGone Called when a person showed everything from the line: it goes, and with it the focus would.
+ * @param onLineGone Called after "Show all" in the line, which hides the line and its focused button.
  */
 export function createFilterBar(t: Translate, onLineGone: () => void): FilterBar {
   const text = element('input', { type: 'search', name: 'q', autocomplete: 'off', enterKeyHint: 'search' });
@@ -86,14 +86,14 @@ function box(name: string, value: string, label: string): HTMLLabelElement {
   return element('label', {}, element('input', { type: 'checkbox', name, value, autocomplete: 'off' }), label);
 }
 
-/** The fields have the names and the values of the query. */
+/** Parses the form, whose fields have the names and values of the query. */
 function readForm(form: HTMLFormElement): Filter {
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') query.append(name, value);
   return parseFilter(query.toString());
 }
 
-/** What is being written is left alone: the filter has it without the spaces around it. */
+/** Shows a filter in the form. Leaves the text alone while it differs only by the spaces that the filter trims. */
 function fill(form: HTMLFormElement, filter: Filter): void {
   for (const input of form.querySelectorAll('input')) {
     if (input.name === 'q') {
@@ -107,17 +107,17 @@ function fill(form: HTMLFormElement, filter: Filter): void {
 const compare = new Intl.Collator(wordsTag()).compare;
 
 /**
- * Offers the owners that there are now, and the one that the filter has, who may own nothing.
+ * Offers the current owners, and the owner in the filter, who may own nothing.
  *
- * @param chosen The filter's; empty for everyone.
- * @param anyone What the choice of everyone says.
- * @returns Whether there is anything to choose.
+ * @param chosen The owner in the filter; empty for everyone.
+ * @param anyone The label of the choice of everyone.
+ * @returns True if there is any owner to choose.
  */
 function drawOwners(select: HTMLSelectElement, chosen: string, anyone: string): boolean {
   const owners = ownersInUse();
   const same = owners.find((owner) => fold(owner) === fold(chosen)) ?? chosen;
   const choices = ['', ...[...new Set([...owners, same])].filter((owner) => owner !== '').toSorted(compare)];
-  // A list that is open is not touched for nothing.
+  // Unchanged options stay: replacing them would disturb an open list.
   if (choices.join('\n') !== [...select.options].map(({ value }) => value).join('\n')) {
     select.replaceChildren(...choices.map((value) => element('option', { value }, value === '' ? anyone : value)));
   }

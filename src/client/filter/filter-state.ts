@@ -1,8 +1,8 @@
 /**
- * The filter that the page shows, and how it stays what it says: in the page's address, and as marks change.
+ * The current filter, in sync with the page's address and the marks.
  *
- * What a person has just changed stays where it is until the filter itself is changed, even if it is not let through any
- * more: nothing vanishes under the cursor.
+ * An item that the person changes stays visible until the filter changes, even if the item no longer matches. Nothing
+ * vanishes under the cursor.
  */
 import { atom } from 'nanostores';
 import { formatFilter, isEmpty, noFilter, parseFilter, type Filter } from '../../progress/view/filter.ts';
@@ -15,17 +15,17 @@ import { showRows, type Shown } from './show-rows.ts';
 
 export const $filter = atom<Filter>(noFilter);
 
-/** How many leaves are shown; told anew each time that the list was gone through. */
+/** How many leaves are shown; set after each run of the filter. */
 export const $shown = atom<Shown>({ shown: 0, count: 0 });
 
 const pinned = new Set<Scope>();
 
-/** Shows another filter, and writes it into the address. */
+/** Applies a filter and writes it into the address. */
 export function setFilter(filter: Filter): void {
   pinned.clear();
   $filter.set(filter);
   apply();
-  // Seen first: with another address browsers lay out the page to remember its place, and look at each link again.
+  // After the frame: a new address makes browsers lay out the page and restyle every link.
   afterFrame(writeQuery);
 }
 
@@ -33,24 +33,24 @@ function apply(): void {
   $shown.set(showRows($filter.get(), pinned));
 }
 
-/** The entry in the history stays the same one: one does not go back through every letter of a word. */
+/** Replaces the history entry, so that going back does not step through every letter of a word. */
 function writeQuery(): void {
   const query = formatFilter($filter.get(), location.search);
   if (query !== location.search) {
     try {
       history.replaceState(history.state, '', location.pathname + query + location.hash);
     } catch {
-      // Some browsers allow only so many of these in a while; the next change writes it.
+      // Browsers limit the rate of these calls; the next change writes the query.
     }
   }
   updateLanguageLinks();
 }
 
-/** Takes the filter from the address, and follows the marks and the address from now on. Called once. */
+/** Reads the filter from the address, then follows the marks and the address. Called once. */
 export function connectFilter(): void {
   readQuery();
   $changed.listen(onMarksChanged);
-  // Told after what changed, and only of what this person did here.
+  // Set after `$changed`, and only for actions in this tab.
   $action.listen((action) => {
     pin(new Set(action?.changes.flatMap(({ item }) => item.leaves)));
   });
@@ -72,14 +72,14 @@ function onMarksChanged(items: readonly Scope[]): void {
   for (const item of items) for (const leaf of item.leaves) pinned.delete(leaf);
   if (isScheduled) return;
   isScheduled = true;
-  // Once it is known who changed them, and the page says what it says of them.
+  // After `$action` has pinned items and other listeners have drawn their lines.
   queueMicrotask(() => {
     isScheduled = false;
     apply();
   });
 }
 
-/** Only what is shown: a parent's tick does not bring back what is hidden below it. */
+/** Pins the leaves that changed and are shown: a parent's tick must not bring back hidden leaves. */
 function pin(changed: ReadonlySet<Scope>): void {
   if (isEmpty($filter.get())) return;
   for (const { scope, isMatch } of leaves) if (isMatch && changed.has(scope)) pinned.add(scope);

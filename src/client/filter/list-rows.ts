@@ -1,6 +1,6 @@
 /**
- * The items of the page's list as a filter looks at them. A list may have thousands: what is asked of an item is kept until
- * a mark changes it.
+ * The facts that a filter needs about the items of the page's list. Facts are cached until a mark changes, because a list
+ * may have thousands of items.
  */
 import { below, type ItemFacts } from '../../progress/view/filter.ts';
 import { fold } from '../../progress/view/fold.ts';
@@ -10,18 +10,18 @@ import { isItem, newSinceVisit, scopes } from '../head/globals.ts';
 import { markOf } from '../store/marks.ts';
 import { rowText } from './row-text.ts';
 
-/** What can be hidden: a list, or an item of it. */
+/** A list element or an item: what a filter can hide. */
 export interface Part {
   element: HTMLElement;
-  /** What it stands in. */
+  /** The list or item that contains the part. */
   parent: Part | undefined;
-  /** The item's; absent for a list. */
+  /** The scope of an item; absent for a list. */
   scope: Scope | undefined;
-  /** What holds for the item, with what it has from those above it; absent where it is to be read anew. */
+  /** The facts of an item, with those inherited from the items above; absent until they are read. */
   facts: ItemFacts | undefined;
-  /** Whether it is to be shown: it or something in it is let through. */
+  /** True if the part, or an item in it, matches the filter. */
   isMatch: boolean;
-  /** Whether it has `hidden`. What stands in something hidden may be without. */
+  /** True if the element has `hidden`. A part inside a hidden part may lack it. */
   isHidden: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Leaf extends Part {
 
 const main = document.querySelector<HTMLElement>('main[data-list]');
 
-/** In the order of the page, each before what stands in it. */
+/** All parts in the order of the page, each before its content. */
 export const parts: readonly Part[] = readParts();
 
 export const leaves: readonly Leaf[] = parts.filter((part): part is Leaf => part.scope?.kind === 'leaf');
@@ -54,18 +54,18 @@ function readParts(): Part[] {
   return [...known.values()];
 }
 
-/** Read now, as the visit may be over for other scripts while the page still shows what was new to it. */
+/** Read once: the person may dismiss the changes while the filter still shows what was new. */
 const since = newSinceVisit();
 
 let includesTexts = false;
 
 /**
- * Sees to it that the facts of all items are there.
+ * Reads the facts of all items that have none.
  *
- * @param wanted Which of those are needed that take longer to read; texts that are not are empty.
+ * @param needed Which of the slower facts to read; texts that are not needed are empty.
  */
 export function updateFacts(needed: { texts: boolean; changes: boolean }): void {
-  // What the page says of changes is drawn by others: it is looked up each time.
+  // Other modules draw the changes, so they are looked up each time.
   if (needed.changes || (needed.texts && !includesTexts)) invalidateFacts();
   includesTexts ||= needed.texts;
   const changed = needed.changes ? changedElements() : new Set();
@@ -82,7 +82,11 @@ export function updateFacts(needed: { texts: boolean; changes: boolean }): void 
   }
 }
 
-/** @param items Those whose marks changed, and with them what holds below them; all, where none are named. */
+/**
+ * Discards facts.
+ *
+ * @param items The items whose marks changed; facts of the items below are discarded, too. All items by default.
+ */
 export function invalidateFacts(items?: readonly Scope[]): void {
   const changed = new Set(items);
   owners = undefined;
@@ -92,7 +96,7 @@ export function invalidateFacts(items?: readonly Scope[]): void {
   }
 }
 
-/** What is new, reworded, or ticked for an earlier wording. */
+/** Returns the elements of items that are new, reworded or outdated. */
 function changedElements(): Set<Element | null> {
   const noted = main?.querySelectorAll('li[data-outdated], .said mark') ?? [];
   const isNew = (day = ''): boolean => since !== undefined && day >= since;
@@ -103,7 +107,10 @@ function changedElements(): Set<Element | null> {
 
 let owners: readonly string[] | undefined;
 
-/** @returns Who owns items of the list, each name once, however it is written; the very same array until marks change. */
+/**
+ * Returns the owners of the list's items. Names that differ only by case or accents appear once. The array stays the same
+ * object until marks change.
+ */
 export function ownersInUse(): readonly string[] {
   owners ??= readOwners();
   return owners;
@@ -112,6 +119,6 @@ export function ownersInUse(): readonly string[] {
 function readOwners(): string[] {
   const names = new Set(parts.map(({ scope }) => (scope ? detailText(markOf(scope), 'owner').trim() : '')));
   names.delete('');
-  // Of several ways to write a name, the first one holds.
+  // The first spelling of a name wins.
   return [...new Map([...names].reverse().map((name) => [fold(name), name])).values()];
 }

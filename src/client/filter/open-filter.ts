@@ -1,6 +1,6 @@
 /**
- * Opening the filter bar: by the toolbar's button, by a key, or because the page's address has a filter. Then the script in
- * the head has set `data-filtering` on the root, and the list is not seen before it is filtered (`base.css`).
+ * Opens the filter bar: from the toolbar, by a key, or because the page's address has a filter. In the last case the
+ * script in the head has set `data-filtering` on the root, which hides the list until it is filtered (`base.css`).
  */
 import { isEmpty, noFilter, parseFilter } from '../../progress/view/filter.ts';
 import type { Translate } from '../../locale/translator.ts';
@@ -18,7 +18,11 @@ const toggle = document.querySelector<HTMLElement>('[data-do="filter"]');
 
 let loading: Promise<FilterBar> | undefined;
 
-/** The bar is there once. @throws Error where its words cannot be loaded; then nothing is hidden. */
+/**
+ * Creates the bar on the first call.
+ *
+ * @throws Error if its words cannot be loaded; nothing is hidden then.
+ */
 function loadBar(): Promise<FilterBar> {
   loading ??= Promise.all([loadWords(), loadStyles()]).then(
     ([t]) => placeBar(t),
@@ -34,7 +38,7 @@ function placeBar(t: Translate): FilterBar {
   connectFilter();
   const bar = createFilterBar(t, () => toggle?.focus());
   document.querySelector('.toolbar')?.after(bar.form, bar.line);
-  // Of a long list only what is in sight is laid out (`on-demand.css`).
+  // Browsers lay out only the visible part of a long list (`on-demand.css`).
   bar.form.toggleAttribute('data-long', parts.length > 1000);
   readTextsAhead(parts, () => {
     updateFacts({ texts: true, changes: false });
@@ -52,7 +56,7 @@ function setOpen({ form }: FilterBar, isOpen: boolean): void {
   toggle?.setAttribute('aria-expanded', String(isOpen));
 }
 
-/** Opens the bar, and puts the focus into its field for text or onto the first status. */
+/** Opens the bar and moves the focus to its text field or its first status. */
 export async function openFilter(target: 'text' | 'statuses' = 'text'): Promise<void> {
   const bar = await loadBar();
   setOpen(bar, true);
@@ -60,18 +64,18 @@ export async function openFilter(target: 'text' | 'statuses' = 'text'): Promise<
   else bar.form.querySelector<HTMLElement>('fieldset input')?.focus();
 }
 
-/** Opens the bar, or closes it; what it hides stays hidden, and a line says so. */
+/** Opens or closes the bar. Closing it keeps the filter, which a line describes. */
 export async function toggleFilter(): Promise<void> {
   if (toggle?.getAttribute('aria-expanded') === 'true') setOpen(await loadBar(), false);
   else await openFilter();
 }
 
-/** Shows everything again; without a filter it does nothing. */
+/** Shows all items again; does nothing if there is no filter. */
 export function clearFilter(): void {
   if (!isEmpty($filter.get())) setFilter(noFilter);
 }
 
-/** A link that leads to an item shows it, whatever the filter says. */
+/** Clears the filter if it hides the target of the address. */
 function revealTarget(t: Translate): void {
   const target = document.querySelector('main :target');
   if (!target?.closest('[hidden]')) return;
@@ -81,15 +85,15 @@ function revealTarget(t: Translate): void {
   void showNotice({ text: t('filter.revealed') });
 }
 
-/** Shows the filter of the address. Whatever happens, the list is to be seen in the end. */
+/** Applies the filter of the address. Shows the list in any case, even if loading fails. */
 async function restoreFilter(): Promise<void> {
   try {
     if (!isEmpty(parseFilter(location.search))) await loadBar();
   } catch {
-    // Without its words there is no bar, and nothing is hidden; the toolbar's button tries again.
+    // Without its words there is no bar, and nothing is hidden. The toolbar's button tries again.
   }
   delete root.dataset['filtering'];
-  // What is above it may be hidden now.
+  // Items above the target may be hidden now, which moves it.
   document.querySelector('main :target')?.scrollIntoView();
   arriveOnLoad();
 }

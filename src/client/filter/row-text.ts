@@ -1,12 +1,12 @@
-/** The text in which a filter looks for words. */
+/** The texts that a filter searches. */
 import { fold } from '../../progress/view/fold.ts';
 import { detailText, type Mark } from '../../progress/marks/mark.ts';
 import type { Part } from './list-rows.ts';
 
-/** What the page says of each item: it stays the same. */
+/** The text of each item on the page, cached: it does not change. */
 const pageTexts = new WeakMap<Element, string>();
 
-/** @returns The text of an item, its note and its owner, folded. */
+/** Returns the text of an item, its note and its owner, folded for comparison (`fold.ts`). */
 export function rowText(element: Element, mark: Mark | undefined): string {
   const detailTexts = [detailText(mark, 'note'), detailText(mark, 'owner')].filter((text) => text !== '');
   return [pageText(element), ...detailTexts.map(fold)].join('\n');
@@ -20,7 +20,7 @@ function pageText(element: Element): string {
   return text;
 }
 
-/** The text of an item with its callouts, without the items below it and what scripts say of it. */
+/** Returns the text of an item with its callouts, without the items below and the lines that scripts add. */
 function readText(element: Element): string {
   const [line, ...blocks] = element.children;
   const texts = [line?.querySelector('label'), ...blocks.filter((block) => !block.matches('.items, .said, .reworded'))];
@@ -28,9 +28,9 @@ function readText(element: Element): string {
 }
 
 /**
- * Reads the texts of a long list bit by bit, so that they are there when one begins to write.
+ * Caches the texts of a long list in batches, before the person types.
  *
- * @param onDone Called when all are there.
+ * @param onDone Called after the last batch.
  */
 export function readTextsAhead(parts: readonly Part[], onDone: () => void, from = 0): void {
   const batch = parts.slice(from, from + 200);

@@ -1,4 +1,4 @@
-/** Showing what a filter lets through: computed for the whole list first, then written where it differs. */
+/** Shows the items that match a filter. Computes the result for the whole list first, then writes only what differs. */
 import { createMatcher, isEmpty, type Filter } from '../../progress/view/filter.ts';
 import { localDay } from '../../progress/dates.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
@@ -11,19 +11,19 @@ export interface Shown {
 }
 
 /**
- * @param filter The filter.
- * @param pinned Leaves that stay where they are for now, even if the filter does not let them through.
- * @returns How many leaves are shown now.
+ * Shows the leaves that match, with everything that contains them, and hides the rest.
+ *
+ * @param pinned Leaves that stay visible even if they do not match.
+ * @returns How many leaves are shown.
  */
 export function showRows(filter: Filter, pinned: ReadonlySet<Scope>): Shown {
   const shownLeaves = isEmpty(filter) ? leaves : leaves.filter(createPredicate(filter, pinned));
   for (const part of parts) part.isMatch = false;
-  // Whatever holds a leaf that is shown is shown, too.
   for (const leaf of shownLeaves) {
     for (let part: Part | undefined = leaf; part && !part.isMatch; part = part.parent) part.isMatch = true;
   }
   for (const part of parts) {
-    // What stands in something hidden is not seen as it is.
+    // A part inside a hidden part is out of sight in any case.
     if (part.isMatch !== part.isHidden || part.parent?.isMatch === false) continue;
     part.isHidden = !part.isMatch;
     part.element.hidden = part.isHidden;

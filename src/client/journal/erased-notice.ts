@@ -1,11 +1,11 @@
-/** Saying, after the page was loaded again, that a project was erased, with the way to get it back. */
+/** The notice, after the page was reloaded, that a project was erased, with a button to undo it. */
 import { isolate } from '../../locale/isolate.ts';
 import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
 import { steps } from './steps.ts';
 import { undo } from './undo.ts';
 
-/** How long ago it may have been: milliseconds. */
+/** How long after the erasure the notice may appear, in milliseconds. */
 const maxAge = 15_000;
 
 export async function showErasedNotice(): Promise<void> {

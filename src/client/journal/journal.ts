@@ -1,6 +1,6 @@
 /**
- * What happens after a person did something: it can be undone, stands in the change log, and is said, with what it means for
- * its phase, when it was saved, and a button to take it back.
+ * Handles each action of the person: records it for undo and the change log, and shows a notice with its effect on the
+ * phase, the time of saving and an undo button.
  */
 import { showNotice } from '../ui/notices.ts';
 import { $storageHealth } from '../store/storage.ts';
@@ -10,7 +10,7 @@ import { actionSentence } from './sentences.ts';
 import { recordActions } from './record-actions.ts';
 import { undo } from './undo.ts';
 
-/** Takes down what was done just now on this page, and says the last of it. */
+/** Records the pending actions of this page and shows a notice about the last one. */
 export async function reportActions(): Promise<void> {
   const action = recordActions().at(-1);
   if (!action) return;

@@ -1,4 +1,4 @@
-/** The change log of a project, to be read and downloaded. */
+/** The dialog that shows the change log of the current project and downloads it. */
 import { dayOfInstant, isDay, startOfDay } from '../../progress/dates.ts';
 import { isolate } from '../../locale/isolate.ts';
 import { logStart, parseLogEntry, type LogEntry, type LoggedChange } from '../../progress/projects/log.ts';
@@ -17,6 +17,9 @@ import { stateWord } from '../ui/state-words.ts';
 import { loadWords } from '../data/words.ts';
 import { textOfItem } from './sentences.ts';
 
+/** The most changes that are shown per entry. */
+const maxChanges = 20;
+
 export async function openLog(): Promise<void> {
   const t = await loadWords();
   const entries = readLog();
@@ -30,14 +33,14 @@ export async function openLog(): Promise<void> {
       'li',
       {},
       element('small', {}, `${times.format(new Date(entry.at))} · ${t(`log.${entry.kind}`)}`),
-      element('ul', {}, ...entry.changes.slice(0, 20).map((change) => changeRow(t, change))),
+      element('ul', {}, ...entry.changes.slice(0, maxChanges).map((change) => changeRow(t, change))),
       ...moreLine(t, entry),
     ),
   );
   await openDialog(t('log.title'), element('ol', { className: 'log' }, ...rows), button(t('log.download'), download));
 }
 
-/** The newest first. */
+/** Returns the entries of the log, the newest first. */
 function readLog(): LogEntry[] {
   return entryKeys(logStart(currentProject()))
     .sort()
@@ -46,7 +49,7 @@ function readLog(): LogEntry[] {
 }
 
 function moreLine(t: Translate, { changes, more = 0 }: LogEntry): HTMLElement[] {
-  const count = Math.max(0, changes.length - 20) + more;
+  const count = Math.max(0, changes.length - maxChanges) + more;
   return count === 0 ? [] : [element('p', {}, t('log.more', { count }))];
 }
 

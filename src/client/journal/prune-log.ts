@@ -1,4 +1,4 @@
-/** Keeping the change log to its newest changes. */
+/** Removes the oldest entries of the change log. A separate file, because the page loads it when idle. */
 import { logStart, expiredLogKeys, parseLogEntry } from '../../progress/projects/log.ts';
 import { currentProject, readEntry } from '../head/globals.ts';
 import { entryKeys } from '../head/read-entry.ts';

@@ -1,11 +1,15 @@
-/** Taking down what was done: as a step to undo, and in the change log. */
+/** Records actions: as steps for undo and redo, and in the change log. */
 import { changesBetween, formatLogEntry, logKey } from '../../progress/projects/log.ts';
 import { currentProject } from '../head/globals.ts';
 import { pendingActions, type Action } from '../store/marks.ts';
 import { $storageHealth, writeEntry } from '../store/storage.ts';
 import { saveSteps, pushStep, steps, type MarkStep } from './steps.ts';
 
-/** @returns What was not taken down before, the oldest first; whoever undoes something calls it first. */
+/**
+ * Records all pending actions. Must run before anything is undone or redone.
+ *
+ * @returns The actions that it recorded, the oldest first.
+ */
 export function recordActions(): Action[] {
   const actions = pendingActions.splice(0);
   for (const action of actions) {
@@ -26,7 +30,7 @@ function stepOf({ kind, at, changes }: Action): MarkStep {
 
 function writeLog({ kind, project, at, list, marks }: MarkStep): void {
   const changes = marks.flatMap(({ id, before, after }) => changesBetween(id, before, after));
-  // A log that cannot be written is no reason to say that a tick was not saved.
+  // A failed write would report that ticks are not saved, so the log is skipped while storage has problems.
   if ($storageHealth.get() !== 'ok') return;
   const random = Math.random().toString(36).slice(2, 8);
   writeEntry(logKey(project, at, random), formatLogEntry({ at, kind, list, changes }));

@@ -1,4 +1,4 @@
-/** Taking back what came from a file: item by item, as it may have been changed since, and other tabs show it, too. */
+/** Reverts an import item by item, because later changes must stay and other tabs show the same items. */
 import type { Mark } from '../../progress/marks/mark.ts';
 import { revertMark } from '../../progress/marks/revert-mark.ts';
 import { formatMark, parseMark, readEntry } from '../head/globals.ts';
@@ -9,7 +9,12 @@ import type { EntryStep } from './steps.ts';
 
 type Entries = EntryStep['entries'];
 
-/** @returns What it did, which can be taken back in turn, and what could not be stored. What was changed since is in neither. */
+/**
+ * Reverts entries that still have the state after the import.
+ *
+ * @returns The reverted entries, as a step in the other direction, and the entries that could not be stored. Entries that
+ *   changed since are in neither list.
+ */
 export function revertImport(entries: Entries): { reverted: Entries; failed: Entries } {
   const [reverted, failed]: [Entries, Entries] = [[], []];
   const now = new Date().toISOString();
@@ -26,7 +31,7 @@ export function revertImport(entries: Entries): { reverted: Entries; failed: Ent
   return { reverted, failed };
 }
 
-/** @returns What the entry becomes; `null` where it goes; `undefined` where it was changed since, or holds it already. */
+/** Returns the reverted entry; `null` to remove the entry; `undefined` if a later change left nothing to revert. */
 function revertedEntry(
   before: string | null,
   after: string | null,
@@ -34,13 +39,13 @@ function revertedEntry(
   now: string,
 ): string | null | undefined {
   const [earlier, later, current] = [parseEntry(before), parseEntry(after), parseEntry(stored)];
-  // None of it was known before or after, or it cannot be read: it goes back as it was, where it still is what it became.
+  // A new, removed or unreadable entry is restored as it was, if it still has the state after the import.
   if (before === null || !earlier || !later) {
     if (stored === after) return before;
     if (!later || before !== null) return undefined;
   }
   if (!current) return undefined;
-  // Said anew: another tab would take what is older for outdated, and write the newer back.
+  // With a new timestamp: another tab would replace the older mark with its newer one.
   const next = revertMark({ before: earlier, after: later }, current, now);
   return next === current ? undefined : formatMark(next);
 }

@@ -1,4 +1,4 @@
-/** What is said of an act: what was done, how far its phase is now, that a phase is complete, and that it is saved. */
+/** Describes an action in words: what changed, the progress of its phases, and when it was saved. */
 import type { Translate } from '../../locale/translator.ts';
 import type { Status } from '../../progress/marks/mark.ts';
 import { withAncestors, extentOf } from '../head/globals.ts';
@@ -6,7 +6,11 @@ import type { Action } from '../store/marks.ts';
 import { stateWord } from '../ui/state-words.ts';
 import { timeOf } from './saved-time.ts';
 
-/** @param savedAt When it was saved: an ISO instant; absent where it could not be. */
+/**
+ * Returns the text of the notice about an action.
+ *
+ * @param savedAt When it was saved: an ISO instant; absent if saving failed.
+ */
 export function actionSentence(t: Translate, action: Action, savedAt: string | undefined): string {
   return [
     changeSentence(t, action),
@@ -31,7 +35,7 @@ function isStatusChange(change: Action['changes'][number] | undefined): boolean 
   return change !== undefined && change.before?.status !== change.after.status;
 }
 
-/** The phases whose sums changed: one by its number, and each that was completed by this. */
+/** Returns the progress of up to three phases whose tally changed, and whether the action completed them. */
 function phaseSentences(t: Translate, { changes }: Action): string[] {
   const isComplete = (status: Status): boolean => status === 'done' || status === 'not-applicable';
   const changed = changes.filter(isStatusChange);
@@ -52,7 +56,7 @@ function phaseSentences(t: Translate, { changes }: Action): string[] {
   });
 }
 
-/** An item's text, shortened for a notice. */
+/** Returns the text of an item, truncated to 60 characters; its id if the page does not have it. */
 export function textOfItem(id: string): string {
   const text = document.getElementById(id)?.querySelector('label')?.textContent.trim() ?? id;
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;

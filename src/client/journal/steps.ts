@@ -1,28 +1,27 @@
 /**
- * The steps that can be undone and redone: those of this tab, also after the page was loaded again or another one was
- * visited (they are in sessionStorage while no page has them).
+ * The undo and redo steps of this tab. They survive reloads and visits to other pages in sessionStorage.
  */
 import type { MarkChange } from '../../progress/marks/patch-mark.ts';
 import type { ActionKind } from '../../progress/projects/log.ts';
 
-/** Marks of a document that changed. */
+/** A step that changed marks of one list. */
 export interface MarkStep {
   kind: ActionKind;
   project: string;
-  /** When: an ISO instant. */
+  /** An ISO instant. */
   at: string;
   list: string;
   marks: (MarkChange & { id: string })[];
 }
 
-/** Whole entries that changed: a project that was erased, made or renamed; marks from a file. */
+/** A step that changed storage entries: a project was erased, created or renamed, or a file was imported. */
 export interface EntryStep {
   kind: 'erase' | 'create' | 'rename' | 'import';
   project: string;
   at: string;
-  /** What the person calls the project, or the file. */
+  /** The name of the project or the file. */
   name: string;
-  /** Each with what it was and what it is; `null` for none. */
+  /** Each entry before and after the step; `null` if there was none. */
   entries: [key: string, before: string | null, after: string | null][];
 }
 
@@ -35,12 +34,12 @@ interface Steps {
 
 const sessionKey = 'jalon:steps';
 
-/** As many as anyone goes back, and as fit into sessionStorage. */
+/** More steps than anyone undoes, and few enough for sessionStorage. */
 const maxSteps = 100;
 
 export const steps: Steps = restore();
 
-/** Keeps the steps for the page that comes next in this tab. */
+/** Stores the steps for the next page in this tab. */
 export function saveSteps(): void {
   try {
     sessionStorage.setItem(sessionKey, JSON.stringify(steps));
@@ -49,7 +48,7 @@ export function saveSteps(): void {
   }
 }
 
-/** Takes down what was done: nothing can be redone any more. */
+/** Adds an undo step and clears the redo steps. */
 export function pushStep(step: Step): void {
   steps.undo.push(step);
   steps.redo.length = 0;
@@ -61,18 +60,18 @@ function restore(): Steps {
     const stored = sessionStorage.getItem(sessionKey);
     if (stored !== null) return parse(JSON.parse(stored) as Steps);
   } catch {
-    // Without session storage, undoing ends with the page.
+    // Without sessionStorage, steps do not survive the page.
   }
   return { undo: [], redo: [] };
 }
 
-/** Reads steps of before projects were called so, too: a tab may outlive an update of the site. */
+/** Also parses steps with the former field `engagement`: a tab may outlive an update of the site. */
 function parse({ undo, redo }: Steps): Steps {
   const named = (step: Step & { engagement?: string }): Step => ({ ...step, project: step.engagement ?? step.project });
   return { undo: undo.map(named), redo: redo.map(named) };
 }
 
-/** Where all steps do not fit, the last one is worth the most. */
+/** Stores only the last step, if there is no room for all. */
 function keepNewest(): void {
   try {
     sessionStorage.setItem(sessionKey, JSON.stringify({ undo: steps.undo.slice(-1), redo: [] }));
@@ -81,11 +80,11 @@ function keepNewest(): void {
   }
 }
 
-/** Rather none than those of before: undoing would take back what is not the last. */
+/** Drops the stored steps: a stale one would undo the wrong change. */
 function forget(): void {
   try {
     sessionStorage.removeItem(sessionKey);
   } catch {
-    // Without session storage, undoing ends with the page.
+    // Without sessionStorage, steps do not survive the page.
   }
 }

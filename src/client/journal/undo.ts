@@ -1,4 +1,4 @@
-/** Taking back what was done, and doing it again. */
+/** Undo and redo. */
 import type { Mark } from '../../progress/marks/mark.ts';
 import { revertMark } from '../../progress/marks/revert-mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
@@ -14,12 +14,12 @@ import { steps, type EntryStep, type MarkStep, type Step } from './steps.ts';
 
 type Direction = 'undo' | 'redo';
 
-/** Takes back the last step that concerns this page; says so where there is none, or where it was changed since. */
+/** Undoes the last step that applies to this page. Shows a notice if there is none or if its items changed since. */
 export function undo(): Promise<void> {
   return revertStep('undo');
 }
 
-/** Does again what was undone last. */
+/** Redoes the step that was undone last. */
 export function redo(): Promise<void> {
   return revertStep('redo');
 }
@@ -48,7 +48,7 @@ function appliesToPage(step: Step): boolean {
   return 'entries' in step ? step.kind !== 'import' || isCurrent : isCurrent && scopes.has(step.list);
 }
 
-/** @returns Whether there was anything to take back: what was changed since, here or in another tab, stays. */
+/** Reverts marks, except those that changed since. Returns true if it reverted any. */
 function revertMarks({ list, marks }: MarkStep, direction: Direction): boolean {
   const now = new Date().toISOString();
   const reverted = marks.flatMap(({ id, before, after }): [Scope, Mark][] => {
@@ -71,7 +71,7 @@ async function revertFile(step: EntryStep, direction: Direction): Promise<void> 
   } else if (failed.length === 0) await notify('did.changedSince');
 }
 
-/** The page is loaded again: it may show another project now. */
+/** Reverts entries and reloads the page, which may show another project now. */
 function revertEntries(step: EntryStep, direction: Direction): void {
   const reverted: EntryStep['entries'] = [];
   for (const [key, before, after] of step.entries) {

@@ -1,4 +1,4 @@
-/** The help for the keyboard: which key does what, and the switch to do without. */
+/** The keyboard help: the shortcuts, and the switch that turns them off. */
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
 import { loadWords } from '../data/words.ts';

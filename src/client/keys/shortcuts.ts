@@ -1,13 +1,14 @@
 /**
- * Keys for what is done often: see {@link shortcuts}. They do nothing while one writes or a dialog is open, and those that
- * are a single letter can be switched off (`jalon:shortcuts`), as they get in the way of speech input (WCAG 2.1.4).
+ * Keyboard shortcuts: see {@link shortcuts}. They do nothing while the person types or a dialog is open. Single-key
+ * shortcuts can be turned off (`jalon:shortcuts`), because they interfere with speech input:
+ * https://www.w3.org/TR/WCAG22/#character-key-shortcuts.
  */
 import { readEntry, scopeName, scopes } from '../head/globals.ts';
 import { updateMarks } from '../store/marks.ts';
 import { writeEntry } from '../store/storage.ts';
 import { focusedCheckbox, goToNextOpen, moveFocus } from './walk-items.ts';
 
-/** Where it is kept that the person does not want them: `off`. */
+/** The storage key of the setting: `off`, or `on`. */
 const settingKey = 'jalon:shortcuts';
 
 export function areShortcutsOn(): boolean {
@@ -18,7 +19,7 @@ export function setShortcutsOn(isOn: boolean): void {
   writeEntry(settingKey, isOn ? 'on' : 'off');
 }
 
-/** What each key does, in the order in which the help lists them; `name` ends a message's key. */
+/** The shortcuts in the order of the help; `name` completes the message key `keys.<name>`. */
 export const shortcuts = [
   {
     key: 'j',
@@ -44,7 +45,7 @@ export const shortcuts = [
   { key: '?', name: 'help', run: async () => (await import('./keys-dialog.ts')).openKeys() },
 ] as const;
 
-/** Does what a key says. */
+/** Handles a `keydown` event: undo and redo with the command key, and the shortcuts. */
 export function handleKey(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (event.defaultPrevented || isTextInput(target) || document.querySelector('dialog[open], [popover]:popover-open'))
@@ -63,7 +64,7 @@ export function handleKey(event: KeyboardEvent): void {
   void shortcut.run();
 }
 
-/** Whether keys are for what one writes; a checkbox takes only the space bar. */
+/** True if the event target takes text, where shortcuts must not fire. A checkbox only takes the space bar. */
 function isTextInput(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (

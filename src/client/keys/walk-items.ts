@@ -1,22 +1,26 @@
-/** Going from item to item by the keyboard, and to the next one that is open. */
+/** Moves the focus between items by keyboard, and to the next open one. */
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { scopeName, scopes } from '../head/globals.ts';
 import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
 
-/** The checkboxes of the page's items that are shown, in order. */
+/** Returns the checkboxes of the items that are shown, in the order of the page. */
 function shownCheckboxes(): HTMLInputElement[] {
   const all = document.querySelectorAll<HTMLInputElement>('[data-list] li > div:first-child input[type="checkbox"]');
   return [...all].filter((box) => box.checkVisibility());
 }
 
-/** The checkbox of the item that the focus is in, if it is in one. */
+/** Returns the checkbox of the item that contains the focus. */
 export function focusedCheckbox(): HTMLInputElement | undefined {
   const row = document.activeElement?.closest('[data-list] li');
   return row?.querySelector<HTMLInputElement>(':scope > div:first-child input') ?? undefined;
 }
 
-/** @param by One on, or one back. Where the focus is in no item, it goes to the first one in sight. */
+/**
+ * Moves the focus to the next or the previous item; from outside the items, to the first one in the viewport.
+ *
+ * @param by 1 for the next item, -1 for the previous one.
+ */
 export function moveFocus(by: 1 | -1): void {
   const all = shownCheckboxes();
   const from = focusedCheckbox();
@@ -37,8 +41,8 @@ function nextOpen(): HTMLInputElement | undefined {
 }
 
 /**
- * Leads to the next leaf that is to be done, from where the focus is on, and from the top after the end. What a filter
- * hides only counts where nothing else is open: then all is shown again.
+ * Moves the focus to the next leaf that is open or in progress, from the top after the end. If only hidden leaves are
+ * open, clears the filter first.
  */
 export async function goToNextOpen(): Promise<void> {
   if (!nextOpen() && [...scopes.values()].some(isOpen)) (await import('../filter/open-filter.ts')).clearFilter();

@@ -1,4 +1,4 @@
-/** What can be done with the list besides ticking: each thing is loaded when it is chosen. */
+/** The menu of actions on the list, each loaded when the person chooses it. */
 import { modifierKeys } from '../keys/key-names.ts';
 import { loadWords } from '../data/words.ts';
 import { openMenu } from './open-menu.ts';

@@ -1,17 +1,17 @@
-/** A menu of things to do, below the button that opened it. */
+/** A menu of actions, below the button that opens it. */
 import { element } from '../ui/element.ts';
 import { wordsTag } from '../head/globals.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 
 export interface MenuEntry {
   label: string;
-  /** A key that does the same. */
+  /** The shortcut of the same action, shown behind the label. */
   key?: string;
   isDisabled?: boolean;
   run: () => void;
 }
 
-/** Opens a menu; choosing something, Escape, or a click elsewhere closes it, and the focus goes back to the button. */
+/** Opens a menu. A choice, Escape or a click elsewhere closes it and moves the focus back to the button. */
 export async function openMenu(control: HTMLElement, entries: readonly MenuEntry[]): Promise<void> {
   await loadStyles();
   document.getElementById('j-menu')?.remove();
@@ -40,7 +40,7 @@ export async function openMenu(control: HTMLElement, entries: readonly MenuEntry
   menu.querySelector<HTMLElement>('button:enabled')?.focus({ preventScroll: true });
 }
 
-/** Below the button, or above it where there is no room; within the window. */
+/** Places a menu below its button, or above it if there is no room, inside the viewport. */
 function place(menu: HTMLElement, control: HTMLElement): void {
   const [anchor, size] = [control.getBoundingClientRect(), menu.getBoundingClientRect()];
   const below = anchor.bottom + 4;

@@ -1,11 +1,15 @@
-/** What can be done with a phase as a whole. */
+/** The menu of a phase: tick all of its leaves, or clear all ticks. */
 import { scopes } from '../head/globals.ts';
 import { confirmDialog } from '../ui/dialog.ts';
 import { tick } from '../start/ticking.ts';
 import { loadWords } from '../data/words.ts';
 import { openMenu } from './open-menu.ts';
 
-/** @param control Stands in the phase. */
+/**
+ * Opens the menu.
+ *
+ * @param control The button in the phase.
+ */
 export async function openPhaseMenu(control: HTMLElement): Promise<void> {
   const section = control.closest('section');
   const list = control.closest<HTMLElement>('[data-list]')?.dataset['list'] ?? '';

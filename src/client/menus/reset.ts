@@ -1,4 +1,4 @@
-/** Taking back everything that is said of a document. */
+/** Resets a list. */
 import { details, hasContent } from '../../progress/marks/mark.ts';
 import { isItem, scopes } from '../head/globals.ts';
 import { confirmDialog } from '../ui/dialog.ts';
@@ -6,7 +6,7 @@ import { markOf, updateMarks } from '../store/marks.ts';
 import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
 
-/** Asks, and takes back all statuses, notes, owners and dates of the page's document; it can be undone. */
+/** Asks for confirmation, then clears all statuses, notes, owners and due dates of the list, as one undo step. */
 export async function resetList(): Promise<void> {
   const t = await loadWords();
   const marked = [...scopes.values()].filter((scope) => {

@@ -1,4 +1,4 @@
-/** The form in which a person chooses what is printed. Its fields are those of a `PrintChoice`, by name and value. */
+/** The form of the print dialog. Its fields have the names and values of a `PrintChoice`. */
 import type { MessageKey, Translate } from '../../locale/translator.ts';
 import {
   papers,
@@ -26,9 +26,11 @@ const labels = {
 } as const satisfies Record<string, Record<string, MessageKey>>;
 
 /**
- * @param choice What is chosen at the start.
- * @param phases Those of the list, in order.
- * @param hasOthers Whether the site has other lists.
+ * Creates the form.
+ *
+ * @param choice The initial choice.
+ * @param phases The phases of the list, in order.
+ * @param hasOthers True if the site has other lists.
  */
 export function createChoiceForm(
   t: Translate,
@@ -80,7 +82,7 @@ export function createChoiceForm(
   const update = (): void => {
     const { what, show } = readChoice(form);
     phaseBoxes.hidden = what !== 'phases';
-    // A blank list says nothing of anyone.
+    // A blank list has no notes.
     if (notes) notes.disabled = show === 'blank';
   };
   form.addEventListener('input', update);
@@ -88,7 +90,7 @@ export function createChoiceForm(
   return form;
 }
 
-/** @returns What the form says. */
+/** Parses the form. */
 export function readChoice(form: HTMLFormElement): PrintChoice {
   const data = new FormData(form);
   const notes = form.querySelector<HTMLInputElement>('[name="notes"]')?.checked;
@@ -105,7 +107,7 @@ export function readChoice(form: HTMLFormElement): PrintChoice {
   return parsePrintChoice(JSON.stringify(fields), wordsTag());
 }
 
-/** @returns The anchors of the phases that are chosen; `undefined` where all is printed. */
+/** Returns the anchors of the chosen phases; `undefined` if all phases are printed. */
 export function chosenPhases(form: HTMLFormElement): ReadonlySet<string> | undefined {
   if (readChoice(form).what !== 'phases') return undefined;
   return new Set(new FormData(form).getAll('phase').map(String));

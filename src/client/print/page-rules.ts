@@ -1,28 +1,28 @@
 /**
- * The lines that a browser prints around each page, as CSS: https://www.w3.org/TR/css-page-3/#margin-boxes. Browsers that
- * know none leave them out; what they say stands above the list, too.
+ * The page margins as CSS: https://www.w3.org/TR/css-page-3/#margin-boxes. Browsers without margin boxes omit these
+ * lines, but the same facts are printed above the list.
  */
 
 export interface RunningLines {
-  /** At the start of the head, a line each: what it is. */
+  /** At the top, at the start side: the name of the list. One string per line. */
   start: readonly string[];
-  /** At its end: how far it is, and when it was printed. */
+  /** At the top, at the end side: the progress, and the date of printing. One string per line. */
   end: readonly string[];
 }
 
 export interface PageStyle {
-  /** The language of the lines: a tag. */
+  /** The language tag of the lines. */
   tag: string;
   direction: 'ltr' | 'rtl';
-  /** What numbers a page, with the marks {@link pagePlaceholder} and {@link pagesPlaceholder} where its number and that of all stand. */
+  /** The page number, with {@link pagePlaceholder} and {@link pagesPlaceholder} for the page and the total. */
   numbering: string;
-  /** `A4` or `letter`; what the printer holds, if it is not given. */
+  /** `a4` or `letter`; by default, the paper of the printer. */
   size?: string;
 }
 
 export const [pagePlaceholder, pagesPlaceholder] = ['\uE000', '\uE001'];
 
-/** How a language's digits are called in CSS, by their name in `Intl`: the decimal ones of most need none. */
+/** The CSS counter style of each numbering system of `Intl`; the decimal digits of most languages need none. */
 const counterStyles: Readonly<Record<string, string>> = {
   arab: 'arabic-indic',
   arabext: 'persian',
@@ -30,7 +30,7 @@ const counterStyles: Readonly<Record<string, string>> = {
   deva: 'devanagari',
 };
 
-/** @returns A rule for every page, or, with a name, for those of what has that `page`. */
+/** Returns the `@page` rule for all pages; with a name, for the elements with that CSS `page`. */
 export function pageRule(lines: RunningLines, { tag, direction, numbering, size }: PageStyle, name = ''): string {
   const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const marginBox = (place: string, content: string): string => `@${place}{content:${content}}`;
@@ -45,7 +45,7 @@ export function pageRule(lines: RunningLines, { tag, direction, numbering, size 
   ].join('');
 }
 
-/** A CSS string: https://www.w3.org/TR/css-syntax-3/#escaping. */
+/** Escapes a text as a CSS string: https://www.w3.org/TR/css-syntax-3/#escaping. */
 function cssString(text: string): string {
   return `"${text.replaceAll(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
 }

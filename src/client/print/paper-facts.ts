@@ -1,4 +1,4 @@
-/** What is said of an item, as a row on paper says it. */
+/** Formats the mark of an item for paper. */
 import type { Translate } from '../../locale/translator.ts';
 import { isOverdue, localDay } from '../../progress/dates.ts';
 import { isolate } from '../../locale/isolate.ts';
@@ -10,13 +10,17 @@ import { stateWord } from '../ui/state-words.ts';
 import { createDayWriter } from '../ui/format-day.ts';
 
 export interface PaperFacts {
-  /** What a column holds; the one for initials is for a pen. */
+  /** Returns the text of a column. The column for initials is empty, to be filled in by hand. */
   inColumn: (column: PrintedColumn, item: Scope, mark: Mark | undefined) => string;
-  /** What has no column: why it is not applicable, who owns it, when it is due. */
+  /** Returns the line below the item: the reason, and the owner and the due date if they have no column. */
   below: (item: Scope, mark: Mark | undefined) => string;
 }
 
-/** @param columns Those that the list has. */
+/**
+ * Creates the formatters.
+ *
+ * @param columns The columns of the table.
+ */
 export function createFacts(t: Translate, columns: readonly PrintedColumn[]): PaperFacts {
   const writeDay = createDayWriter();
   const today = localDay(new Date());
@@ -42,7 +46,7 @@ export function createFacts(t: Translate, columns: readonly PrintedColumn[]): Pa
   };
 }
 
-/** What the box of an item shows: a parent's is in progress where some of its leaves are done. */
+/** Returns the status that the box of an item shows. A parent is in progress if some of its leaves are done. */
 export function boxStatus(item: Scope): Status {
   if (item.tally.total === 0) return 'not-applicable';
   if (item.kind === 'leaf') return item.status;
@@ -50,7 +54,7 @@ export function boxStatus(item: Scope): Status {
   return item.tally.done > 0 ? 'in-progress' : 'open';
 }
 
-/** The word for that; a parent's is how far it is. */
+/** Returns the word for the status; for a parent, its progress, such as "2/3". */
 export function statusWord(t: Translate, item: Scope): string {
   const { done, total } = item.tally;
   if (item.kind === 'parent' && total > 0) return t('tally.short', { done, count: total });

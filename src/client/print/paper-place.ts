@@ -1,23 +1,23 @@
 /**
- * Where what the print dialog made stands until it is printed. It is not seen on the screen, and on paper nothing else is
- * (`on-demand.css`).
+ * Prints the paper version that the print dialog creates. It is hidden on the screen, and on paper it replaces the page
+ * (`paper.css`).
  */
 
 const root = document.documentElement;
 let pageTitle: string | undefined;
 let isPrinting = false;
 
-/** Whether it is printed just now. */
+/** True while the paper version is printed. */
 export function isPrintingPaper(): boolean {
   return isPrinting;
 }
 
 /**
- * Prints it.
+ * Prints an element instead of the page.
  *
- * @param paper What is printed.
- * @param rules Of its pages, as CSS.
- * @param name The title of the document that it is saved as.
+ * @param paper The element.
+ * @param rules The `@page` rules, as CSS.
+ * @param name The document title while printing, which browsers suggest as the name of a PDF.
  */
 export function printPaper(paper: HTMLElement, rules: string, name: string): void {
   removePaper();
@@ -31,7 +31,7 @@ export function printPaper(paper: HTMLElement, rules: string, name: string): voi
   isPrinting = true;
   addEventListener('afterprint', endPrinting, { once: true });
   print();
-  // Some browsers go on while they still draw it: it goes once the person is back.
+  // Some browsers return from `print()` while they still render, so the element stays until the person is back.
   for (const event of ['pointermove', 'pointerdown', 'keydown']) addEventListener(event, removePaper, { once: true });
 }
 
@@ -41,7 +41,7 @@ function endPrinting(): void {
   pageTitle = undefined;
 }
 
-/** Takes it away, so that the page itself is printed again. */
+/** Removes the paper version, so that the browser prints the page again. */
 export function removePaper(): void {
   endPrinting();
   document.getElementById('j-paper')?.remove();

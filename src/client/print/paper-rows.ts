@@ -1,25 +1,27 @@
-/** The items of a list as rows of a table: one after the other, with how deep they stand. */
+/** Converts the items of a list into table rows with their depths. */
 import type { Scope } from '../../progress/tally/scopes.ts';
 import type { SiteList } from '../data/site-lists.ts';
 
 export interface PaperRow {
-  /** The item; absent for what stands after the items below one. */
+  /** The item; absent for a block that follows the items below another item. */
   item: Scope | undefined;
-  /** Its text. */
+  /** The text of the item. */
   text: Node[];
-  /** What stands below its text: callouts, paragraphs. */
+  /** The blocks below the text: callouts, paragraphs. */
   blocks: Node[];
   /** 0 for an item of the list itself. */
   depth: number;
 }
 
-/** What stands in an item only for the screen. */
+/** The parts of an item that are not printed. */
 const screenOnly = '.said, .reworded, .editor';
 
 /**
- * @param items The list's element.
- * @param isIncluded Whether a leaf is printed; an item with leaves is where one of them is.
- * @returns A row each, in order.
+ * Returns the rows of a list.
+ *
+ * @param items The element with the items.
+ * @param isIncluded True if a leaf is printed. A parent is printed if one of its leaves is.
+ * @returns One row per item, and one per block that follows the items below it, in order.
  */
 export function paperRows(list: SiteList, items: Element, isIncluded: (leaf: Scope) => boolean, depth = 0): PaperRow[] {
   return [...items.children].flatMap((element) => {
@@ -50,8 +52,9 @@ export function paperRows(list: SiteList, items: Element, isIncluded: (leaf: Sco
 }
 
 /**
- * @param path The path of the page that it is from.
- * @returns A copy without ids, as the page keeps its own; links into that page lead there.
+ * Copies an element for paper, without ids, which the page already has.
+ *
+ * @param path The path of the element's page, to which its links with only a fragment then lead.
  */
 export function copyForPaper<Made extends Element>(element: Made, path: string): Made {
   const copy = document.importNode(element, true);

@@ -1,4 +1,4 @@
-/** A list on paper, as a table whose head stands on each of its pages. */
+/** A list on paper: a table whose head repeats on each page. */
 import type { MessageKey, Translate } from '../../locale/translator.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
 import type { PrintChoice, PrintedColumn } from '../../progress/view/print-choice.ts';
@@ -17,9 +17,10 @@ export const columnWords = {
 type Rows = readonly PaperRow[];
 
 /**
- * @param choice What is printed. A blank list has empty boxes and cells, for a pen.
- * @param markOf What is said of an item.
- * @returns A function from rows to their table.
+ * Creates a function that renders rows as a table.
+ *
+ * @param choice What to print. A blank list has empty boxes and cells, to be filled in by hand.
+ * @param markOf Returns the mark of an item.
  */
 export function createTable(
   t: Translate,
@@ -71,7 +72,7 @@ export function createTable(
   ];
   const createHead = (): HTMLTableSectionElement =>
     element('thead', { lang }, element('tr', {}, ...titles.map((title) => element('th', { scope: 'col' }, title))));
-  // With nothing beside the duties, a head says nothing.
+  // A table with a single column needs no head.
   return (rows) =>
     element('table', {}, ...(titles.length > 1 ? [createHead()] : []), element('tbody', {}, ...rows.map(createRow)));
 }

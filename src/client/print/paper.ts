@@ -1,4 +1,4 @@
-/** What is printed of lists, as the person chose it: made anew for paper, so that the page on the screen stays as it is. */
+/** Renders lists for paper as the person chose, apart from the page, which stays unchanged. */
 import type { Translate } from '../../locale/translator.ts';
 import type { PrintChoice } from '../../progress/view/print-choice.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
@@ -13,13 +13,13 @@ import { tallyLine } from './running-lines.ts';
 
 export interface PrintOptions {
   choice: PrintChoice;
-  /** The anchors of the phases that are printed; all and what stands around them, if there are none. */
+  /** The anchors of the phases to print; if absent, all phases and the sections around them. */
   phases: ReadonlySet<string> | undefined;
-  /** Makes what stands beside the title. */
+  /** Creates the content beside the title. */
   corner: ((list: SiteList) => Node) | undefined;
 }
 
-/** @returns An article; `undefined` where nothing of the list is to be printed. */
+/** Renders a list as an article; `undefined` if it has nothing to print. */
 export function createArticle(
   t: Translate,
   list: SiteList,
@@ -46,7 +46,7 @@ export function createArticle(
   return element('article', {}, start, ...sections);
 }
 
-/** The title of a phase, with how far it is. */
+/** Returns the title of a phase with its progress. */
 function phaseHeader(t: Translate, list: SiteList, section: Element, { show }: PrintChoice): HTMLElement {
   const title = section.querySelector(':scope > header h2');
   const phase = list.scopes.get(`${list.name}#${section.id}`);
@@ -56,7 +56,7 @@ function phaseHeader(t: Translate, list: SiteList, section: Element, { show }: P
   return element('header', {}, ...(title ? [copyForPaper(title, list.path)] : []), ...sum);
 }
 
-/** What stands above the phases. */
+/** Returns the content above the phases: docset and project, title, introduction, provenance. */
 function titleBlock({ main, path, root }: SiteList): Node[] {
   const [, provenance = ''] = (root.dataset['print'] ?? '').split('\n');
   const [docset, title, lead] = ['.kicker > span', 'h1', '.lead'].map((part) =>
@@ -71,16 +71,16 @@ function titleBlock({ main, path, root }: SiteList): Node[] {
   ];
 }
 
-/** "16 of 60", and of what is left of it where only that is printed; nothing of a blank list. */
+/** Returns the progress, such as "16 of 60", after a note if only open items are printed; nothing for a blank list. */
 export function tallyLines(t: Translate, list: SiteList, { show }: PrintChoice): string[] {
   if (show === 'blank') return [];
   return [...(show === 'left' ? [t('print.left')] : []), tallyLine(t, list)];
 }
 
 /**
- * The way back from paper: the address of a list, which opens in each reader's language, and a QR code that holds it.
+ * Returns the address of a list, which opens in each reader's language, with its QR code.
  *
- * @param fragment Where in the list, such as `#general`; empty for its start.
+ * @param fragment The place in the list, such as `#general`; empty for its start.
  */
 export function addressBlock(
   { root }: SiteList,
@@ -91,7 +91,7 @@ export function addressBlock(
   return element('p', { className: 'address', dir: 'ltr' }, drawAddress(address), address);
 }
 
-/** Room for two signatures: who did it, and who saw that it was done. */
+/** Returns lines for two signatures: of the person who did the work, and of the person who checked it. */
 export function signatureBlock(t: Translate): HTMLElement {
   const line = (): HTMLElement =>
     element(

@@ -1,6 +1,6 @@
 /**
- * What the browser's own command prints, besides what `print.css` sees to: the lines around the pages as the list stands at
- * that moment, and a word for each status. A list of which nothing is said is a blank one, and has none.
+ * Adds to the browser's print command what `print.css` cannot: page margins with the current progress, and a word for each
+ * status. A list without marks prints blank, without these words.
  */
 import type { Translate } from '../../locale/translator.ts';
 import { element } from '../ui/element.ts';
@@ -15,7 +15,7 @@ import { removePaper, isPrintingPaper } from './paper-place.ts';
 import { currentList } from '../data/site-lists.ts';
 import { pageStyle, runningLines, tallyLine } from './running-lines.ts';
 
-/** Sees to it from now on. Called once. */
+/** Updates the page before each print. Called once. */
 export async function preparePlainPrint(): Promise<void> {
   const list = currentList();
   if (!list) return;
@@ -31,16 +31,16 @@ export async function preparePlainPrint(): Promise<void> {
   addEventListener('beforeprint', prepare);
 }
 
-/** What the filter shows, where it hides anything: the filter bar keeps it in words. */
+/** Returns the filter bar's description of the filter, if the filter hides anything. */
 function filterLine(): string[] {
   const line = document.querySelector('.filter-line:not([hidden], [data-all]) > span')?.textContent ?? '';
   return line === '' ? [] : [line];
 }
 
 /**
- * Puts the word for what its box shows behind each leaf whose line does not say it; it is seen on paper alone. Not by
- * styles, whose words are in no PDF's tags. They stay until the next time: some browsers still draw when they say that they
- * have printed.
+ * Appends the status word to each leaf that is open or done; no other line names these statuses. Only paper shows the
+ * words. CSS content would be missing in the tags of a PDF. The words stay until the next print, because some browsers
+ * still render after `afterprint`.
  */
 function writeStatuses(t: Translate): void {
   for (const word of document.querySelectorAll('.stated')) word.remove();

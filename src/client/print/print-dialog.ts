@@ -1,4 +1,4 @@
-/** The dialog behind the toolbar's button: what to print, and how. */
+/** The print dialog: what to print, and how. */
 import type { Translate } from '../../locale/translator.ts';
 import { localDay } from '../../progress/dates.ts';
 import {
@@ -22,7 +22,7 @@ import { addressBlock, createArticle, signatureBlock, tallyLines } from './paper
 import { allLists, hasOtherLists, currentList, type SiteList } from '../data/site-lists.ts';
 import { pageStyle, runningLines } from './running-lines.ts';
 
-/** Opens it; a page without a list is printed as it is. */
+/** Opens the dialog; a page without a list is printed at once. */
 export async function openPrintDialog(): Promise<void> {
   const list = currentList();
   if (!list) {
@@ -63,7 +63,12 @@ function phasesOf({ main }: SiteList): PhaseChoice[] {
   }));
 }
 
-/** @returns What prints it, or why there is nothing to print. @throws Error where a list cannot be loaded. */
+/**
+ * Renders the chosen lists.
+ *
+ * @returns A function that prints them, or the message that there is nothing to print.
+ * @throws Error if another list of the site cannot be loaded.
+ */
 async function preparePrint(
   t: Translate,
   current: SiteList,

@@ -1,4 +1,4 @@
-/** What is printed around the pages of a list. */
+/** The texts in the page margins of a printed list. */
 import type { Translate } from '../../locale/translator.ts';
 import { projectName } from '../head/project-name.ts';
 import { wordsTag } from '../head/globals.ts';
@@ -6,8 +6,10 @@ import { pagePlaceholder, pagesPlaceholder, type PageStyle, type RunningLines } 
 import type { SiteList } from '../data/site-lists.ts';
 
 /**
+ * Returns the lines at the top of each page.
+ *
  * @param list The list.
- * @param sums What is said of how far it is, a line each.
+ * @param sums The lines about its progress.
  */
 export function runningLines(t: Translate, { root }: SiteList, sums: readonly string[]): RunningLines {
   const [title = '', ...rest] = (root.dataset['print'] ?? '').split('\n');
@@ -15,7 +17,7 @@ export function runningLines(t: Translate, { root }: SiteList, sums: readonly st
   return { start: [named, ...rest], end: [...sums, t('print.printed', { date: today() })] };
 }
 
-/** @returns "16 of 60". */
+/** Returns the progress of a list, such as "16 of 60". */
 export function tallyLine(t: Translate, { name, scopes }: SiteList): string {
   const { done = 0, total = 0 } = scopes.get(name)?.tally ?? {};
   return t(total === 0 ? 'tally.none' : 'tally.long', { done, count: total });

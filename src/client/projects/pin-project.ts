@@ -1,4 +1,4 @@
-/** A tab stays with its project when another one is chosen in another tab. */
+/** Keeps a tab on its project when the person opens another project in another tab. */
 import { chosenProjectKey } from '../../progress/marks/mark-key.ts';
 import { currentProject } from '../head/globals.ts';
 
@@ -6,6 +6,6 @@ export function pinProject(): void {
   try {
     sessionStorage.setItem(chosenProjectKey, currentProject());
   } catch {
-    // Without session storage, the project that was chosen last is shown when the page is loaded again.
+    // Without sessionStorage, a reload shows the project that was opened last in any tab.
   }
 }

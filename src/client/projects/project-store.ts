@@ -1,4 +1,4 @@
-/** Making, naming, choosing and erasing projects: each act is a step that can be undone. */
+/** Creates, renames, shows and erases projects. Each change is one undo step. */
 import { backupKey } from '../../progress/projects/backup.ts';
 import { projectIds, formatProject, parseProject, type Project } from '../../progress/projects/project.ts';
 import { logStart } from '../../progress/projects/log.ts';
@@ -11,7 +11,7 @@ import { entryKeys } from '../head/read-entry.ts';
 import { removeEntry } from '../store/remove-entry.ts';
 import { writeEntry } from '../store/storage.ts';
 
-/** All projects, the default one first, the others by name. */
+/** Returns all projects, the default one first, the others by name. */
 export function allProjects(): Project[] {
   const [first, ...others] = projectIds(entryKeys(projectKey(''))).map((id) =>
     parseProject(id, readEntry(projectKey(id))),
@@ -20,13 +20,13 @@ export function allProjects(): Project[] {
   return [...(first ? [first] : []), ...others.sort((a, b) => compare(a.name, b.name))];
 }
 
-/** @returns The id of a new project, which is not shown yet; `undefined` where it cannot be stored. */
+/** Creates a project without showing it. Returns its id; `undefined` if storing fails. */
 export function createProject(name: string): string | undefined {
   const id = `e${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
   return writeName(id, name, 'create') ? id : undefined;
 }
 
-/** @returns Whether it could be stored. */
+/** Renames a project. Returns true if the name was stored. */
 export function renameProject(id: string, name: string): boolean {
   return writeName(id, name, 'rename');
 }
@@ -40,7 +40,7 @@ function writeName(id: string, name: string, kind: 'create' | 'rename'): boolean
   return true;
 }
 
-/** Has this tab, and those that are opened later, show a project; the page is loaded again. */
+/** Switches this tab, and tabs opened later, to a project. Reloads the page. */
 export function showProject(id: string): void {
   setCurrentProject(id);
   pinProject();
@@ -48,13 +48,13 @@ export function showProject(id: string): void {
   location.reload();
 }
 
-/** The names of all entries of a project. */
+/** Returns the keys of all entries of a project. */
 function keysOf(id: string): string[] {
   const projectKeys = [projectKey(id), backupKey(id)].filter((key) => readEntry(key) !== null);
   return [...entryKeys(markKey(id, '', '').slice(0, -1)), ...entryKeys(logStart(id)), ...projectKeys];
 }
 
-/** Takes all entries of a project away, and nothing else; the page is loaded again. */
+/** Removes all entries of a project, and nothing else. Reloads the page. */
 export function eraseProject({ id, name }: Project): void {
   const entries = keysOf(id).map((key): EntryStep['entries'][number] => [key, readEntry(key), null]);
   for (const [key] of entries) removeEntry(key);

@@ -1,4 +1,4 @@
-/** The projects that a person keeps side by side: showing, making, renaming, downloading and erasing each alone. */
+/** The dialog of projects: open, create, rename, download and erase. */
 import { longestName, type Project } from '../../progress/projects/project.ts';
 import { isolate } from '../../locale/isolate.ts';
 import { defaultProject } from '../../progress/marks/mark-key.ts';
@@ -75,7 +75,7 @@ function row(t: Translate, project: Project): HTMLElement {
   );
 }
 
-/** What the person calls it; the default one has a name of the interface until it is given another. */
+/** Returns the name of a project; the default project has a name in the interface's language until it is renamed. */
 function nameOf(t: Translate, { id, name }: Project): string {
   return name === '' && id === defaultProject ? t('projects.default') : name;
 }
@@ -98,7 +98,11 @@ async function confirmErase(t: Translate, project: Project, count: number): Prom
   }
 }
 
-/** @param submit Given the name; returns what went wrong, or nothing. */
+/**
+ * Creates a form for a name.
+ *
+ * @param submit Called with the name; returns an error message, or an empty text.
+ */
 function nameForm(label: string, action: string, value: string, submit: (name: string) => string): HTMLFormElement {
   const input = element('input', {
     type: 'text',

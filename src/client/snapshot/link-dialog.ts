@@ -1,4 +1,4 @@
-/** Sharing where a list stands: a link that holds it, which no server sees. */
+/** The dialog that shares a progress link: the state of the list is in the fragment, which no server sees. */
 import { encodeSnapshot, longestSender } from '../../progress/snapshot/snapshot.ts';
 import { button } from '../ui/button.ts';
 import { choiceInput } from '../ui/choice-input.ts';
@@ -33,7 +33,7 @@ export async function openLinkDialog(): Promise<void> {
   const update = async (): Promise<void> => {
     const current = ++updates;
     const contents = { owners: isChosen(owners), notes: isChosen(notes) };
-    // Until it is there, none that holds something else can be copied.
+    // A stale link must not be copied while the next one is encoded.
     field.value = '';
     const fragment = await encodeSnapshot(takeSnapshot(name.value.trim(), contents), list);
     if (current !== updates) return;
@@ -69,7 +69,7 @@ export async function openLinkDialog(): Promise<void> {
   field.focus();
 }
 
-/** A QR code; a sentence where the address is longer than one can hold. */
+/** Draws the QR code of an address; a message if the address is too long for one. */
 async function drawCode(address: string, tooLong: string): Promise<Node> {
   const { drawAddress } = await import('../ui/draw-address.ts');
   try {

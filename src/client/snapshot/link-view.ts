@@ -1,4 +1,4 @@
-/** What opens where the address holds where a list stands: it is told, and nothing changes unless the person says so. */
+/** The dialog for a received progress link. It shows the snapshot and changes nothing until the person chooses. */
 import { isolate } from '../../locale/isolate.ts';
 import { isSnapshot } from '../../progress/snapshot/fragment.ts';
 import { inPresentIds } from '../../progress/snapshot/present-ids.ts';
@@ -13,13 +13,13 @@ import { loadWords } from '../data/words.ts';
 import { findDifferences, loadSnapshotList, mergedMarks, replacingPatches } from './snapshot-of-list.ts';
 import { differenceList, tallySentences, fullList } from './link-words.ts';
 
-/** Tells what the address holds, where it does. */
+/** Shows the snapshot in the address, if there is one. */
 export async function viewSnapshot(): Promise<void> {
   const fragment = location.hash;
   if (!isSnapshot(fragment)) return;
   const [t] = await Promise.all([loadWords(), loadStyles()]);
   const snapshot = await decode(fragment);
-  // Another link was followed meanwhile.
+  // The person may have followed another link meanwhile.
   if (location.hash !== fragment) return;
   if (typeof snapshot === 'string') {
     await openDialog(t('stand.receivedNameless'), element('p', {}, t(`stand.trouble.${snapshot}`)));
@@ -30,7 +30,7 @@ export async function viewSnapshot(): Promise<void> {
   const choice = (label: string, run: () => void): HTMLElement =>
     button(label, () => {
       dialog.close();
-      // It is settled: the page loaded again does not ask again.
+      // The choice is made, so a reload must not ask again.
       history.replaceState(history.state, '', location.pathname + location.search);
       run();
     });
@@ -54,7 +54,11 @@ export async function viewSnapshot(): Promise<void> {
   const dialog = await openDialog(title, view);
 }
 
-/** @returns What the fragment says, or why it cannot be read; `error` where what is needed to read it cannot be loaded. */
+/**
+ * Decodes a fragment.
+ *
+ * @returns The snapshot, or the reason why it cannot be read: `failed` if the list's history cannot be loaded.
+ */
 async function decode(fragment: string): Promise<Snapshot | SnapshotError | 'failed'> {
   const loaded = await Promise.all([loadSnapshotList(), loadHistory()]).catch(() => undefined);
   if (!loaded) return 'failed';

@@ -1,4 +1,4 @@
-/** Where a list stood, in words. */
+/** Describes a snapshot in words. */
 import type { Translate } from '../../locale/translator.ts';
 import { isolate } from '../../locale/isolate.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
@@ -9,7 +9,7 @@ import { stateWord } from '../ui/state-words.ts';
 import { createDayWriter } from '../ui/format-day.ts';
 import { sharedState, tallySnapshot, type Difference, type ItemState } from './snapshot-of-list.ts';
 
-/** When it was, and how far. */
+/** Returns the date and the progress of a snapshot. */
 export function tallySentences(t: Translate, snapshot: Snapshot): Node[] {
   const { done, total, added } = tallySnapshot(snapshot);
   const date = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeStyle: 'short' }).format(
@@ -21,10 +21,10 @@ export function tallySentences(t: Translate, snapshot: Snapshot): Node[] {
   ];
 }
 
-/** More than anyone looks through: those behind are counted. */
+/** The most differences that are shown; the total counts all. */
 const maxRows = 200;
 
-/** What is different here. */
+/** Returns the list of items whose state differs here. */
 export function differenceList(t: Translate, changed: readonly Difference[]): Node[] {
   if (changed.length === 0) return [element('p', {}, t('stand.same'))];
   const describe = createDescription(t);
@@ -36,7 +36,7 @@ export function differenceList(t: Translate, changed: readonly Difference[]): No
   return [element('p', {}, t('stand.differs', { count: changed.length })), element('ul', {}, ...rows)];
 }
 
-/** Every item as it was then, phase by phase, to be opened. */
+/** Returns a collapsed list of all items in the snapshot, phase by phase. */
 export function fullList(t: Translate, snapshot: Snapshot): HTMLElement {
   const describe = createDescription(t);
   const items = [...scopes.values()].filter(isItem);
@@ -54,7 +54,7 @@ export function fullList(t: Translate, snapshot: Snapshot): HTMLElement {
     return [heading, element('ul', {}, ...rows)];
   };
   const list = element('details', {}, element('summary', {}, t('stand.all')));
-  // A list may be long, and who opens the link may not ask for all of it.
+  // Filled when it opens: a list may be long, and most readers will not open it.
   const fillList = (): void => {
     list.append(...[...byPhase].flatMap(phaseOf));
   };
@@ -62,7 +62,7 @@ export function fullList(t: Translate, snapshot: Snapshot): HTMLElement {
   return list;
 }
 
-/** An item, and below its text what is said of it. */
+/** Returns a row with the text of an item and a description below. */
 function row(item: Scope, description: string): HTMLElement {
   const text = document.getElementById(item.id)?.querySelector('label')?.textContent.trim() ?? item.id;
   const { lang, dir } = document.documentElement;

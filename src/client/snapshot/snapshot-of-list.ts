@@ -1,4 +1,4 @@
-/** The list of this page as a snapshot has it, and back. */
+/** Converts the marks of this page's list into a snapshot, and a snapshot into marks. */
 import { detailText, type Mark, type Status } from '../../progress/marks/mark.ts';
 import { mergeMarks } from '../../progress/marks/merge-marks.ts';
 import { emptyMark, type MarkPatch } from '../../progress/marks/patch-mark.ts';
@@ -9,7 +9,11 @@ import { loadHistory } from '../data/document-history.ts';
 import { isItem, scopes } from '../head/globals.ts';
 import { markOf } from '../store/marks.ts';
 
-/** @throws Error where the order of the list's items cannot be loaded. */
+/**
+ * Loads the name and the item order of this page's list.
+ *
+ * @throws Error if the order cannot be loaded.
+ */
 export async function loadSnapshotList(): Promise<SnapshotList> {
   const { order } = await loadHistory();
   return { name: document.querySelector<HTMLElement>('main')?.dataset['list'] ?? '', order };
@@ -20,8 +24,10 @@ function itemsOfPage(): Scope[] {
 }
 
 /**
- * @param name Whose it is; may be empty.
- * @param holds What goes along besides the statuses.
+ * Takes a snapshot of the list.
+ *
+ * @param name The name of the sender; may be empty.
+ * @param holds What the snapshot contains besides statuses.
  */
 export function takeSnapshot(name: string, holds: SnapshotContents): Snapshot {
   const statuses = new Map<string, Status>();
@@ -34,7 +40,7 @@ export function takeSnapshot(name: string, holds: SnapshotContents): Snapshot {
   return { statuses, at: new Date().toISOString(), name, holds, details };
 }
 
-/** How an item stands, as far as a snapshot says it. A parent has no status of its own. */
+/** The state of an item, as far as a snapshot contains it. A parent has no status. */
 export interface ItemState extends SnapshotDetail {
   status: Status | undefined;
 }
@@ -50,7 +56,7 @@ function currentState(item: Scope, holds: SnapshotContents): ItemState {
   };
 }
 
-/** @returns `undefined` of an item that came after the snapshot. */
+/** Returns the state of an item in a snapshot; `undefined` if the item is newer than the snapshot. */
 export function sharedState(item: Scope, { statuses, details }: Snapshot): ItemState | undefined {
   const status = statuses.get(item.id);
   if (status === undefined) return undefined;
@@ -58,7 +64,7 @@ export function sharedState(item: Scope, { statuses, details }: Snapshot): ItemS
   return { status: item.kind === 'leaf' ? status : undefined, owner, due, reason, note };
 }
 
-/** An item that stands otherwise in a snapshot. */
+/** An item whose state in a snapshot differs from the current state. */
 export interface Difference {
   item: Scope;
   here: ItemState;
@@ -79,11 +85,11 @@ function isSameState(a: ItemState, b: ItemState): boolean {
 export interface SnapshotTally {
   done: number;
   total: number;
-  /** Leaves that came after it. */
+  /** The number of leaves that are newer than the snapshot. */
   added: number;
 }
 
-/** How far a snapshot is, of leaves that the page has. */
+/** Tallies a snapshot over leaves of the page. */
 export function tallySnapshot({ statuses }: Snapshot, leaves: readonly Scope[] = leavesOfPage()): SnapshotTally {
   const known = leaves.map(({ id }) => statuses.get(id)).filter((status) => status !== undefined);
   return {
@@ -97,7 +103,10 @@ function leavesOfPage(): Scope[] {
   return itemsOfPage().filter(({ kind }) => kind === 'leaf');
 }
 
-/** @returns The marks after merging: of each thing the newer; what is open in the snapshot, or empty, says nothing. */
+/**
+ * Returns the marks that a merge changes. The newer value of each field wins. An open status or an empty field in the
+ * snapshot is ignored.
+ */
 export function mergedMarks(snapshot: Snapshot): [Scope, Mark][] {
   return itemsOfPage().flatMap((item): [Scope, Mark][] => {
     const there = sharedState(item, snapshot);
@@ -108,7 +117,11 @@ export function mergedMarks(snapshot: Snapshot): [Scope, Mark][] {
   });
 }
 
-/** @param current What is here: of a status that is the same, it may know more, such as why. */
+/**
+ * Converts the state in a snapshot into a mark.
+ *
+ * @param current The current mark. An equal status without a reason is left out: the current mark may have the reason.
+ */
 function asMark({ status, owner, due, reason, note }: ItemState, current: Mark, at: string): Mark {
   const isNewStatus = status !== undefined && status !== 'open' && (status !== current.status || reason !== '');
   return {
@@ -126,7 +139,7 @@ function isSameMark(a: Mark, b: Mark): boolean {
   return contentOf(a) === contentOf(b);
 }
 
-/** @returns What must be said for the list to stand as the snapshot, as far as that says anything. */
+/** Returns the patches that replace the list's state by the snapshot's, as far as the snapshot contains it. */
 export function replacingPatches(snapshot: Snapshot): [Scope, MarkPatch][] {
   const { owners, notes } = snapshot.holds;
   return findDifferences(snapshot).map(({ item, there }): [Scope, MarkPatch] => {
