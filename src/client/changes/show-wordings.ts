@@ -25,7 +25,7 @@ export async function showWordings(line: HTMLDetailsElement, item: ShownItem): P
   line.querySelector(':scope > div')?.remove();
   line.append(block);
   const before = block.querySelector<HTMLElement>('[data-wording="before"]');
-  const wording = await loadTickedWording(item).catch(() => undefined);
+  const wording = await oldWording(item).catch(() => undefined);
   if (before) before.textContent = wording ?? before.dataset['failed'] ?? '';
   if (!before || !now || wording === undefined) return;
   const parts = wordDiff(wording, text, document.documentElement.lang);
@@ -35,7 +35,7 @@ export async function showWordings(line: HTMLDetailsElement, item: ShownItem): P
 }
 
 /** Returns the wording that was ticked; `undefined` if the ledger does not have it. */
-async function loadTickedWording({ scope: { id, kind, leaves } }: ShownItem): Promise<string | undefined> {
+async function oldWording({ scope: { id, kind, leaves } }: ShownItem): Promise<string | undefined> {
   const { before } = await loadHistory();
   const wordings = before[id] ?? [];
   const marks = leaves.flatMap((leaf) => markOf(leaf) ?? []).filter(({ status }) => status === 'done');

@@ -68,7 +68,10 @@ function textField(item: Scope, detail: Detail, input: HTMLInputElement, content
 /** The pause in typing after which a note is saved, in milliseconds. */
 const saveDelay = 500;
 
-/** Creates the field for the note, which saves while the person types. All edits in one visit are one undo step. */
+/**
+ * Creates the field for the note. The note is saved while the person types. All edits until they leave the field are
+ * one undo step.
+ */
 export function noteField(t: Translate, item: Scope): Field {
   const area = element('textarea', { rows: 3, maxLength: longest.note, dir: 'auto' });
   const counter = element('small', {});
@@ -94,7 +97,7 @@ export function noteField(t: Translate, item: Scope): Field {
     updateCounter();
   });
   area.addEventListener('change', commit);
-  // Text that was just typed counts even if the person leaves the page.
+  // Saves text that was typed just before the person leaves the page.
   addEventListener('pagehide', commit);
   const updateCounter = (): void => {
     const count = longest.note - area.value.length;

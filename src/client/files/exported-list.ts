@@ -4,6 +4,7 @@ import type { ExportedList } from '../../progress/files/markdown-file.ts';
 import { neutralAddress } from '../links/share.ts';
 import type { SiteList } from '../data/site-lists.ts';
 
+/** Returns a list with the texts and marks of its items. */
 export function exportedList(list: SiteList): ExportedList {
   const phases = [...list.main.querySelectorAll(':scope > section:has(> .items)')];
   const items = phases.flatMap((section) => {

@@ -72,10 +72,8 @@ function errorLine(t: Translate, { code, place }: FileError): HTMLElement {
 }
 
 /** Returns the line that names the file's origin and its date. */
-function originLine(t: Translate, { origin, exportedAt }: ReadFile): HTMLElement {
-  const date = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(exportedAt),
-  );
+function originLine(t: Translate, { origin, exportedAt: at }: ReadFile): HTMLElement {
+  const date = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
   return element('p', {}, element('b', {}, t('import.from', { name: isolate(origin), date })));
 }
 

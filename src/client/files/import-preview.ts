@@ -27,6 +27,7 @@ export interface Preview {
 /** The most rows that are shown. Further changes are counted; the rule for all conflicts resolves them. */
 const maxRows = 200;
 
+/** Creates the preview of an import plan. */
 export function createPreview(t: Translate, { additions, conflicts }: ImportPlan): Preview {
   const describe = createDescription(t);
   const choices = new Map<PlannedChange, HTMLInputElement[]>();

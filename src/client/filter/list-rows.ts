@@ -1,6 +1,6 @@
 /**
- * The facts that a filter needs about the items of the page's list. Facts are cached until a mark changes, because a list
- * may have thousands of items.
+ * The facts that a filter needs about the items of the page's list. Facts are cached until a mark changes, because a
+ * list may have thousands of items.
  */
 import { below, type ItemFacts } from '../../progress/view/filter.ts';
 import { fold } from '../../progress/view/fold.ts';
@@ -31,7 +31,7 @@ export interface Leaf extends Part {
 
 const main = document.querySelector<HTMLElement>('main[data-list]');
 
-/** All parts in the order of the page, each before its content. */
+/** All parts in the order of the page, each before the parts inside. */
 export const parts: readonly Part[] = readParts();
 
 export const leaves: readonly Leaf[] = parts.filter((part): part is Leaf => part.scope?.kind === 'leaf');
@@ -108,8 +108,8 @@ function changedElements(): Set<Element | null> {
 let owners: readonly string[] | undefined;
 
 /**
- * Returns the owners of the list's items. Names that differ only by case or accents appear once. The array stays the same
- * object until marks change.
+ * Returns the owners of the list's items. Names that differ only by case or accents appear once. The array stays the
+ * same object until marks change.
  */
 export function ownersInUse(): readonly string[] {
   owners ??= readOwners();

@@ -8,6 +8,7 @@ import { undo } from './undo.ts';
 /** How long after the erasure the notice may appear, in milliseconds. */
 const maxAge = 15_000;
 
+/** Shows the notice if the last step erased a project a moment ago. */
 export async function showErasedNotice(): Promise<void> {
   const step = steps.undo.at(-1);
   if (step?.kind !== 'erase' || Date.now() - Date.parse(step.at) > maxAge) return;

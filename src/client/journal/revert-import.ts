@@ -12,8 +12,8 @@ type Entries = EntryStep['entries'];
 /**
  * Reverts entries that still have the state after the import.
  *
- * @returns The reverted entries, as a step in the other direction, and the entries that could not be stored. Entries that
- *   changed since are in neither list.
+ * @returns The reverted entries, as a step in the other direction, and the entries that could not be stored. Entries
+ *   that changed since are in neither list.
  */
 export function revertImport(entries: Entries): { reverted: Entries; failed: Entries } {
   const [reverted, failed]: [Entries, Entries] = [[], []];

@@ -4,9 +4,9 @@
  */
 
 export interface RunningLines {
-  /** At the top, at the start side: the name of the list. One string per line. */
+  /** The lines at the top, on the start side: the title with the project, and the provenance. */
   start: readonly string[];
-  /** At the top, at the end side: the progress, and the date of printing. One string per line. */
+  /** The lines at the top, on the end side: the progress, the filter, and the date of printing. */
   end: readonly string[];
 }
 

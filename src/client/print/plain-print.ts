@@ -1,6 +1,6 @@
 /**
- * Adds to the browser's print command what `print.css` cannot: page margins with the current progress, and a word for each
- * status. A list without marks prints blank, without these words.
+ * Adds to the browser's print command what `print.css` cannot: page margins with the current progress, and a word for
+ * each status. A list without marks prints blank, without these words.
  */
 import type { Translate } from '../../locale/translator.ts';
 import { element } from '../ui/element.ts';

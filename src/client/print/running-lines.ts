@@ -9,12 +9,12 @@ import type { SiteList } from '../data/site-lists.ts';
  * Returns the lines at the top of each page.
  *
  * @param list The list.
- * @param sums The lines about its progress.
+ * @param progressLines The lines about its progress and filter.
  */
-export function runningLines(t: Translate, { root }: SiteList, sums: readonly string[]): RunningLines {
+export function runningLines(t: Translate, { root }: SiteList, progressLines: readonly string[]): RunningLines {
   const [title = '', ...rest] = (root.dataset['print'] ?? '').split('\n');
   const named = [title, projectName()].filter((text) => text !== '').join(' · ');
-  return { start: [named, ...rest], end: [...sums, t('print.printed', { date: today() })] };
+  return { start: [named, ...rest], end: [...progressLines, t('print.printed', { date: today() })] };
 }
 
 /** Returns the progress of a list, such as "16 of 60". */
@@ -23,6 +23,7 @@ export function tallyLine(t: Translate, { name, scopes }: SiteList): string {
   return t(total === 0 ? 'tally.none' : 'tally.long', { done, count: total });
 }
 
+/** Returns the language, direction, numbering and paper size of the printed pages. */
 export function pageStyle(t: Translate, size?: string): PageStyle {
   return {
     tag: wordsTag(),

@@ -8,11 +8,11 @@ import { projectName } from '../head/project-name.ts';
 import { showNotice } from '../ui/notices.ts';
 import { copy, neutralAddress } from '../links/share.ts';
 import { loadWords } from '../data/words.ts';
-import { loadSnapshotList, takeSnapshot } from './snapshot-of-list.ts';
+import { listOfPage, takeSnapshot } from './snapshot-of-list.ts';
 
 export async function openLinkDialog(): Promise<void> {
   const t = await loadWords();
-  const list = await loadSnapshotList().catch(() => undefined);
+  const list = await listOfPage().catch(() => undefined);
   if (!list) {
     await showNotice({ text: t('stand.trouble.failed') });
     return;

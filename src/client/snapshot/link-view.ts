@@ -10,7 +10,7 @@ import { element } from '../ui/element.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 import { updateMarks, storeMarks } from '../store/marks.ts';
 import { loadWords } from '../data/words.ts';
-import { findDifferences, loadSnapshotList, mergedMarks, replacingPatches } from './snapshot-of-list.ts';
+import { findDifferences, listOfPage, mergedMarks, replacingPatches } from './snapshot-of-list.ts';
 import { differenceList, tallySentences, fullList } from './link-words.ts';
 
 /** Shows the snapshot in the address, if there is one. */
@@ -60,7 +60,7 @@ export async function viewSnapshot(): Promise<void> {
  * @returns The snapshot, or the reason why it cannot be read: `failed` if the list's history cannot be loaded.
  */
 async function decode(fragment: string): Promise<Snapshot | SnapshotError | 'failed'> {
-  const loaded = await Promise.all([loadSnapshotList(), loadHistory()]).catch(() => undefined);
+  const loaded = await Promise.all([listOfPage(), loadHistory()]).catch(() => undefined);
   if (!loaded) return 'failed';
   const [list, history] = loaded;
   const decoded = await decodeSnapshot(fragment, list);

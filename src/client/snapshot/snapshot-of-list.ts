@@ -14,7 +14,7 @@ import { markOf } from '../store/marks.ts';
  *
  * @throws Error if the order cannot be loaded.
  */
-export async function loadSnapshotList(): Promise<SnapshotList> {
+export async function listOfPage(): Promise<SnapshotList> {
   const { order } = await loadHistory();
   return { name: document.querySelector<HTMLElement>('main')?.dataset['list'] ?? '', order };
 }
@@ -71,6 +71,7 @@ export interface Difference {
   there: ItemState;
 }
 
+/** Returns the items whose state in a snapshot differs from the current state. */
 export function findDifferences(snapshot: Snapshot): Difference[] {
   return itemsOfPage().flatMap((item) => {
     const [here, there] = [currentState(item, snapshot.holds), sharedState(item, snapshot)];
