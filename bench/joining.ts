@@ -12,7 +12,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { emptyLedger } from '../src/checklist/identity/ledger/ledger.ts';
-import type { Translation } from '../src/checklist/identity/match/group.ts';
+import type { Translation } from '../src/checklist/identity/ledger/translation.ts';
 import { reconcile } from '../src/checklist/identity/reconcile.ts';
 import { rowsOf, type Row } from '../src/checklist/identity/ledger/rows.ts';
 import { shapeOf } from '../src/checklist/identity/ledger/structure.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { emptyLedger } from '../src/checklist/identity/ledger/ledger.ts';
 import { textKey } from '../src/checklist/identity/ledger/normalize.ts';
 import { reconcile } from '../src/checklist/identity/reconcile.ts';
-import type { Translation } from '../src/checklist/identity/match/group.ts';
+import type { Translation } from '../src/checklist/identity/ledger/translation.ts';
 import type { Version } from './history.ts';
 
 /** By version, the name of each of its items. */

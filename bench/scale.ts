@@ -6,7 +6,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { emptyLedger, type Ledger } from '../src/checklist/identity/ledger/ledger.ts';
-import type { Translation } from '../src/checklist/identity/match/group.ts';
+import type { Translation } from '../src/checklist/identity/ledger/translation.ts';
 import { reconcile } from '../src/checklist/identity/reconcile.ts';
 import type { Row } from '../src/checklist/identity/ledger/rows.ts';
 import { randomSentence, randomWord } from './random.ts';

@@ -1,5 +1,5 @@
 /** Builds the {@link Outline} of a translation from its rows and landmarks. */
-import type { DecidedTranslation } from '../identity/match/group.ts';
+import type { DecidedTranslation } from '../identity/ledger/translation.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Callout, Heading, Item, Outline } from './outline.ts';
 

@@ -7,7 +7,8 @@
  */
 import { withAliases } from './ledger/aliases.ts';
 import { decideGroup } from './match/decide-group.ts';
-import { groupTranslations, type DecidedTranslation, type Translation } from './match/group.ts';
+import { groupTranslations } from './match/group.ts';
+import type { DecidedTranslation, Translation } from './ledger/translation.ts';
 import { lagsOf } from './history/lag.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { IdAllocator } from './ledger/id-allocator.ts';

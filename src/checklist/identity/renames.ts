@@ -1,7 +1,7 @@
 /**
  * Finds renamed documents: a ledger without a document continues as the ledger of a new document with the same content.
  */
-import type { Translation } from './match/group.ts';
+import type { Translation } from './ledger/translation.ts';
 import { emptyLedger, listOf, type Ledger } from './ledger/ledger.ts';
 import { textKey } from './ledger/normalize.ts';
 

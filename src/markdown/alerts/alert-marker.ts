@@ -2,8 +2,10 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { alertKind } from './alert-names.ts';
 import type { CalloutKind } from '../document.ts';
-import { escapedBracket } from '../syntax/extensions.ts';
 import { isLineBreak, type Line, lineStart, splitLines } from '../nodes/paragraph-lines.ts';
+
+/** Stands for the escaped bracket of `\[!NOTE]` while Markdown is parsed; a private-use character. */
+export const escapedBracket = '\uE002';
 
 export type Marker =
   | { type: 'alert'; name: string; kind: CalloutKind; isTranslated: boolean }

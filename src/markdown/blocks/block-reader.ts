@@ -6,15 +6,21 @@ import { isAlert } from '../alerts/alert-quote.ts';
 import { splitAnchor, type AnchorNames } from '../links/anchor.ts';
 import type { Block, Heading, ListBlock, ListItem } from '../document.ts';
 import { isList } from '../nodes/hast-text.ts';
-import { readHtmlItem, readHtmlList } from './html-list.ts';
+import { readHtmlItem, readHtmlList, type PartWriter } from './html-list.ts';
 import { reportAnchor, type HtmlWriter } from '../html/html-writer.ts';
 import { hasOnlyLinks, LinkItems } from './link-items.ts';
 import { plainText } from '../nodes/plain-text.ts';
 import type { ProblemLog } from '../problem-log.ts';
-import type { RoleLists } from '../roles/role-lists.ts';
 import { type Run, toRuns, type Structure } from './runs.ts';
 import { alertsToQuotes, alertsToElements } from './alert-elements.ts';
 import { liftLists } from './lift-lists.ts';
+
+/** Receives the tables of a document, which may give lists of their own, and writes lists in HTML. */
+interface TableCollector {
+  /** @param at The line of the tree that the table starts on. */
+  add: (table: Element, at: number) => void;
+  createPartWriter: (writer: HtmlWriter, at: number) => PartWriter;
+}
 
 export class BlockReader {
   /** The items read so far that are only links. */
@@ -22,12 +28,12 @@ export class BlockReader {
   readonly #anchors: AnchorNames;
   readonly #html: HtmlWriter;
   readonly #log: ProblemLog;
-  readonly #roles: RoleLists;
+  readonly #tables: TableCollector;
 
-  constructor(html: HtmlWriter, anchors: AnchorNames, roles: RoleLists, log: ProblemLog) {
+  constructor(html: HtmlWriter, anchors: AnchorNames, tables: TableCollector, log: ProblemLog) {
     this.#html = html;
     this.#anchors = anchors;
-    this.#roles = roles;
+    this.#tables = tables;
     this.#log = log;
   }
 
@@ -121,7 +127,7 @@ export class BlockReader {
   #readHtmlList(element: Element, at: RootContent): ListBlock {
     const line = element.position?.start.line ?? at.position?.start.line ?? 1;
     const isOnlyLinks = hasOnlyLinks(element);
-    const list = readHtmlList(element, this.#roles.createPartWriter(this.#html, line));
+    const list = readHtmlList(element, this.#tables.createPartWriter(this.#html, line));
     if (isOnlyLinks) this.linkItems.addList(list);
     return list;
   }
@@ -129,7 +135,7 @@ export class BlockReader {
   #findRoles(element: ElementContent, mayHaveRoles: () => boolean): void {
     visit(element, 'element', (node) => {
       if (node.tagName !== 'table') return true;
-      if (mayHaveRoles()) this.#roles.add(node, node.position?.start.line ?? 1);
+      if (mayHaveRoles()) this.#tables.add(node, node.position?.start.line ?? 1);
       // A nested table is content of its cell.
       return 'skip';
     });
@@ -162,7 +168,7 @@ export class BlockReader {
     }
     const [run, ...rest] = toRuns(children);
     if (run?.type !== 'shown') return { html: '', text: '', blocks: below(children) };
-    const parts = this.#roles.createPartWriter(this.#html, first?.position?.start.line ?? 1);
+    const parts = this.#tables.createPartWriter(this.#html, first?.position?.start.line ?? 1);
     const item = readHtmlItem(this.#parse(run.nodes), parts);
     return { ...item, blocks: [...item.blocks, ...rest.flatMap((next) => this.#readRun(next))] };
   }

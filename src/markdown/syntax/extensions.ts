@@ -8,6 +8,7 @@
  *
  * Source of the forms: "Includes", "Videos" and "Code snippets" in the Learn Markdown reference.
  */
+import { escapedBracket } from '../alerts/alert-marker.ts';
 
 export interface Extension {
   kind: 'include' | 'video' | 'snippet' | 'image' | 'text';
@@ -17,8 +18,6 @@ export interface Extension {
   /** The original text. */
   written: string;
 }
-
-export const escapedBracket = '\uE002';
 
 const open = String.raw`[[［][^\S\n]*[!！][^\S\n]*`;
 const close = String.raw`[^\S\n]*[\]］]`;

@@ -1,7 +1,7 @@
 /** Reports unknown constructs in brackets, and replaces them with their text. */
 import type { Html, Parents, Root, RootContent, Text } from 'mdast';
 import { alertKind } from '../alerts/alert-names.ts';
-import { escapedBracket } from './extensions.ts';
+import { escapedBracket } from '../alerts/alert-marker.ts';
 import type { ProblemLog } from '../problem-log.ts';
 
 /** Matches the form of a DocFX extension, `[!word]` or `[!word text]`; its text may continue in a formatted node. */

@@ -1,6 +1,6 @@
 /** What a document's file holds, whatever is around it: its items, its headings, the places that others may link to. */
 import { landmarksOf, type Landmarks } from '../../checklist/drift/landmarks.ts';
-import type { Translation } from '../../checklist/identity/match/group.ts';
+import type { Translation } from '../../checklist/identity/ledger/translation.ts';
 import { rowsOf } from '../../checklist/identity/ledger/rows.ts';
 import type { Document } from '../../markdown/document.ts';
 import { roleDocument } from '../../markdown/roles/role-document.ts';

@@ -2,7 +2,7 @@
 import { formatLedger, listOf, type Ledger } from '../../checklist/identity/ledger/ledger.ts';
 import { findRenames, newLedger, type NewDocument } from '../../checklist/identity/renames.ts';
 import { reconcile, type Reconciled } from '../../checklist/identity/reconcile.ts';
-import type { DecidedTranslation } from '../../checklist/identity/match/group.ts';
+import type { DecidedTranslation } from '../../checklist/identity/ledger/translation.ts';
 import type { ReadTranslation } from './file-content.ts';
 import { listLedgers, readLedger, removeLedger, storeLedger } from './ledger-folder.ts';
 

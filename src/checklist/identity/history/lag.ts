@@ -1,5 +1,5 @@
 /** Finds the locales that are behind the newest version of a document, and the items that differ. */
-import type { Translation } from '../match/group.ts';
+import type { Translation } from '../ledger/translation.ts';
 import type { Ledger, LedgerItem, Structure } from '../ledger/ledger.ts';
 import { idsOf } from '../ledger/structure.ts';
 

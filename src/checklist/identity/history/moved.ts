@@ -1,6 +1,6 @@
 /** Finds the items that moved between two versions. */
 import { longestIncreasingSubsequence } from '../../longest-increasing-subsequence.ts';
-import type { DecidedTranslation } from '../match/group.ts';
+import type { DecidedTranslation } from '../ledger/translation.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { structureOf, structureRows, type IdRow } from '../ledger/structure.ts';
 

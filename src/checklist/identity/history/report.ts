@@ -1,8 +1,9 @@
 /** Reports the result of reconciling a document to its author. */
-import type { DecidedTranslation } from '../match/group.ts';
+import type { DecidedTranslation } from '../ledger/translation.ts';
 import type { Lag } from './lag.ts';
 import type { Ledger, LedgerItem } from '../ledger/ledger.ts';
 import { movedIds } from './moved.ts';
+import type { RowDoubt } from '../match/row-doubt.ts';
 
 /** The changes that reconciling found, and its unsure decisions. All numbers count over all locales together. */
 export interface Report {
@@ -24,21 +25,9 @@ export interface Report {
   behind: Lag[];
 }
 
-/** An unsure decision. */
-export interface ReportedDoubt {
-  /**
-   * `new`: the item got a new id, and might be the other item. `kept`: it took the other item's id on weak evidence.
-   */
-  decision: 'new' | 'kept';
-  locale: string;
-  /** The line in the locale's file (1-based). */
-  line: number;
-  /** The current id of the item. */
+/** An unsure decision, with the current id of its item. */
+export interface ReportedDoubt extends Omit<RowDoubt, 'row'> {
   id: string;
-  text: string;
-  /** The id of the item that it might be, or whose id it took. */
-  other: string;
-  otherText: string;
 }
 
 /**

@@ -4,7 +4,7 @@
  *
  * A renamed section is recognized by its items. A section without items gets no alias.
  */
-import type { DecidedTranslation, Translation } from '../match/group.ts';
+import type { DecidedTranslation, Translation } from './translation.ts';
 import type { Ledger, Structure } from './ledger.ts';
 import { structureOf, structureRows } from './structure.ts';
 

@@ -1,6 +1,6 @@
 /** Updates a ledger after reconciling. */
 import { withAliases } from './aliases.ts';
-import type { DecidedTranslation } from '../match/group.ts';
+import type { DecidedTranslation } from './translation.ts';
 import type { Ledger, LedgerItem, Structure } from './ledger.ts';
 import { orderItems } from './order-items.ts';
 import { isSameText, normalizeText } from './normalize.ts';

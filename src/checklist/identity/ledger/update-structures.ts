@@ -1,5 +1,5 @@
 /** Updates the structures of a ledger: which locales share an arrangement, and since when. */
-import type { DecidedTranslation } from '../match/group.ts';
+import type { DecidedTranslation } from './translation.ts';
 import type { SectionOutline, Structure } from './ledger.ts';
 import { outlineOfRows } from './structure.ts';
 

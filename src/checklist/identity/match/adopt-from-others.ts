@@ -4,7 +4,8 @@ import { alignSections } from '../align/sections.ts';
 import { Alignment } from '../align/alignment.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { traitsLogRatio, meanTraits, neutralText, traitsOf, type Traits } from '../align/traits.ts';
-import type { DecidedTranslation, Group } from './group.ts';
+import type { Group } from './group.ts';
+import type { DecidedTranslation } from '../ledger/translation.ts';
 import { structureRows } from '../ledger/structure.ts';
 
 /**

@@ -1,5 +1,6 @@
 /** Finds ids by position, from a structure of the same version of the source. */
-import type { DecidedTranslation, Group } from './group.ts';
+import type { Group } from './group.ts';
+import type { DecidedTranslation } from '../ledger/translation.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { textKey } from '../ledger/normalize.ts';
 import { idsOf, isSameShape, structureOf, structureRows } from '../ledger/structure.ts';

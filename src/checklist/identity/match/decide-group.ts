@@ -12,7 +12,8 @@
  */
 import { adoptFromOthers } from './adopt-from-others.ts';
 import { alignWithPrevious } from './align-with-previous.ts';
-import type { DecidedTranslation, Group } from './group.ts';
+import type { Group } from './group.ts';
+import type { DecidedTranslation } from '../ledger/translation.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { byPosition } from './by-position.ts';
 import type { RowDoubt } from './row-doubt.ts';

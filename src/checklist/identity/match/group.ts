@@ -1,25 +1,7 @@
 /** Groups the translations whose ids are decided together. */
 import type { Row } from '../ledger/rows.ts';
 import { shapeOf } from '../ledger/structure.ts';
-
-/** The current document in one locale. */
-export interface Translation {
-  /** Lower case. */
-  locale: string;
-  /** The version of the source of this translation: `ms.openlocfilehash`, or else `ms.sourcegitcommit`. */
-  source?: string;
-  /** Its `ms.date`, an ISO day. */
-  date?: string;
-  /** Its headings, if they are known. */
-  landmarks?: { headings: readonly { anchor: string }[] };
-  rows: readonly Row[];
-}
-
-/** A translation whose items have their ids. */
-export interface DecidedTranslation extends Translation {
-  /** One id per row. */
-  ids: readonly string[];
-}
+import type { Translation } from '../ledger/translation.ts';
 
 /** Translations of the same version of the source with the same structure. */
 export interface Group {

@@ -1,11 +1,22 @@
 /** Describes an unsure decision about one row of a group. */
 import type { Group } from './group.ts';
 import type { LedgerItem } from '../ledger/ledger.ts';
-import type { ReportedDoubt } from '../history/report.ts';
 
-/** A {@link ReportedDoubt} whose row has no id yet. */
-export interface RowDoubt extends Omit<ReportedDoubt, 'id'> {
+/** An unsure decision about an item whose row has no id yet. */
+export interface RowDoubt {
+  /**
+   * `new`: the item got a new id, and might be the other item. `kept`: it took the other item's id on weak evidence.
+   */
+  decision: 'new' | 'kept';
+  /** The index of the item's row in its document. */
   row: number;
+  locale: string;
+  /** The line in the locale's file (1-based). */
+  line: number;
+  text: string;
+  /** The id of the item that it might be, or whose id it took. */
+  other: string;
+  otherText: string;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { historyOf } from '../../../../src/checklist/identity/history/history.ts';
 import { lagSize } from '../../../../src/checklist/identity/history/lag.ts';
-import type { Translation } from '../../../../src/checklist/identity/match/group.ts';
+import type { Translation } from '../../../../src/checklist/identity/ledger/translation.ts';
 import { Replay, section, translation } from './replay.ts';
 
 const french = ['Élaborer votre plan de réussite.', 'Nommer un chef de projet.', 'Former le support technique.'];

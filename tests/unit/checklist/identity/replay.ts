@@ -1,7 +1,7 @@
 /** Replays the versions of a document against its ledger, and finds ids by item texts. */
 import { landmarksOf } from '../../../../src/checklist/drift/landmarks.ts';
 import { emptyLedger, type Ledger, type LedgerItem } from '../../../../src/checklist/identity/ledger/ledger.ts';
-import type { Translation } from '../../../../src/checklist/identity/match/group.ts';
+import type { Translation } from '../../../../src/checklist/identity/ledger/translation.ts';
 import { reconcile, type Reconciled } from '../../../../src/checklist/identity/reconcile.ts';
 import type { Report } from '../../../../src/checklist/identity/history/report.ts';
 import { rowsOf } from '../../../../src/checklist/identity/ledger/rows.ts';
