@@ -15,59 +15,54 @@
 import { join, relative } from 'node:path';
 import { formatProblem, type Problem } from '../src/problems/problem.ts';
 import { createAddresses } from '../src/site/addresses/addresses.ts';
-import { checkMessages } from '../src/site/checks/check-messages.ts';
-import { configFile } from '../src/site/config/config.ts';
 import { formatReport } from '../src/site/checks/content-report.ts';
-import { driftProblems } from '../src/site/checks/drift-problems.ts';
-import { localeProblems } from '../src/site/checks/locale-problems.ts';
-import { openDocset } from '../src/site/docset/open-docset.ts';
+import { walkDocset } from '../src/site/checks/walk-docset.ts';
+import { configFile } from '../src/site/config/config.ts';
+import { storeReconciled, type ReconciledDocument } from '../src/site/docset/reconcile-content.ts';
 import { reservedPaths } from '../src/site/page-data/site-pages.ts';
-import { storeReconciled, reconcileContent, type ReconciledDocument } from '../src/site/docset/reconcile-content.ts';
-import { applySeverities } from '../src/problems/severity.ts';
 import { readOptions, usage, type ContentOptions } from './content-options.ts';
 import { root } from './run.ts';
 
 /** @returns Whether all is well. */
 async function main(options: ContentOptions): Promise<boolean> {
   const { content, ledger, messages, day, frozen, strict, json } = options;
-  const say = json ? console.error : console.log;
-  const addresses = createAddresses('/');
-  const docset = await openDocset({ root, content, ledgers: ledger, addresses, reserved: reservedPaths });
-  const { config } = docset;
-  const tell = (found: readonly Problem[]): void => {
-    for (const problem of applySeverities(found, config.severity)) console.error(formatProblem(problem));
-  };
-  const problems = applySeverities([...docset.problems, ...(await checkMessages(messages, root))], config.severity);
-  tell(problems);
-  if (problems.some(({ severity }) => severity === 'error')) {
+  const print = json ? console.error : console.log;
+  const walk = await walkDocset({
+    root,
+    content,
+    ledgers: ledger,
+    addresses: createAddresses('/'),
+    reserved: reservedPaths,
+    messages,
+    day,
+    drift: strict ? 'error' : 'warning',
+  });
+  printProblems(walk.problems);
+  if (walk.problems.some(({ severity }) => severity === 'error')) {
     console.error('The content has errors. No ids were assigned, and no ledger was written.');
     return false;
   }
   const output: string[] = [];
   const outcome: Outcome = { changed: 0, drifting: [], held: [] };
-  const reconciling = reconcileContent({
-    documents: docset.documents,
-    translationsOf: docset.translationsOf,
-    ledgers: ledger,
-    day,
-  });
-  for await (const document of reconciling) {
-    if (json) output.push(...jsonRows(document));
-    say(formatReport(document.report));
-    const own = docset.filesOf(document.document);
-    const drift = driftProblems(own, document.translations, config.defaultLocale, strict ? 'error' : 'warning');
-    tell([...localeProblems(own, document.translations), ...drift]);
-    if (drift.length > 0) outcome.drifting.push(document.document);
-    if (!document.isChanged) continue;
-    if (strict && drift.length > 0) outcome.held.push(document.document);
+  for await (const { reconciled, problems, isDrifting } of walk.documents()) {
+    if (json) output.push(...jsonRows(reconciled));
+    print(formatReport(reconciled.report));
+    printProblems(problems);
+    if (isDrifting) outcome.drifting.push(reconciled.document);
+    if (!reconciled.isChanged) continue;
+    if (strict && isDrifting) outcome.held.push(reconciled.document);
     else {
       outcome.changed++;
-      if (ledger !== undefined && !frozen) await storeReconciled(ledger, document);
+      if (ledger !== undefined && !frozen) await storeReconciled(ledger, reconciled);
     }
   }
   if (json) console.log(`[${output.join(',\n')}]`);
-  say(summary(outcome, options));
+  print(summary(outcome, options));
   return !(strict && outcome.drifting.length > 0) && !(frozen && outcome.changed > 0);
+}
+
+function printProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(formatProblem(problem));
 }
 
 function jsonRows({ document, translations }: ReconciledDocument): string[] {

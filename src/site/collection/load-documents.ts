@@ -1,22 +1,14 @@
-/** Loading the documents into Astro's store: every item with its id, and what has not changed as it was kept. */
+/** Loads the documents of the docset into Astro's content store, and writes the ledgers that changed. */
 import type { LoaderContext } from 'astro/loaders';
-import { historyOf, identityOf } from '../../checklist/identity/history/history.ts';
-import { formatProblem, type Problem } from '../../problems/problem.ts';
-import { utcDay } from '../../progress/dates.ts';
-import { createAddresses } from '../addresses/addresses.ts';
-import { checkMessages } from '../checks/check-messages.ts';
-import { formatReport } from '../checks/content-report.ts';
-import { answersTo, track } from '../docset/dependencies.ts';
-import type { DocumentEntry } from '../docset/document-entry.ts';
-import type { DocumentLoaderOptions } from './document-loader.ts';
-import { localeProblems } from '../checks/locale-problems.ts';
-import { openDocset, type Docset } from '../docset/open-docset.ts';
-import type { PageFile } from '../docset/page-index.ts';
 import { formatProblems } from '../../problems/problem-report.ts';
-import { buildEntry, parseFile } from '../docset/read-document.ts';
+import { formatProblem, type Problem } from '../../problems/problem.ts';
+import { createAddresses } from '../addresses/addresses.ts';
+import { formatReport } from '../checks/content-report.ts';
+import { walkDocset } from '../checks/walk-docset.ts';
 import { digestOfReaders } from '../docset/readers-digest.ts';
-import { storeReconciled, reconcileContent, type ReconciledDocument } from '../docset/reconcile-content.ts';
-import { applySeverities } from '../../problems/severity.ts';
+import { storeReconciled, type ReconciledDocument } from '../docset/reconcile-content.ts';
+import type { DocumentLoaderOptions } from './document-loader.ts';
+import { EntryStore } from './entry-store.ts';
 
 export interface LoadOptions extends DocumentLoaderOptions {
   /** The project's folder; the other folders are absolute here. */
@@ -28,92 +20,17 @@ export interface LoadOptions extends DocumentLoaderOptions {
 export async function loadDocuments(context: LoaderContext, options: LoadOptions): Promise<void> {
   const { root, content, ledger, reserved, messages } = options;
   const addresses = createAddresses(context.config.base);
-  const docset = await openDocset({ root, content, ledgers: ledger, addresses, reserved });
-  const store = new EntryStore(context, docset, await digestOfReaders(root));
-  const problems = [...docset.problems];
+  const walk = await walkDocset({ root, content, ledgers: ledger, addresses, reserved, messages });
+  const store = new EntryStore(context, walk.docset, await digestOfReaders(root));
+  const problems = [...walk.problems];
   const changed: ReconciledDocument[] = [];
-  const reconciling = reconcileContent({
-    documents: docset.documents,
-    translationsOf: docset.translationsOf,
-    ledgers: ledger,
-    day: utcDay(new Date()),
-  });
-  for await (const reconciled of reconciling) {
-    if (reconciled.isChanged) changed.push(reconciled);
-    const own = docset.filesOf(reconciled.document);
-    problems.push(...localeProblems(own, reconciled.translations));
-    for (const file of own) problems.push(...store.put(file, reconciled));
+  for await (const document of walk.documents((file, reconciled) => store.put(file, reconciled))) {
+    problems.push(...document.problems);
+    if (document.reconciled.isChanged) changed.push(document.reconciled);
   }
   store.sweep();
-  report(context, applySeverities([...problems, ...(await checkMessages(messages, root))], docset.config.severity));
+  report(context, problems);
   await keepLedgers(context, options, changed);
-}
-
-/** Astro's store, as a store of documents. */
-class EntryStore {
-  readonly #context: LoaderContext;
-  readonly #docset: Docset;
-  readonly #surroundings: string;
-  readonly #found = new Set<string>();
-
-  /** @param readers A digest of the code that reads documents. */
-  constructor(context: LoaderContext, docset: Docset, readers: string) {
-    this.#context = context;
-    this.#docset = docset;
-    this.#surroundings = JSON.stringify([readers, context.config.base]);
-  }
-
-  /**
-   * Puts one page into the store, unless it is there as it is.
-   *
-   * @returns What is wrong in it.
-   */
-  put(file: PageFile, reconciled: ReconciledDocument): Problem[] {
-    const { locale, path } = file.file;
-    const id = `${locale}/${path}`;
-    this.#found.add(id);
-    const ids = reconciled.translations.find((translation) => translation.locale === locale)?.ids ?? [];
-    const [identity, history] = [identityOf(reconciled.ledger, locale, ids), historyOf(reconciled, locale, ids)];
-    const around = this.#docset.aroundOf(file);
-    const digestFor = ({ dependencies, images }: Pick<DocumentEntry, 'dependencies' | 'images'>): string =>
-      this.#context.generateDigest({
-        source: file.source,
-        file: file.file.file,
-        surroundings: this.#surroundings,
-        answers: answersTo(dependencies, around),
-        // The same picture may be in another file now. After the answers: giving them finds the files.
-        images: images.map(({ address }) => this.#docset.images.locationOf(address) ?? ''),
-        identity: JSON.stringify([identity, [...identity.changed], history]),
-      });
-    const kept = this.#context.store.get(id);
-    // What earlier code kept may be of another form.
-    const { dependencies, images = [], problems = [] } = (kept?.data ?? {}) as Partial<DocumentEntry>;
-    if (dependencies && kept?.digest === digestFor({ dependencies, images })) return problems;
-    const tracked = track(around);
-    const document = parseFile(file, tracked.around, file);
-    const entry: DocumentEntry = {
-      ...buildEntry(document, file, identity, history),
-      ...roleOf(file),
-      images: document.images.flatMap((address) => this.#image(address)),
-      dependencies: tracked.asked(),
-    };
-    this.#context.store.set({ id, data: { ...entry }, filePath: file.file.file, digest: digestFor(entry) });
-    return entry.problems;
-  }
-
-  /** Takes out what is no longer there. */
-  sweep(): void {
-    for (const id of this.#context.store.keys()) if (!this.#found.has(id)) this.#context.store.delete(id);
-  }
-
-  #image(address: string): { address: string; location: string }[] {
-    const location = this.#docset.images.locationOf(address);
-    return location === undefined ? [] : [{ address, location }];
-  }
-}
-
-function roleOf({ role, file: { path } }: PageFile): Pick<DocumentEntry, 'role'> {
-  return role === undefined ? {} : { role: { name: role, document: path.slice(0, -`/${role}`.length) } };
 }
 
 /**

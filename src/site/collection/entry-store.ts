@@ -1,0 +1,76 @@
+/** Stores the pages of documents in Astro's content store, and reads only those again that changed. */
+import type { LoaderContext } from 'astro/loaders';
+import { historyOf, identityOf } from '../../checklist/identity/history/history.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { answersTo, track } from '../docset/dependencies.ts';
+import type { DocumentEntry } from '../docset/document-entry.ts';
+import type { Docset } from '../docset/open-docset.ts';
+import type { PageFile } from '../docset/page-index.ts';
+import { buildEntry, parseFile } from '../docset/read-document.ts';
+import type { ReconciledDocument } from '../docset/reconcile-content.ts';
+
+export class EntryStore {
+  readonly #context: LoaderContext;
+  readonly #docset: Docset;
+  readonly #surroundings: string;
+  readonly #found = new Set<string>();
+
+  /** @param readers A digest of the code that reads documents. */
+  constructor(context: LoaderContext, docset: Docset, readers: string) {
+    this.#context = context;
+    this.#docset = docset;
+    this.#surroundings = JSON.stringify([readers, context.config.base]);
+  }
+
+  /**
+   * Puts one page into the store, unless it is there as it is.
+   *
+   * @returns What is wrong in it.
+   */
+  put(file: PageFile, reconciled: ReconciledDocument): Problem[] {
+    const { locale, path } = file.file;
+    const id = `${locale}/${path}`;
+    this.#found.add(id);
+    const ids = reconciled.translations.find((translation) => translation.locale === locale)?.ids ?? [];
+    const [identity, history] = [identityOf(reconciled.ledger, locale, ids), historyOf(reconciled, locale, ids)];
+    const around = this.#docset.aroundOf(file);
+    const digestFor = ({ dependencies, images }: Pick<DocumentEntry, 'dependencies' | 'images'>): string =>
+      this.#context.generateDigest({
+        source: file.source,
+        file: file.file.file,
+        surroundings: this.#surroundings,
+        answers: answersTo(dependencies, around),
+        // The same picture may be in another file now. After the answers: giving them finds the files.
+        images: images.map(({ address }) => this.#docset.images.locationOf(address) ?? ''),
+        identity: JSON.stringify([identity, [...identity.changed], history]),
+      });
+    const kept = this.#context.store.get(id);
+    // What earlier code kept may be of another form.
+    const { dependencies, images = [], problems = [] } = (kept?.data ?? {}) as Partial<DocumentEntry>;
+    if (dependencies && kept?.digest === digestFor({ dependencies, images })) return problems;
+    const tracked = track(around);
+    const document = parseFile(file, tracked.around, file);
+    const entry: DocumentEntry = {
+      ...buildEntry(document, file, identity, history),
+      ...roleOf(file),
+      images: document.images.flatMap((address) => this.#image(address)),
+      dependencies: tracked.asked(),
+    };
+    this.#context.store.set({ id, data: { ...entry }, filePath: file.file.file, digest: digestFor(entry) });
+    return entry.problems;
+  }
+
+  /** Takes out what is no longer there. */
+  sweep(): void {
+    for (const id of this.#context.store.keys()) if (!this.#found.has(id)) this.#context.store.delete(id);
+  }
+
+  #image(address: string): { address: string; location: string }[] {
+    const location = this.#docset.images.locationOf(address);
+    return location === undefined ? [] : [{ address, location }];
+  }
+}
+
+function roleOf({ role, file: { path } }: PageFile): Pick<DocumentEntry, 'role'> {
+  return role === undefined ? {} : { role: { name: role, document: path.slice(0, -`/${role}`.length) } };
+}
