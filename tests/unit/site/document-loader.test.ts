@@ -84,6 +84,11 @@ async function load({
   await loader.load(context as unknown as LoaderContext);
 }
 
+/** Waits until an assertion holds; a busy machine may need far longer than the default second. */
+function eventually(assertion: () => void): Promise<void> {
+  return vi.waitFor(assertion, { timeout: 30_000 });
+}
+
 test('reads every document once, and again only what changed', async () => {
   await write('fr-fr/a.md', '# A\n');
   await write('fr-fr/b.md', '# B\n');
@@ -420,7 +425,7 @@ describe('the ledgers', () => {
     );
     await load({ kept: true, dev: true });
     watcher.emit('change', join(ledgerFolder, 'a.json'));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(JSON.stringify(store.get('fr-fr/a')?.data.checklist)).toContain('"id":"p/2"');
     });
   });
@@ -438,16 +443,16 @@ describe('in dev', () => {
     await load({ dev: true });
     await write('fr-fr/a.md', '# Changed\n');
     watcher.emit('change', path);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(store.get('fr-fr/a')?.data.checklist.title).toBe('Changed');
     });
     watcher.emit('add', await write('fr-fr/b.md', '# B\n'));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(store.has('fr-fr/b')).toBe(true);
     });
     await rm(path);
     watcher.emit('unlink', path);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(store.has('fr-fr/a')).toBe(false);
     });
   });
@@ -457,12 +462,12 @@ describe('in dev', () => {
     await load({ dev: true });
     await write('fr-fr/a.md', new Uint8Array([0xe9]));
     watcher.emit('change', path);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(log.join('\n')).toContain('fr-fr/a.md file-unreadable');
     });
     await write('fr-fr/a.md', '# Back\n');
     watcher.emit('change', path);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(store.get('fr-fr/a')?.data.checklist.title).toBe('Back');
     });
   });
@@ -476,7 +481,7 @@ describe('in dev', () => {
     await load({ dev: true });
     const before = store.get('fr-fr/a')?.digest;
     watcher.emit('add', await write(file, text));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(store.get('fr-fr/a')?.digest).not.toBe(before);
     });
   });
@@ -488,7 +493,7 @@ describe('in dev', () => {
     expect(log).toEqual([]);
     await write('.messages/en-us.json', '{ "hello": "" }');
     watcher.emit('change', file);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(log.join('\n')).toContain('en-us.json:1 message-invalid');
     });
   });
