@@ -15,11 +15,10 @@ export class EntryStore {
   readonly #surroundings: string;
   readonly #found = new Set<string>();
 
-  /** @param readers A digest of the code that reads documents. */
-  constructor(context: LoaderContext, docset: Docset, readers: string) {
+  constructor(context: LoaderContext, docset: Docset) {
     this.#context = context;
     this.#docset = docset;
-    this.#surroundings = JSON.stringify([readers, context.config.base]);
+    this.#surroundings = JSON.stringify([docset.readers, context.config.base]);
   }
 
   /**

@@ -5,7 +5,6 @@ import { formatProblem, type Problem } from '../../problems/problem.ts';
 import { createAddresses } from '../addresses/addresses.ts';
 import { formatReport } from '../checks/content-report.ts';
 import { walkDocset } from '../checks/walk-docset.ts';
-import { digestOfReaders } from '../docset/readers-digest.ts';
 import { storeReconciled, type ReconciledDocument } from '../docset/reconcile-content.ts';
 import type { DocumentLoaderOptions } from './document-loader.ts';
 import { EntryStore } from './entry-store.ts';
@@ -21,7 +20,7 @@ export async function loadDocuments(context: LoaderContext, options: LoadOptions
   const { root, content, ledger, reserved, messages } = options;
   const addresses = createAddresses(context.config.base);
   const walk = await walkDocset({ root, content, ledgers: ledger, addresses, reserved, messages });
-  const store = new EntryStore(context, walk.docset, await digestOfReaders(root));
+  const store = new EntryStore(context, walk.docset);
   const problems = [...walk.problems];
   const changed: ReconciledDocument[] = [];
   for await (const document of walk.documents((file, reconciled) => store.put(file, reconciled))) {

@@ -7,7 +7,6 @@ import { answersTo, track, type Dependency } from './dependencies.ts';
 import { contentOf, type FileContent } from './file-content.ts';
 import { parseFile } from './read-document.ts';
 import type { ReadFile } from './read-source.ts';
-import { digestOfReaders } from './readers-digest.ts';
 
 interface Kept {
   content: FileContent;
@@ -24,14 +23,13 @@ export class ContentCache {
   readonly #folder: string;
   readonly #readers: string;
 
-  private constructor(folder: string, readers: string) {
-    this.#folder = folder;
+  /**
+   * @param root The project's folder.
+   * @param readers The digest of the code that reads documents.
+   */
+  constructor(root: string, readers: string) {
+    this.#folder = join(root, '.cache/content');
     this.#readers = readers;
-  }
-
-  /** @param root The project's folder. */
-  static async open(root: string): Promise<ContentCache> {
-    return new ContentCache(join(root, '.cache/content'), await digestOfReaders(root));
   }
 
   /**

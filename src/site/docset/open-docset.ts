@@ -15,6 +15,7 @@ import { ImageFiles } from './image-files.ts';
 import { createIncludeAt } from './include-files.ts';
 import { oldAnchors, PageIndex, type PageFile } from './page-index.ts';
 import { readDocsetConfig } from '../config/read-config.ts';
+import { digestOfReaders } from './readers-digest.ts';
 import { readSourceFiles, type ReadFile } from './read-source.ts';
 
 export interface DocsetOptions {
@@ -39,6 +40,8 @@ export interface Docset {
   /** What a file may refer to. */
   aroundOf: (file: ReadFile) => Surroundings;
   images: ImageFiles;
+  /** The digest of the code that reads documents. */
+  readers: string;
   /** What is wrong with files and folders; what is wrong in documents is found when their pages are made. */
   problems: Problem[];
 }
@@ -50,7 +53,8 @@ export async function openDocset(options: DocsetOptions): Promise<Docset> {
   const folder = await readContentFolder(content, root, reserved);
   const read = await readSourceFiles(folder.files);
   const byDocument = Map.groupBy(read.files, ({ file }) => file.path);
-  const cache = await ContentCache.open(root);
+  const readers = digestOfReaders(root);
+  const cache = new ContentCache(root, readers);
   const images = new ImageFiles(folder.images, addresses);
   const bare = aroundFiles(folder, config, images);
   const contentsOf = (document: string): Promise<FileContent[]> =>
@@ -64,6 +68,7 @@ export async function openDocset(options: DocsetOptions): Promise<Docset> {
     translationsOf: async (document) => translationsOf(index, document, contentsOf),
     aroundOf: (file) => ({ ...bare(file), ...index.linksFrom(file.file) }),
     images,
+    readers,
     problems: [...configProblems, ...folder.problems, ...read.problems, ...index.problems],
   };
 }
