@@ -18,7 +18,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
   integrations: [mdx(), sitemap({ filter: createIsListed(settings.content, settings.base) })],
-  // For the site's own pages. Documents are read by src/markdown.
+  // For the site's own pages; src/markdown parses the documents.
   markdown: {
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
     syntaxHighlight: false,
@@ -26,11 +26,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [inlineScripts(), plainImports()],
-    // One stylesheet and one script for all pages, as files: fewer requests, and cached from page to page.
+    // One stylesheet and one script for all pages, as files, need fewer requests and are cached across pages.
     build: {
       assetsInlineLimit: 0,
       cssCodeSplit: false,
-      // Astro's MDX marks its modules with a directive of its own, which the bundler would warn of at each page.
+      // Astro's MDX marks modules with a directive that the bundler does not know and would warn about on each page.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },

@@ -1,21 +1,21 @@
-/** Browser tests: against what was built, in the Chromium that is there. */
+/** Configures the browser tests, which run against the built site in an installed Chromium. */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.ts';
 
 const port = 4399;
 
-/** A small docset with a past, for what the page says of items that changed or are gone. */
-const history = {
+/** A small docset with earlier versions, for pages with reworded and removed items. */
+const historySite = {
   port: 4400,
   content: 'tests/fixtures/history-site/docs',
   ledger: 'tests/fixtures/history-site/ledger',
   out: '.cache/dist-history',
 };
 
-/** A docset as a docs team has it: everything that Learn's Markdown has, and lists of roles. It keeps no ledger. */
-const learn = { port: 4401, content: 'tests/fixtures/learn-site/docs', out: '.cache/dist-learn' };
+/** A docset like a docs team's, with every construct of Learn's Markdown and lists of roles, but without ledgers. */
+const learnSite = { port: 4401, content: 'tests/fixtures/learn-site/docs', out: '.cache/dist-learn' };
 
-// Found once: the workers, which read this file too, inherit it.
+// Looked up once; the workers read this file again and inherit the variable.
 process.env['CHROMIUM_PATH'] ??= await findBrowser();
 
 const asRoot = process.getuid?.() === 0;
@@ -44,16 +44,21 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
-      command: `node scripts/astro.ts start --host 127.0.0.1 --port ${String(history.port)} --ignore-lock`,
-      url: `http://127.0.0.1:${String(history.port)}/fr-fr/`,
-      // Frozen: a ledger that is not up to date is an error, and is not written.
-      env: { CI: 'true', JALON_CONTENT: history.content, JALON_LEDGER: history.ledger, JALON_OUT: history.out },
+      command: `node scripts/astro.ts start --host 127.0.0.1 --port ${String(historySite.port)} --ignore-lock`,
+      url: `http://127.0.0.1:${String(historySite.port)}/fr-fr/`,
+      // `CI` freezes the ledgers: an outdated ledger is an error and is not written.
+      env: {
+        CI: 'true',
+        JALON_CONTENT: historySite.content,
+        JALON_LEDGER: historySite.ledger,
+        JALON_OUT: historySite.out,
+      },
       reuseExistingServer: false,
     },
     {
-      command: `node scripts/astro.ts start --host 127.0.0.1 --port ${String(learn.port)} --ignore-lock`,
-      url: `http://127.0.0.1:${String(learn.port)}/fr-fr/`,
-      env: { CI: 'true', JALON_CONTENT: learn.content, JALON_OUT: learn.out },
+      command: `node scripts/astro.ts start --host 127.0.0.1 --port ${String(learnSite.port)} --ignore-lock`,
+      url: `http://127.0.0.1:${String(learnSite.port)}/fr-fr/`,
+      env: { CI: 'true', JALON_CONTENT: learnSite.content, JALON_OUT: learnSite.out },
       reuseExistingServer: false,
     },
   ],

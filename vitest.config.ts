@@ -1,10 +1,10 @@
-/** Unit tests read the rooms, dist tests what was built. */
+/** Configures the unit tests, which import the source, and the dist tests, which read the built site. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     projects: [
-      // No test is about time: the limit is for one that hangs.
+      // No test measures time; the limit ends a test that hangs.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {

@@ -1,6 +1,6 @@
 /**
  * Runs Astro with the settings of the project: `node scripts/astro.ts <build|dev|preview|start|check|sync> [options]`.
- * `start` builds and then serves what was built.
+ * `start` builds the site and then serves the build.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -11,14 +11,15 @@ const [command = 'start', ...options] = process.argv.slice(2);
 
 const env = {
   ...process.env,
-  // What is built is what is published, whoever starts the build.
+  // Builds for production even where the environment says otherwise, as test runners do.
   NODE_ENV: command === 'dev' ? 'development' : 'production',
   ASTRO_TELEMETRY_DISABLED: '1',
-  // Servers stay in the foreground, whoever starts them.
+  // Keeps servers in the foreground, so that the caller can stop them.
   ASTRO_DEV_BACKGROUND: '0',
   ASTRO_PREVIEW_BACKGROUND: '0',
 };
 
+/** Runs Astro in the foreground, and exits with its status if it fails. */
 function run(...args: string[]): void {
   const { status } = spawnSync(process.execPath, [bin, ...args], { env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

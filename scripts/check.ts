@@ -1,11 +1,11 @@
-/** `npm run check`: checks format, types, lint and unused code, and goes on after a failure. */
+/** `npm run check`: checks format, types, lint and unused code, and continues after a failure. */
 import { run } from './run.ts';
 
-/** @returns The names of the checks that failed. */
+/** Runs all checks, and returns the names of those that failed. */
 export function check(): string[] {
   const checks = {
     format: run('prettier', '--check', '.'),
-    // Before the linter: it reads the types that Astro generates here.
+    // Runs before the linter, which reads the types that Astro generates here.
     types: run('node', 'scripts/astro.ts', 'check'),
     lint: run('eslint', '.'),
     unused: run('knip'),

@@ -1,4 +1,4 @@
-/** The options of `npm run content`. */
+/** Parses the options of `npm run content`. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay, utcDay } from '../src/progress/dates.ts';
@@ -9,20 +9,24 @@ import { root } from './run.ts';
 export const usage =
   'Usage: npm run content -- [--content DIR] [--ledger DIR] [--messages DIR] [--date YYYY-MM-DD] [--frozen] [--strict] [--json]';
 
-/** Folders are absolute. */
+/** The parsed options; folders are absolute. */
 export interface ContentOptions {
   content: string;
-  /** Without one, nothing is written, and ids are not kept. */
+  /** The folder of the ledgers; without one, ids are not saved. */
   ledger: string | undefined;
   messages: string;
-  /** The ISO day to write down for what changes. */
+  /** The ISO day to record for what changes. */
   day: string;
   frozen: boolean;
   strict: boolean;
   json: boolean;
 }
 
-/** @throws Error that says which option is wrong. */
+/**
+ * Parses the command line.
+ *
+ * @throws Error that names the wrong option.
+ */
 export function readOptions(): ContentOptions {
   const { values } = parseArgs({
     options: {

@@ -1,15 +1,15 @@
 /**
- * `npm run content -- [options]`: gives every item of the content its id, keeps the ledgers, and says what is wrong.
+ * `npm run content -- [options]`: gives every item its id, updates the ledgers, and reports problems.
  *
- *     --content DIR      the content, with one folder a locale; default: the site's
- *     --ledger DIR       the ledgers; default: those that the content's jalon.json names, or the site's for its own content
- *     --messages DIR     the interface's words, which are checked too; default: the site's
- *     --date YYYY-MM-DD  the day to write down for what changes; default: today
+ *     --content DIR      the content, with one folder per locale; default: the site's
+ *     --ledger DIR       the ledgers; default: the folder in the content's jalon.json, or the site's for its own content
+ *     --messages DIR     the interface's messages, which are checked too; default: the site's
+ *     --date YYYY-MM-DD  the day to record for what changes; default: today
  *     --frozen           change nothing; exit with 1 if anything would change
  *     --strict           structural drift is an error: exit with 1, and write no ledger of a document that drifts
- *     --json             standard output is one JSON array, a row an item: {document, locale, line, id}
+ *     --json             standard output is one JSON array with one row per item: {document, locale, line, id}
  *
- * Problems go to standard error; with `--json` all else that is not a row does too. `npm run --silent` keeps npm's own
+ * Problems go to standard error; with `--json`, so does everything except the rows. `npm run --silent` leaves npm's
  * lines out of standard output.
  */
 import { join, relative } from 'node:path';
@@ -23,7 +23,7 @@ import { reservedPaths } from '../src/site/page-data/site-pages.ts';
 import { readOptions, usage, type ContentOptions } from './content-options.ts';
 import { root } from './run.ts';
 
-/** @returns Whether all is well. */
+/** Reconciles the content, and returns true if the command succeeds. */
 async function main(options: ContentOptions): Promise<boolean> {
   const { content, ledger, messages, day, frozen, strict, json } = options;
   const print = json ? console.error : console.log;
@@ -65,6 +65,7 @@ function printProblems(problems: readonly Problem[]): void {
   for (const problem of problems) console.error(formatProblem(problem));
 }
 
+/** Returns one line of JSON per item. */
 function jsonRows({ document, translations }: ReconciledDocument): string[] {
   return translations.flatMap(({ locale, rows, ids }) =>
     rows.map(({ line }, index) => JSON.stringify({ document, locale, line, id: ids[index] })),
@@ -72,11 +73,11 @@ function jsonRows({ document, translations }: ReconciledDocument): string[] {
 }
 
 interface Outcome {
-  /** How many ledgers changed. */
+  /** The number of ledgers that changed. */
   changed: number;
   /** The documents whose translations drift. */
   drifting: string[];
-  /** Those of them whose changed ledger is not written for that. */
+  /** The drifting documents whose changed ledger was not written. */
   held: string[];
 }
 
@@ -85,12 +86,12 @@ function summary(outcome: Outcome, options: ContentOptions): string {
   const { drifting } = outcome;
   const config = relative(root, join(content, configFile));
   return [
-    ...(ledger === undefined ? [notKept(config)] : ledgersSummary(outcome, relative(root, ledger), options)),
+    ...(ledger === undefined ? [notSaved(config)] : ledgersSummary(outcome, relative(root, ledger), options)),
     ...(strict && drifting.length > 0 ? [`With --strict, drift is an error: see ${drifting.join(', ')} above.`] : []),
   ].join('\n');
 }
 
-function notKept(config: string): string {
+function notSaved(config: string): string {
   return [
     'The ids were not saved: this content has no ledgers, so its items get new ids on every run.',
     `To keep the ids, name a folder for the ledgers with "ledger" in ${config}, with JALON_LEDGER, or with --ledger.`,
@@ -112,7 +113,7 @@ function ledgersSummary({ changed, held }: Outcome, folder: string, { frozen }: 
 try {
   process.exitCode = (await main(readOptions())) ? 0 : 1;
 } catch (error) {
-  // What parseArgs throws has a code.
+  // An error of parseArgs has a code.
   const isUsage = error instanceof TypeError && 'code' in error;
   console.error(error instanceof Error ? error.message : error);
   if (isUsage) console.error(usage);

@@ -1,7 +1,9 @@
-/** A page of a PDF as a picture. */
+/** Renders a page of a PDF as an image. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** What PDF.js draws on in Node: `@napi-rs/canvas`, which npm installs with it where there is a build for the machine. */
+/**
+ * The canvas of PDF.js in Node: `@napi-rs/canvas`, which npm installs with PDF.js where it has a build for the machine.
+ */
 interface Canvases {
   create: (
     width: number,
@@ -12,11 +14,12 @@ interface Canvases {
 }
 
 /**
- * @param pdf The bytes of the file.
- * @param number Of the page, from 1.
- * @param width Of the picture, in pixels.
- * @returns The bytes of a PNG.
- * @throws Error where the file is no PDF, or has no such page.
+ * Renders one page, and returns the bytes of a PNG.
+ *
+ * @param pdf The bytes of the PDF.
+ * @param number The number of the page, from 1.
+ * @param width The width of the image, in pixels.
+ * @throws Error if the file is not a PDF or lacks the page.
  */
 export async function drawPaper(pdf: Uint8Array, number: number, width: number): Promise<Buffer> {
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });

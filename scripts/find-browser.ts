@@ -1,4 +1,4 @@
-/** Finding a Chromium to test in, without downloading one where one is there. */
+/** Finds a Chromium for the tests, and downloads none. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -14,10 +14,9 @@ const applications = [
 ];
 
 /**
- * Looks, in this order, at `CHROMIUM_PATH`, the Chromium or Chrome that is installed, the one that Playwright
- * downloaded, and on Linux the one of the package @sparticuz/chromium.
+ * Returns the executable of the first browser among: `CHROMIUM_PATH`, an installed Chromium, Chrome or Edge, the
+ * Chromium that Playwright downloaded, and on Linux the one in the package @sparticuz/chromium.
  *
- * @returns The path of its executable.
  * @throws Error that says in one line what to install.
  */
 export async function findBrowser(): Promise<string> {

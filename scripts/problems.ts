@@ -1,13 +1,13 @@
 /**
- * `npm run problems -- [options]`: reads the whole docset, writes nothing, and says what could not be understood, was
- * repaired or was dropped.
+ * `npm run problems -- [options]`: reads the docset, and reports what could not be parsed, was repaired, or was
+ * dropped. Writes no ledger.
  *
- *     --content DIR        the content, with one folder a locale; default: the site's (`JALON_CONTENT`)
+ *     --content DIR        the content, with one folder per locale; default: the site's (`JALON_CONTENT`)
  *     --format text|json|github
  *                          text: grouped, for people; json: for programs; github: annotations of a workflow
  *     --json               the same as --format json
  *
- * The report goes to standard output. Exits with 1 if there is an error among the problems, with 2 for wrong options.
+ * The report goes to standard output. Exits with 1 if a problem is an error, and with 2 for wrong options.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,11 @@ import { root } from './run.ts';
 
 const usage = `Usage: npm run problems -- [--content DIR] [--format ${reportFormats.join('|')}] [--json]`;
 
-/** @throws TypeError that says which option is wrong. */
+/**
+ * Parses the command line.
+ *
+ * @throws TypeError that names the wrong option.
+ */
 function readOptions(): { content: string; format: ReportFormat } {
   const { values } = parseArgs({
     options: {
@@ -42,7 +46,7 @@ try {
   console.log(formatProblems(problems, format));
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 } catch (error) {
-  // What parseArgs throws has a code.
+  // An error of parseArgs has a code.
   const isUsage = error instanceof TypeError && 'code' in error;
   console.error(error instanceof Error ? error.message : error);
   if (isUsage) console.error(usage);

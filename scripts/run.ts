@@ -5,9 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * Runs a command of a package in the foreground.
- *
- * @returns Whether it ended well.
+ * Runs a command of a package in the foreground, and returns true if the command succeeded.
  */
 export function run(command: string, ...options: string[]): boolean {
   console.log(`\n> ${[command, ...options].join(' ')}`);

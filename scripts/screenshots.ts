@@ -1,7 +1,6 @@
 /**
- * `npm run screenshots`: draws the pictures of the docs anew, from what `npm run build` built, into `docs/pictures`. They
- * show the list in two languages that are written in other ways than most, wide and on a phone, and the first page of what
- * is printed.
+ * `npm run screenshots`: redraws the images of the docs in `docs/pictures` from the last `npm run build`. They show a
+ * list in Japanese and Arabic, on a desktop and on a phone, and the first printed page.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,12 +19,13 @@ const views = [
   { locale: 'ar-sa', width: 390, height: 844 },
 ];
 
-/** When they are drawn: a picture changes when the page does. */
+/** The fixed time of the images, so that an image changes only when the page changes. */
 const day = '2026-11-20T10:00:00.000Z';
 
-/** What is ticked in the pictures. */
+/** The ids of the ticked tasks in the images. */
 const ticked = ['general/1', 'general/3.1', 'general/3.2', 'general/4', 'initiate-phase/1', 'initiate-phase/2'];
 
+/** Draws the list in one view. */
 async function draw(browser: Browser, start: string, { locale, width, height }: (typeof views)[number]): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' });
   await page.clock.setFixedTime(day);
@@ -42,8 +42,8 @@ async function draw(browser: Browser, start: string, { locale, width, height }: 
   console.log(`docs/pictures/${name}`);
 }
 
-/** What is said in the printed one. */
-const said = {
+/** The marks on the printed page, by id. */
+const printedMarks = {
   'general/1': { status: 'done' },
   'general/2': { status: 'done' },
   'general/3.1': { status: 'done' },
@@ -58,6 +58,7 @@ const said = {
   'general/6': { status: 'open', due: ['2026-12-04', day] },
 };
 
+/** Draws the first printed page. */
 async function drawPrinted(browser: Browser, start: string): Promise<void> {
   const page = await browser.newPage({ locale: 'fr-FR' });
   await page.clock.setFixedTime(day);
@@ -69,7 +70,7 @@ async function drawPrinted(browser: Browser, start: string): Promise<void> {
       }
       localStorage.setItem('jalon:engagement:default', JSON.stringify({ v: 1, name: 'Contoso, Lyon', at }));
     },
-    [said, day] as const,
+    [printedMarks, day] as const,
   );
   await page.goto(`${start}/fr-fr/your-responsibilities/`, { waitUntil: 'networkidle' });
   const pdf = await page.pdf({ format: 'A4' });

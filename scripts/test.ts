@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, in order, each step going on where the one before it failed. The last line sums up the tests of
- * all kinds: `N passed, N failed`.
+ * `npm test`: runs the checks, the build and all tests, and continues after a failure. The last line counts the tests
+ * of all kinds: `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ interface Counts {
   failed: number;
 }
 
-/** A report that is not there was not written: its tests could not start, which counts as one that failed. */
+/** Reads a report; a missing report counts as one failed test, because its tests could not start. */
 function readReport(name: string, read: (report: never) => Counts): Counts {
   try {
     return read(JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8')) as never);
@@ -23,6 +23,7 @@ function readReport(name: string, read: (report: never) => Counts): Counts {
   }
 }
 
+/** Runs a Vitest project, and counts its tests; a failure outside of tests counts as one. */
 function vitest(project: string): Counts {
   const output = `--outputFile.json=${join(reports, `${project}.json`)}`;
   const ok = run('vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', output);
@@ -33,6 +34,7 @@ function vitest(project: string): Counts {
   return { passed: counts.passed, failed: ok ? counts.failed : Math.max(counts.failed, 1) };
 }
 
+/** Runs the browser tests, and counts them. */
 function playwright(): Counts {
   const ok = run('playwright', 'test');
   const counts = readReport(
@@ -48,13 +50,13 @@ function playwright(): Counts {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const broken = check();
+const failedSteps = check();
 const built = run('node', 'scripts/astro.ts', 'build');
-if (!built) broken.push('build');
+if (!built) failedSteps.push('build');
 const counts = built ? [vitest('unit'), vitest('dist'), playwright()] : [vitest('unit')];
 
-if (broken.length > 0) console.log(`\nFailed before the tests: ${broken.join(', ')}.`);
+if (failedSteps.length > 0) console.log(`\nFailed before the tests: ${failedSteps.join(', ')}.`);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${String(passed)} passed, ${String(failed)} failed`);
-process.exitCode = failed === 0 && broken.length === 0 ? 0 : 1;
+process.exitCode = failed === 0 && failedSteps.length === 0 ? 0 : 1;

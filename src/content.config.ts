@@ -1,4 +1,4 @@
-/** The collections: the docset's documents, and the site's own pages. */
+/** Defines the collections: the documents of the docset, and the site's own pages. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';

@@ -1,4 +1,4 @@
-/** `/llms.txt` */
+/** `/llms.txt`: the list of documents for language models. */
 import type { APIRoute } from 'astro';
 import { llmsText } from '../site/page-data/llms-text.ts';
 

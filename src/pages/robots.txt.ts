@@ -1,4 +1,4 @@
-/** `/robots.txt` */
+/** `/robots.txt`: allows everything, and names the sitemap. */
 import type { APIRoute } from 'astro';
 import { absolute, addresses } from '../site/addresses/links.ts';
 

@@ -1,4 +1,4 @@
-/** `/<locale>/<document>.json`: the checklist with its ids. */
+/** `/<locale>/<document>.json`: the checklist with the ids of its items. */
 import type { APIRoute } from 'astro';
 import type { DocumentEntry } from '../../site/docset/document-entry.ts';
 import { documentRoutes } from '../../site/page-data/document-page.ts';

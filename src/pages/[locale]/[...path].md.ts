@@ -1,4 +1,4 @@
-/** `/<locale>/<document>.md`: the source, byte for byte. */
+/** `/<locale>/<document>.md`: the source file, byte for byte. */
 import type { APIRoute } from 'astro';
 import { documentRoutes } from '../../site/page-data/document-page.ts';
 import { readSource } from '../../site/collection/documents.ts';

@@ -1,4 +1,4 @@
-/** `/j-restore-details/<locale>.js`: the script that the one in the head asks for where more is saved than ticks. */
+/** `/j-restore-details/<locale>.js`: the script that the head loads if more than ticks is saved. */
 import type { APIRoute } from 'astro';
 import { restoreDetails } from '../../components/frame/head-scripts.ts';
 import { detailsWords, wordsRoutes } from '../../site/words/words-on-demand.ts';

@@ -1,4 +1,4 @@
-/** `/j-words/<locale>.json`: words that pages load when they need them. */
+/** `/j-words/<locale>.json`: messages that pages load on demand. */
 import type { APIRoute } from 'astro';
 import { wordsOnDemand, wordsRoutes } from '../../site/words/words-on-demand.ts';
 

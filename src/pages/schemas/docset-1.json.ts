@@ -1,4 +1,4 @@
-/** `/schemas/docset-1.json`: the JSON Schema of a docset's `jalon.json`. Its address is for good. */
+/** `/schemas/docset-1.json`: the JSON Schema of a docset's `jalon.json`. Its address is permanent. */
 import type { APIRoute } from 'astro';
 import { docsetSchema } from '../../site/page-data/docset-schema.ts';
 

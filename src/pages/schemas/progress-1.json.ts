@@ -1,4 +1,4 @@
-/** `/schemas/progress-1.json`: the JSON Schema of the file that holds everything. Its address is for good. */
+/** `/schemas/progress-1.json`: the JSON Schema of the backup file. Its address is permanent. */
 import type { APIRoute } from 'astro';
 import { progressSchema } from '../../site/page-data/progress-schema.ts';
 

@@ -1,25 +1,29 @@
-/** The addresses of the site: always lower case, always with a trailing slash, below the base path. */
+/** Builds the addresses of the site, below the base path. Pages are in lower case and end with a slash. */
 
 export interface Addresses {
-  /** The language-neutral start, or a file in `public`. */
+  /** The language-neutral start page, or a file at the root. */
   root: (path?: string) => string;
-  /** The page of documents of a locale. */
+  /** The landing page of a locale. */
   landing: (locale: string) => string;
-  /** A document, or one of the site's own pages. */
+  /** A document or one of the site's own pages, in a locale. */
   page: (locale: string, path: string) => string;
-  /** The same in the reader's language. */
+  /** A document or one of the site's own pages, in the reader's language. */
   neutral: (path: string) => string;
   /** A document's Markdown, byte for byte. */
   source: (locale: string, path: string) => string;
-  /** Its checklist as JSON. */
+  /** A document's checklist as JSON. */
   model: (locale: string, path: string) => string;
-  /** An image of a document, by the name that it is served under. Below `j-media`, which can be no locale. */
+  /** An image of a document by its served name, below `j-media`, which is not a valid locale. */
   media: (name: string) => string;
-  /** The words of a locale that pages load when they need them. Below `j-words`, which can be no locale. */
+  /** The messages of a locale that pages load on demand, below `j-words`, which is not a valid locale. */
   words: (locale: string) => string;
 }
 
-/** @param base The path that the site is served under, such as `/` or `/jalon`. */
+/**
+ * Creates the functions that build addresses.
+ *
+ * @param base The path that the site is served under, such as `/` or `/jalon`.
+ */
 export function createAddresses(base: string): Addresses {
   const root = base.endsWith('/') ? base : `${base}/`;
   return {

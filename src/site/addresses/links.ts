@@ -1,8 +1,8 @@
-/** The addresses of this build's pages, and how they name each other. */
+/** Builds the addresses of this build, and the links between translations of a page. */
 import { createAddresses } from './addresses.ts';
 import { tagOf } from '../words/words.ts';
 
-/** A page in another language, by its absolute address. */
+/** A translation of a page, with its absolute address. */
 export interface Alternate {
   tag: string;
   href: string;
@@ -10,17 +10,17 @@ export interface Alternate {
 
 export const addresses = createAddresses(import.meta.env.BASE_URL);
 
-/** @returns An address with its origin. */
+/** Returns an address with the origin of the site. */
 export function absolute(address: string): string {
   return new URL(address, import.meta.env.SITE).href;
 }
 
-/** The address of a page in a locale; of its landing page, where the path is empty. */
+/** Returns the address of a page in a locale; of the landing page, if the path is empty. */
 export function addressIn(locale: string, path: string): string {
   return path === '' ? addresses.landing(locale) : addresses.page(locale, path);
 }
 
-/** The page in each language, and where a reader of another is sent. */
+/** Returns the page in each language, and the language-neutral page as `x-default`. */
 export function alternates(locales: readonly string[], path: string): Alternate[] {
   const neutral = path === '' ? addresses.root() : addresses.neutral(path);
   return [

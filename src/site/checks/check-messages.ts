@@ -1,4 +1,4 @@
-/** The files of the interface's words, `<folder>/<locale>.json`, and what is wrong with them. */
+/** Checks the files of the interface's messages, `<folder>/<locale>.json`. */
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { checkCatalogue, isRecord } from '../../locale/check-catalogue.ts';
@@ -9,15 +9,16 @@ import type { SourceFile } from '../docset/content-folder.ts';
 import { keyLines } from './key-lines.ts';
 import { readSourceFiles } from '../docset/read-source.ts';
 
-/** Where the words of this site are, relative to the project. */
+/** The folder of this site's messages, relative to the project. */
 export const interfaceMessages = 'src/content/messages';
 
 const extension = '.json';
 
 /**
+ * Returns the problems of all message files; none where every language has every message.
+ *
  * @param folder The folder of the messages.
  * @param root The project's folder: file names in problems are relative to it.
- * @returns What is wrong; nothing where every language says everything.
  * @throws Error if the folder cannot be read.
  */
 export async function checkMessages(folder: string, root: string): Promise<Problem[]> {
@@ -33,7 +34,7 @@ export async function checkMessages(folder: string, root: string): Promise<Probl
     ...(files.some(({ locale }) => locale === sourceLocale) ? [] : [sourceMissing(relative(root, folder))]),
     ...parsed.flatMap(({ file, text, messages, reason }) => {
       if (reason !== undefined) return [notJson(file, reason)];
-      // Where nobody knows what the keys are, only the source's own file can be wrong.
+      // Without a readable source the keys are unknown, so only the source itself can be checked.
       if (!isReadable && file.locale !== sourceLocale) return [];
       return problemsOf(file, text, messages, isReadable ? source : {});
     }),
@@ -74,7 +75,7 @@ function messageInvalid(file: string, line: number | undefined, message: string,
   return { code: 'message-invalid', severity: 'error', file, ...place, message, hint };
 }
 
-/** @param reason As the engine gives it, with an excerpt of the file behind it and at times the line. */
+/** @param reason The engine's message, which ends with an excerpt of the file and sometimes names the line. */
 function notJson({ file }: SourceFile, reason: string): Problem {
   const line = /\(line (?<line>\d+)/u.exec(reason)?.groups?.['line'];
   const what = reason.replace(/(?:, (?:\.\.\.)?".*| in JSON at position .*)$/su, '');

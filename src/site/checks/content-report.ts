@@ -1,8 +1,8 @@
-/** The report of reconciling, as text for an author. */
+/** Formats the report of a reconciliation as text for authors. */
 import type { Lag } from '../../checklist/identity/history/lag.ts';
 import type { Report, ReportedDoubt } from '../../checklist/identity/history/report.ts';
 
-/** @returns Lines: the counts, and below them, indented, what they are of and what was not sure. */
+/** Returns a line with the counts and, indented below it, the ids behind the counts and the doubtful decisions. */
 export function formatReport(report: Report): string {
   const { document, renamedFrom, kept, reworded, moved, added, removed, restored, doubts, behind } = report;
   const counts = [
@@ -14,7 +14,7 @@ export function formatReport(report: Report): string {
     ...(restored.length > 0 ? [`${String(restored.length)} restored`] : []),
   ];
   const name = renamedFrom === undefined ? document : `${document} (renamed from ${renamedFrom})`;
-  // Of a document that is new as a whole, its items are no news.
+  // In a new document every item is new, so a list of them would say nothing.
   const news = kept + removed.length + restored.length === 0 ? [] : added;
   return [
     `${name}: ${counts.join(', ')}`,

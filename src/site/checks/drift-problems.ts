@@ -1,4 +1,4 @@
-/** Structural drift, as problems of the files that drift. */
+/** Reports structural drift as problems of the files that drift. */
 import { findDrifts, type DriftingLocale } from '../../checklist/drift/find-drifts.ts';
 import type { LandmarkedTranslation } from '../../checklist/drift/read-outline.ts';
 import type { Problem, Severity } from '../../problems/problem.ts';
@@ -6,10 +6,11 @@ import { wordingOf } from './drift-wording.ts';
 import type { ReadFile } from '../docset/read-source.ts';
 
 /**
- * @param files A document in each locale.
- * @param translations What was read of them, reconciled.
- * @param defaultLocale Whose arrangement is right where as many locales have one as another.
- * @returns A problem a thing that is out of place, by locale and in the order of its file.
+ * Returns one problem per element that is missing, extra or out of place, by locale and in the order of the file.
+ *
+ * @param files The document in each locale.
+ * @param translations The same documents after reconciling.
+ * @param defaultLocale The locale that decides where equally many locales have one structure and another.
  */
 export function driftProblems(
   files: readonly ReadFile[],
@@ -33,7 +34,7 @@ function problemsOf(
       code: 'translation-drift' as const,
       severity,
       file: fileOf(locale),
-      // What is missing is looked for where it should stand.
+      // A missing element has no line, so the problem is at the place where it belongs.
       line: drift.how === 'missing' ? (drift.at?.line ?? 1) : drift.here.line,
       message,
       hint: `${remedy}; if this file translates another version of the source, correct its ms.openlocfilehash instead.`,

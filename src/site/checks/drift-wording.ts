@@ -1,10 +1,11 @@
-/** Structural drift in words: what stands where in the file that drifts, and in the one that it is held against. */
+/** Describes structural drift in words, with the places in the drifting file and in its reference. */
 import type { Drift, Extra, Missing } from '../../checklist/drift/drift.ts';
 import { placeOf, type Thing } from '../../checklist/drift/outline.ts';
 
 /**
- * @param file The file that this one is held against.
- * @returns What is wrong, as a sentence; and what to do about it, as the start of one.
+ * Returns the message of a drift as a sentence, and its remedy as the start of a sentence.
+ *
+ * @param file The reference, with which the drifting file is compared.
  */
 export function wordingOf(drift: Drift, file: string): { message: string; remedy: string } {
   const there = (thing: Thing): string => `${file}:${String(thing.line)} ("${shorten(thing.text)}")`;
@@ -37,7 +38,7 @@ export function wordingOf(drift: Drift, file: string): { message: string; remedy
   }
 }
 
-/** What differs from the other one's form. */
+/** Returns the parts of an element's form that differ from the other element's form. */
 function formOf(thing: Thing, other: Thing): string {
   if (thing.what === 'callout') return `the kind [!${thing.kind.toUpperCase()}]`;
   if (thing.what !== 'heading' || other.what !== 'heading') return '';
@@ -57,12 +58,12 @@ function standsBehind({ previous }: Thing): string {
   return previous ? `after ${inLine(previous)}` : 'first';
 }
 
-/** How something would stand to what is given as its place. */
+/** Returns the preposition between an element and the element that marks its place. */
 function prepositionOf({ what }: Thing): string {
   return what === 'callout' ? 'in' : 'after';
 }
 
-/** What goes with something that is missing or too many, and whether it is surely that. */
+/** Returns what comes along with a missing or extra element, and whether the choice of the element is a guess. */
 function company({ more, isGuess }: Missing | Extra, { what }: Thing): string {
   const items = more === 1 ? 'item' : `${String(more)} items`;
   const parts = [
@@ -84,7 +85,7 @@ function inLine({ line, text }: Thing): string {
   return `"${shorten(text)}" (line ${String(line)})`;
 }
 
-/** The start of a text: whole words, where it has blanks between them. */
+/** Returns the first 60 characters of a text, cut between words where the text has spaces. */
 function shorten(text: string): string {
   const plain = text.replace(/\s+/gu, ' ');
   const start = /^(?<start>.{60})./su.exec(plain)?.groups?.['start'];

@@ -1,10 +1,11 @@
-/** Where the keys of a JSON object stand in its text. */
+/** Finds the lines of the keys in the text of a JSON object. */
 
 const token = /"(?:[^"\\]|\\.)*"|[{}[\]:\n]/gu;
 
 /**
- * @param text Valid JSON: an object.
- * @returns By key, the line of it (1-based); those of objects within it are left out.
+ * Returns the line of each key, counted from 1; keys of nested objects are left out.
+ *
+ * @param text Valid JSON, with an object at the top.
  */
 export function keyLines(text: string): Map<string, number> {
   const lines = new Map<string, number>();

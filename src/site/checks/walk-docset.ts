@@ -3,6 +3,7 @@
  *
  * The build, `npm run content` and `npm run problems` all use this walk, so that they report the same problems.
  */
+import { utcDay } from '../../progress/dates.ts';
 import type { Problem, Severity } from '../../problems/problem.ts';
 import { applySeverities } from '../../problems/severity.ts';
 import { openDocset, type Docset, type DocsetOptions } from '../docset/open-docset.ts';
@@ -72,7 +73,7 @@ export async function walkDocset(options: WalkOptions): Promise<DocsetWalk> {
 
 function reconcileDocset(
   { documents, translationsOf }: Docset,
-  { ledgers, day = new Date().toISOString().slice(0, 10) }: WalkOptions,
+  { ledgers, day = utcDay(new Date()) }: WalkOptions,
 ): AsyncGenerator<ReconciledDocument> {
   return reconcileContent({ documents, translationsOf, ledgers, day });
 }

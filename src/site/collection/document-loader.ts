@@ -1,4 +1,4 @@
-/** The Astro content loader of the collection `documents`: loads them, and in dev follows their files. */
+/** The Astro content loader of the collection `documents`; in dev, it follows changes of their files. */
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -8,19 +8,20 @@ import { loadDocuments } from './load-documents.ts';
 export interface DocumentLoaderOptions {
   /** The content folder, relative to the project. */
   content: string;
-  /** The folder of the ledgers; without one, ids are given anew each time. */
+  /** The folder of the ledgers; without one, items get new ids at each load. */
   ledger: string | undefined;
-  /** Whether a ledger that is not up to date is an error. */
+  /** True if a ledger that is out of date is an error. */
   frozen: boolean;
-  /** Paths that the site's own pages take, so that no document may. */
+  /** Paths that the site's own pages use, so that no document may have them. */
   reserved: readonly string[];
-  /** The folder of the interface's words, relative to the project; this site's, if it is not given. */
+  /** The folder of the interface's messages, relative to the project; this site's by default. */
   messages?: string;
 }
 
-/** What a docset is made of: Markdown, images, what it says of itself. */
+/** Matches the files that a docset consists of: Markdown, images, and `jalon.json`. */
 const contentFiles = /\.(?:md|png|jpe?g|gif|webp|avif|svg)$|[\\/]jalon\.json$/u;
 
+/** Creates the loader, whose folders are relative to the project. */
 export function documentLoader(options: DocumentLoaderOptions): Loader {
   return {
     name: 'jalon-documents',
@@ -37,6 +38,7 @@ export function documentLoader(options: DocumentLoaderOptions): Loader {
   };
 }
 
+/** Loads the docset again when a matching file in one of the folders changes; does nothing outside of dev. */
 function follow(
   { watcher, logger }: LoaderContext,
   folders: readonly (readonly [folder: string, files: RegExp])[],

@@ -9,6 +9,7 @@ import type { PageFile } from '../docset/page-index.ts';
 import { buildEntry, parseFile } from '../docset/read-document.ts';
 import type { ReconciledDocument } from '../docset/reconcile-content.ts';
 
+/** The pages of a docset in Astro's content store. */
 export class EntryStore {
   readonly #context: LoaderContext;
   readonly #docset: Docset;
@@ -22,9 +23,9 @@ export class EntryStore {
   }
 
   /**
-   * Puts one page into the store, unless it is there as it is.
+   * Stores one page, unless the store has it and nothing that the page depends on changed.
    *
-   * @returns What is wrong in it.
+   * @returns The problems of the page.
    */
   put(file: PageFile, reconciled: ReconciledDocument): Problem[] {
     const { locale, path } = file.file;
@@ -39,27 +40,27 @@ export class EntryStore {
         file: file.file.file,
         surroundings: this.#surroundings,
         answers: answersTo(dependencies, around),
-        // The same picture may be in another file now. After the answers: giving them finds the files.
+        // The same image may be in another file now. The answers come first, because they make the images known.
         images: images.map(({ address }) => this.#docset.images.locationOf(address) ?? ''),
         identity: JSON.stringify([identity, [...identity.changed], history]),
       });
-    const kept = this.#context.store.get(id);
-    // What earlier code kept may be of another form.
-    const { dependencies, images = [], problems = [] } = (kept?.data ?? {}) as Partial<DocumentEntry>;
-    if (dependencies && kept?.digest === digestFor({ dependencies, images })) return problems;
+    const stored = this.#context.store.get(id);
+    // An entry that earlier code stored may have another form.
+    const { dependencies, images = [], problems = [] } = (stored?.data ?? {}) as Partial<DocumentEntry>;
+    if (dependencies && stored?.digest === digestFor({ dependencies, images })) return problems;
     const tracked = track(around);
     const document = parseFile(file, tracked.around, file);
     const entry: DocumentEntry = {
       ...buildEntry(document, file, identity, history),
       ...roleOf(file),
       images: document.images.flatMap((address) => this.#image(address)),
-      dependencies: tracked.asked(),
+      dependencies: tracked.dependencies(),
     };
     this.#context.store.set({ id, data: { ...entry }, filePath: file.file.file, digest: digestFor(entry) });
     return entry.problems;
   }
 
-  /** Takes out what is no longer there. */
+  /** Removes the pages that the docset no longer has. */
   sweep(): void {
     for (const id of this.#context.store.keys()) if (!this.#found.has(id)) this.#context.store.delete(id);
   }

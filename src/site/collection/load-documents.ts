@@ -10,12 +10,17 @@ import type { DocumentLoaderOptions } from './document-loader.ts';
 import { EntryStore } from './entry-store.ts';
 
 export interface LoadOptions extends DocumentLoaderOptions {
-  /** The project's folder; the other folders are absolute here. */
+  /** The project's folder, absolute, as the other folders are here. */
   root: string;
+  /** The folder of the interface's messages. */
   messages: string;
 }
 
-/** @throws Error that lists what is wrong with the content, or with ledgers that must be up to date. */
+/**
+ * Loads all documents and reports their problems.
+ *
+ * @throws Error that lists the errors of the content, or the changes that frozen ledgers lack.
+ */
 export async function loadDocuments(context: LoaderContext, options: LoadOptions): Promise<void> {
   const { root, content, ledger, reserved, messages } = options;
   const addresses = createAddresses(context.config.base);
@@ -29,12 +34,13 @@ export async function loadDocuments(context: LoaderContext, options: LoadOptions
   }
   store.sweep();
   report(context, problems);
-  await keepLedgers(context, options, changed);
+  await writeLedgers(context, options, changed);
 }
 
 /**
- * @throws Error that lists them, if there are errors among the problems; in dev they are logged, and the last good
- *   pages stay.
+ * Logs warnings, and in dev errors too, where the last good pages stay.
+ *
+ * @throws Error that lists the errors, in a build.
  */
 function report({ logger, watcher }: LoaderContext, problems: readonly Problem[]): void {
   const bySeverity = Map.groupBy(problems, ({ severity }) => severity);
@@ -47,11 +53,11 @@ function report({ logger, watcher }: LoaderContext, problems: readonly Problem[]
 }
 
 /**
- * Writes the ledgers that changed. In dev they are not written: what is saved in the middle of a thought is no version.
+ * Writes the ledgers that changed. Dev writes none, because a file saved halfway through an edit is not a version.
  *
  * @throws Error that lists the changes, if the ledgers are frozen.
  */
-async function keepLedgers(
+async function writeLedgers(
   { logger, watcher }: LoaderContext,
   { ledger, frozen }: LoadOptions,
   changed: readonly ReconciledDocument[],

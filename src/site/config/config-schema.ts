@@ -1,10 +1,10 @@
-/** What may be in a `jalon.json`, as a schema: values are checked with it, and editors are given it as JSON Schema. */
+/** The schema of `jalon.json`, which checks values and is published as JSON Schema for editors. */
 import { z } from 'zod';
 import { canonicalTag } from '../../locale/locale.ts';
 import { problemCodes } from '../../problems/problem.ts';
 import { severityChoices } from '../../problems/severity.ts';
 
-// Each error is the end of a sentence that begins with what is wrong: `"base"` must be a path.
+// Each error message is the end of a sentence that starts with the key: `"base"` must be a path.
 
 const text = textLike('must be a non-empty string', /\S/u);
 
@@ -61,7 +61,7 @@ export const configSchema = z.strictObject(
       .default('https://learn.microsoft.com')
       .describe('The public site, where the docset is published.'),
     ledger: text.exactOptional().describe('The folder of the ledgers, relative to this file.'),
-    licence: licence.exactOptional().describe('What the footer says of the licence of the texts.'),
+    licence: licence.exactOptional().describe('The licence of the texts, for the footer.'),
     severity: z
       .partialRecord(
         z.enum(problemCodes),
@@ -69,12 +69,12 @@ export const configSchema = z.strictObject(
         'must be an object with problem codes as keys',
       )
       .default({})
-      .describe('How grave problems are, by their code.'),
+      .describe('The severity of problems, by their code.'),
   },
   'must contain one object, such as {"title": "…"}',
 );
 
-/** @returns The JSON Schema of the file: https://json-schema.org/draft/2020-12. */
+/** Returns the JSON Schema of the file, in the draft 2020-12: https://json-schema.org/draft/2020-12. */
 export function configJsonSchema(): object {
   return z.toJSONSchema(configSchema, { io: 'input' });
 }
@@ -83,7 +83,7 @@ function textLike(what: string, form: RegExp): z.ZodString {
   return z.string(what).regex(form, { error: what, abort: true });
 }
 
-/** What is compared in lower case. */
+/** A string that is stored in lower case, because names are compared so. */
 function nameLike(what: string, form: RegExp): z.ZodString {
   return z.string(what).toLowerCase().regex(form, what);
 }
@@ -92,7 +92,7 @@ function listOf(one: z.ZodString): z.ZodDefault<z.ZodArray<z.ZodString>> {
   return z.array(one, 'must be a list of strings').default([]);
 }
 
-/** A text for all languages alike, or one by locale. */
+/** A text for all languages, or one text per locale. */
 function localized(one: z.ZodString): z.ZodUnion<[z.ZodString, z.ZodRecord<z.ZodString, z.ZodString>]> {
   return z.union([one, z.record(locale, one, 'must be an object with one string per locale')], {
     error: 'must be a string, or an object with one string per locale',

@@ -1,52 +1,53 @@
-/** What a docset says of itself in its `jalon.json`, and the questions that can be answered from it alone. */
+/** The configuration of a docset, and the questions that it alone can answer. */
 import type { SeverityChoices } from '../../problems/severity.ts';
 
-/** The file, in the content folder, beside the folders of the locales. `docs/docset.md` tells of its keys. */
+/** The configuration file, in the content folder beside the folders of the locales. See `docs/docset.md`. */
 export const configFile = 'jalon.json';
 
-/** As it was read: locales, paths and anchors are in lower case, and what has a default is there. */
+/** The parsed configuration: locales, paths and anchors are in lower case, and defaults are filled in. */
 export interface DocsetConfig {
-  /** What the documents have in common; absent where the interface's own words are to be used. */
+  /** What the documents have in common; absent where the interface's message is used. */
   title?: LocalizedText;
-  /** One sentence, for the page of documents and for search engines; absent as the title is. */
+  /** One sentence for the page of documents and for search engines; absent where the interface's message is used. */
   description?: LocalizedText;
-  /** The locale for readers of no language that the site has; it need not have documents. */
+  /** The locale for readers whose languages the site does not have; it need not have documents. */
   defaultLocale: string;
-  /** Paths of the documents to show first, in this order; the others follow by path. */
+  /** Paths of the documents to show first, in this order; the other documents follow by path. */
   documents: readonly string[];
   /** Anchors of the phases to show first, in this order, wherever phases are listed; pages stay as published. */
   phases: readonly string[];
-  /** Which documents and sections are checklists, and which are not: see {@link isChecklist}. */
+  /** True for documents and sections that are checklists, false for those that are not; see {@link isChecklist}. */
   checklists: Readonly<Record<string, boolean>>;
   /** The root path that the docset is published under on the public site, such as `/FastTrack`. */
   base?: string;
-  /** The origin of the public site, without a slash at its end. */
+  /** The address of the public site, without a slash at its end. */
   publicSite: string;
   /** The folder of the ledgers, relative to the content folder. */
   ledger?: string;
-  /** What the footer says of the licence of the texts; absent where it is to say nothing. */
+  /** The licence of the texts, for the footer; absent where the footer has none. */
   licence?: Licence;
-  /** How grave the problems of a code are; of others, what their code has by default holds. */
+  /** The severity of problems by their code; other codes have their default severity. */
   severity: SeverityChoices;
 }
 
-/** A text for all languages alike, such as a name; or one by locale, and a locale without one gets the default's. */
+/** A text for all languages, such as a name; or one text per locale, where other locales get the default locale's. */
 export type LocalizedText = string | Readonly<Record<string, string>>;
 
 interface Licence {
-  /** With `{licence}` where its name stands, as a link. */
+  /** A sentence with `{licence}` in the place of the linked name. */
   text: LocalizedText;
   name: string;
   href: string;
 }
 
 /**
- * Whether the docset says that something is a checklist. Of the keys that name it the most exact holds: `path#anchor`,
- * `#anchor`, `path`, then its folders from the innermost (`a/b/*`, `a/*`) to all documents (`*`).
+ * Returns whether the docset declares a document or a section to be a checklist; `undefined` where it declares nothing.
  *
- * @param path A document's path without `.md`.
- * @param anchor That of the section that is asked for; `undefined` for the document as a whole.
- * @returns `undefined` where it says nothing of it.
+ * The most specific key wins: `path#anchor`, `#anchor`, `path`, then the folders of the document from the innermost
+ * (`a/b/*`, `a/*`) to all documents (`*`).
+ *
+ * @param path The document's path without `.md`.
+ * @param anchor The anchor of the section; `undefined` for the document as a whole.
  */
 export function isChecklist(
   { checklists }: Pick<DocsetConfig, 'checklists'>,
@@ -55,18 +56,18 @@ export function isChecklist(
 ): boolean | undefined {
   const document = path.toLowerCase();
   const section = anchor === undefined ? [] : [`#${anchor.toLowerCase()}`];
-  const keys = [...section.flatMap((own) => [document + own, own]), document, ...foldersOf(document)];
+  const keys = [...section.flatMap((hash) => [document + hash, hash]), document, ...foldersOf(document)];
   const key = keys.find((candidate) => Object.hasOwn(checklists, candidate));
   return key === undefined ? undefined : checklists[key];
 }
 
-/** As keys name them, the innermost first. */
+/** Returns the keys of a document's folders, the innermost first. */
 function foldersOf(path: string): string[] {
   const steps = path.split('/');
   return steps.map((_, index) => [...steps.slice(0, steps.length - 1 - index), '*'].join('/'));
 }
 
-/** @returns The first step of the docset's root path in lower case, such as `fasttrack`; `undefined` where it has none. */
+/** Returns the first step of the docset's root path in lower case, such as `fasttrack`; `undefined` without a path. */
 export function firstStepOfBase({ base }: Pick<DocsetConfig, 'base'>): string | undefined {
   return base
     ?.split('/')

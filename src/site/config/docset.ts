@@ -1,16 +1,16 @@
-/** What the docset of this build says of itself: its `jalon.json`. */
+/** Provides the configuration of the docset that is built. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { configFile, type DocsetConfig } from './config.ts';
 import { readDocsetConfig, type ReadConfig } from './read-config.ts';
 import { settings } from '../settings.ts';
 
-// Astro's own process and the one that draws pages both run in the project's folder.
+// Astro's main process and its rendering process both run in the project's folder.
 const root = process.cwd();
 
 let known: { read: ReadConfig; version: string } | undefined;
 
-/** What it says; in dev, what it says now. */
+/** Returns the configuration; in dev, reads it again when the file changes. */
 export function docsetConfig(): DocsetConfig {
   return read().config;
 }
@@ -21,7 +21,7 @@ function read(): ReadConfig {
   return known.read;
 }
 
-/** Another text for another file; a build does not look again. */
+/** Returns a text that differs when the file changes; a build looks at the file once. */
 function versionNow(): string {
   if (known && process.env['NODE_ENV'] !== 'development') return known.version;
   const stat = statSync(resolve(root, settings.content, configFile), { throwIfNoEntry: false });

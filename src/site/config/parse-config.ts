@@ -1,12 +1,12 @@
-/** The content of a `jalon.json` to what it says, and to what is wrong with it. */
+/** Parses the content of a `jalon.json` into a configuration and its faults. */
 import type { z } from 'zod';
 import { isRecord } from '../../locale/check-catalogue.ts';
 import { configSchema } from './config-schema.ts';
 import type { DocsetConfig } from './config.ts';
 
-/** What is wrong at a place of the file. */
+/** A fault at one place of the file. */
 export interface ConfigFault {
-  /** The keys down to the place; none for the whole. */
+  /** The keys and indexes that lead to the place; empty for the whole file. */
   path: (string | number)[];
   /** One sentence. */
   message: string;
@@ -15,8 +15,9 @@ export interface ConfigFault {
 }
 
 /**
- * @param value What the file holds.
- * @returns What it says. A key with a fault in it is as if it were not there: what has a default is always right.
+ * Returns the configuration and its faults. A key with a fault is ignored, so that its default applies.
+ *
+ * @param value The parsed JSON of the file.
  */
 export function parseConfig(value: unknown): { config: DocsetConfig; faults: ConfigFault[] } {
   const { data, error } = configSchema.safeParse(value);
@@ -33,7 +34,7 @@ function faultsOf(issue: Issue, around: ConfigFault['path']): ConfigFault[] {
   const path = [...around, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key]));
   if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => fault(path, message));
-  // Of the things that a value may be, the one whose type it has says what is wrong.
+  // Among the alternatives of a union, the one with the value's type has the helpful message.
   const near = issue.code === 'invalid_union' ? issue.errors.find(isOfType) : undefined;
   return near ? near.flatMap((inner) => faultsOf(inner, path)) : [fault(path, issue.message)];
 }
@@ -56,7 +57,7 @@ function unknownKey(path: ConfigFault['path']): ConfigFault {
   return { path, message: `${nameOf(path)} is not a known key.`, hint: `Correct the key, or remove it. ${known}.` };
 }
 
-/** `Entry 2 of "documents"`, `"fr-fr" of "title"`. */
+/** Returns the name of a place for a message: `Entry 2 of "documents"`, `"fr-fr" of "title"`. */
 function nameOf(path: ConfigFault['path']): string {
   if (path.length === 0) return 'The file';
   const names = path.map((key) => (typeof key === 'number' ? `entry ${String(key + 1)}` : JSON.stringify(key)));

@@ -1,4 +1,4 @@
-/** Reading a docset's `jalon.json`, with the lines of what is wrong in it. */
+/** Reads a docset's `jalon.json`, and reports its faults with their lines. */
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
@@ -8,14 +8,15 @@ import { parseConfig } from './parse-config.ts';
 
 export interface ReadConfig {
   config: DocsetConfig;
-  /** Of code `config-invalid`, each an error. */
+  /** Errors with the code `config-invalid`, in the order of their lines. */
   problems: Problem[];
 }
 
 /**
- * @param contentFolder The content folder, absolute or relative to the project: the file is in it.
+ * Returns the configuration of a docset, with defaults for a missing file, for missing keys, and for keys with faults.
+ *
+ * @param contentFolder The content folder with the file, absolute or relative to the project.
  * @param root The project's folder: file names in problems are relative to it.
- * @returns What the file says; the defaults where there is none, and in place of what is wrong.
  */
 export function readDocsetConfig(contentFolder: string, root: string): ReadConfig {
   const location = resolve(root, contentFolder, configFile);
@@ -23,19 +24,19 @@ export function readDocsetConfig(contentFolder: string, root: string): ReadConfi
   const problem = (line: number | undefined, message: string, hint: string): Problem => {
     return { code: 'config-invalid', severity: 'error', file, ...(line === undefined ? {} : { line }), message, hint };
   };
-  const nothing = parseConfig({}).config;
+  const defaults = parseConfig({}).config;
   try {
     const text = readFileSync(location, 'utf8').replace(/^\uFEFF/u, '');
     const parsed = parseJson(text);
-    if ('reason' in parsed) return { config: nothing, problems: [problem(parsed.line, parsed.reason, notJson)] };
+    if ('reason' in parsed) return { config: defaults, problems: [problem(parsed.line, parsed.reason, notJson)] };
     const { config, faults } = parseConfig(parsed.value);
     const { tree } = parsed;
     const problems = faults.map(({ path, message, hint }) => problem(lineOf(text, tree, path), message, hint));
     return { config, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { config: nothing, problems: [] };
-    return { config: nothing, problems: [problem(undefined, `The file cannot be read: ${message}.`, unreadable)] };
+    if (code === 'ENOENT') return { config: defaults, problems: [] };
+    return { config: defaults, problems: [problem(undefined, `The file cannot be read: ${message}.`, unreadable)] };
   }
 }
 
@@ -53,7 +54,7 @@ function parseJson(text: string): { value: unknown; tree: Node | undefined } | {
   }
 }
 
-/** The line of a key; of an entry of a list; of what is around it, where it is none of them. */
+/** Returns the line of a key or of a list entry; where the place does not exist, the line of what contains it. */
 function lineOf(text: string, tree: Node | undefined, path: readonly (string | number)[]): number {
   const node = tree && findNodeAtLocation(tree, [...path]);
   const key = node?.parent?.type === 'property' ? node.parent : node;

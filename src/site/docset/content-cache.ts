@@ -1,4 +1,4 @@
-/** What the files of a docset hold, kept between runs: reading Markdown takes far longer than all else. */
+/** Caches the content of a docset's files between runs, because parsing Markdown takes far longer than all else. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,16 +8,18 @@ import { contentOf, type FileContent } from './file-content.ts';
 import { parseFile } from './read-document.ts';
 import type { ReadFile } from './read-source.ts';
 
-interface Kept {
+interface CachedFile {
   content: FileContent;
-  /** What it asked while it was read: the files that it includes, and whether its sections are checklists. */
+  /** The questions that parsing the file asked: about included files, and about sections that may be checklists. */
   dependencies: Dependency[];
-  /** What it was told. */
+  /** The digest of the answers. */
   answers: string;
 }
 
-/** What was read of one document's files, by the digest of their text. */
-type KeptFiles = Record<string, Kept>;
+/** The files of one document by the digest of the reading code and of their text. */
+type CachedFiles = Record<string, CachedFile>;
+
+/** The cache in `.cache/content`, with one file per document. */
 
 export class ContentCache {
   readonly #folder: string;
@@ -33,10 +35,11 @@ export class ContentCache {
   }
 
   /**
+   * Returns the content of a document's files, in the order of the files. Parses only the files that changed.
+   *
    * @param document The document's path.
-   * @param files It in each locale.
-   * @param aroundOf What a file may ask: it need not know other documents.
-   * @returns What they hold, in their order.
+   * @param files The files of the document, one per locale.
+   * @param aroundOf Returns the surroundings of a file, which need not know other documents.
    */
   async contents(
     document: string,
@@ -44,8 +47,8 @@ export class ContentCache {
     aroundOf: (file: ReadFile) => Surroundings,
   ): Promise<FileContent[]> {
     const location = join(this.#folder, ...`${document}.json`.split('/'));
-    const kept = await readKept(location);
-    const now: KeptFiles = {};
+    const cached = await readCached(location);
+    const current: CachedFiles = {};
     const contents = files.map((read) => {
       const digest = createHash('sha256')
         .update(this.#readers)
@@ -54,29 +57,30 @@ export class ContentCache {
         .update(read.source)
         .digest('base64url');
       const around = aroundOf(read);
-      const old = kept[digest];
-      const found = isGood(old, around) ? old : readAnew(read, around);
-      now[digest] = found;
-      return found.content;
+      const previous = cached[digest];
+      const file = isCurrent(previous, around) ? previous : parseForCache(read, around);
+      current[digest] = file;
+      return file.content;
     });
-    if (Object.entries(now).some(([digest, content]) => kept[digest] !== content)) {
+    if (Object.entries(current).some(([digest, file]) => cached[digest] !== file)) {
       await mkdir(dirname(location), { recursive: true });
-      await writeFile(location, JSON.stringify(now));
+      await writeFile(location, JSON.stringify(current));
     }
     return contents;
   }
 }
 
-function isGood(kept: Kept | undefined, around: Surroundings): kept is Kept {
-  if (kept === undefined) return false;
-  return digestOf(answersTo(kept.dependencies, around)) === kept.answers;
+/** True if the questions of a cached file still have the same answers. */
+function isCurrent(cached: CachedFile | undefined, around: Surroundings): cached is CachedFile {
+  if (cached === undefined) return false;
+  return digestOf(answersTo(cached.dependencies, around)) === cached.answers;
 }
 
-function readAnew(file: ReadFile, around: Surroundings): Kept {
+function parseForCache(file: ReadFile, around: Surroundings): CachedFile {
   const tracked = track(around);
   const content = contentOf(parseFile(file, tracked.around));
-  // Of other documents nothing is known yet, and nothing that is kept depends on them.
-  const dependencies = tracked.asked().filter((asked) => /^(?:includeAt|isChecklist) /u.test(asked));
+  // Other documents are not known yet, and nothing in the cache depends on them.
+  const dependencies = tracked.dependencies().filter((dependency) => /^(?:includeAt|isChecklist) /u.test(dependency));
   return { content, dependencies, answers: digestOf(answersTo(dependencies, around)) };
 }
 
@@ -84,10 +88,10 @@ function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-/** What cannot be read is read anew. */
-async function readKept(location: string): Promise<KeptFiles> {
+/** Returns the cached files of a document; none where the cache cannot be read. */
+async function readCached(location: string): Promise<CachedFiles> {
   try {
-    return JSON.parse(await readFile(location, 'utf8')) as KeptFiles;
+    return JSON.parse(await readFile(location, 'utf8')) as CachedFiles;
   } catch {
     return {};
   }

@@ -1,27 +1,28 @@
-/** Which files of a content folder are what: documents, what documents include, and images. */
+/** Finds the files of a content folder and sorts them into documents, includes and images. */
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** A folder of the content folder: that of a locale, if it is named after a language. */
+/** A folder of the content folder; it belongs to a locale if it is named after a language. */
 export interface LocaleFolder {
-  /** As it is on disk. */
+  /** The folder's name, in the case that it has on disk. */
   name: string;
   location: string;
 }
 
 export interface ContentFile {
   kind: ContentKind;
-  /** Below the folder of its locale, as it is on disk, with forward slashes. */
+  /** The path below the locale's folder, in the case that it has on disk, with forward slashes. */
   path: string;
   location: string;
 }
 
-/** `include` is Markdown that is no page of its own: documents include it. */
+/** `include` is Markdown without a page, which documents include. */
 export type ContentKind = 'document' | 'include' | 'image';
 
 /**
- * @returns The folders of a content folder; hidden ones are left out.
- * @throws Error of the file system, if it cannot be read.
+ * Returns the folders of a content folder; hidden folders are left out.
+ *
+ * @throws Error of the file system, if the content folder cannot be read.
  */
 export function localeFolders(folder: string): LocaleFolder[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -29,7 +30,7 @@ export function localeFolders(folder: string): LocaleFolder[] {
     .map(({ name }) => ({ name, location: join(folder, name) }));
 }
 
-/** @returns The files of a locale's folder that are something to the site, in no order. */
+/** Returns the files of a locale's folder that the site uses, in no particular order. */
 export function contentFilesIn(folder: string): ContentFile[] {
   return filesBelow(folder).flatMap((location) => {
     const path = relative(folder, location).split(sep).join('/');
@@ -38,7 +39,9 @@ export function contentFilesIn(folder: string): ContentFile[] {
   });
 }
 
-/** Symbolic links, which might lead out of the docset, are none of them; Node's own walk follows those to folders. */
+/**
+ * Leaves out symbolic links, which might lead out of the docset; Node's recursive walk would follow links to folders.
+ */
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const location = join(folder, entry.name);
@@ -48,19 +51,20 @@ function filesBelow(folder: string): string[] {
 }
 
 /**
- * @param path A file's path below the folder of its locale.
- * @returns `undefined` for what is nothing to the site.
+ * Returns the kind of a file; `undefined` for a file that the site does not use.
+ *
+ * @param path The file's path below the locale's folder.
  */
 function kindOf(path: string): ContentKind | undefined {
   const steps = path.toLowerCase().split('/');
   const name = steps.at(-1) ?? '';
   if (/\.(?:png|jpe?g|gif|webp|avif|svg)$/u.test(name)) return 'image';
   if (!name.endsWith('.md')) return undefined;
-  // Tables of contents lead through the public site, and their lists are no duties.
+  // A table of contents leads through the public site; its lists are no tasks.
   return name === 'toc.md' || steps.some(isAside) ? 'include' : 'document';
 }
 
-/** Whether files in a folder, or a file, of this name are no pages. */
+/** True if a file of this name, or the files in a folder of this name, get no pages. */
 function isAside(step: string): boolean {
   return step.startsWith('.') || step === 'includes' || step === '_includes';
 }

@@ -1,4 +1,6 @@
-/** The files of a content folder, `<folder>/<locale>/**`, and what is wrong with how they lie there. */
+/**
+ * Reads which files a content folder holds, `<folder>/<locale>/**`, and finds problems with names, sizes and places.
+ */
 import { stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { canonicalTag } from '../../locale/locale.ts';
@@ -6,34 +8,36 @@ import type { Problem } from '../../problems/problem.ts';
 import { contentFilesIn, localeFolders, type ContentKind, type LocaleFolder } from './content-files.ts';
 
 export interface SourceFile {
-  /** The locale folder's name in lower case: how it stands in addresses. */
+  /** The name of the locale's folder in lower case, as in addresses. */
   locale: string;
-  /** The path below it in lower case, and of a document without `.md`: it is the document. */
+  /** The path below that folder in lower case; a document's path has no `.md` and identifies the document. */
   path: string;
-  /** Where the file is. */
+  /** The file's path on disk, absolute. */
   location: string;
-  /** Its name for people: relative to the project, with forward slashes. */
+  /** The file's name in messages: relative to the project, with forward slashes. */
   file: string;
 }
 
-/** Each by their names for people. */
+/** The files of a content folder, each list sorted by the name in messages. */
 export interface ContentFolder {
-  /** The documents, each with an address of its own. */
+  /** The documents; no two have the same address. */
   files: SourceFile[];
-  /** All other Markdown, for documents that include it. */
+  /** All other Markdown, which documents may include. */
   includes: SourceFile[];
   images: SourceFile[];
   problems: Problem[];
 }
 
-/** In bytes: a Markdown file that is larger is not read. The largest pages of Microsoft Learn have a tenth of it. */
+/** The size limit for Markdown files, in bytes. The largest pages of Microsoft Learn have a tenth of it. */
 export const largestFile = 2 * 1024 * 1024;
 
 /**
+ * Returns the files of a content folder, with problems for the files that are left out.
+ *
  * @param folder The content folder.
  * @param root The project's folder: file names in problems are relative to it.
  * @param reserved Paths that the site's own pages take in every locale, such as `guide`.
- * @throws Error, naming the folder, if it cannot be read.
+ * @throws Error that names the folder, if it cannot be read.
  */
 export async function readContentFolder(
   folder: string,
@@ -45,7 +49,7 @@ export async function readContentFolder(
   const found = (folders.get(true) ?? []).flatMap((locale) => filesOf(locale, named));
   found.sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
   const of = (kind: ContentKind): SourceFile[] =>
-    found.flatMap(({ source, kind: own }) => (own === kind ? [source] : []));
+    found.filter((file) => file.kind === kind).map(({ source }) => source);
   const [documents, includes] = [await withoutLarge(of('document')), await withoutLarge(of('include'))];
   const locales = new Set(documents.files.map(({ locale }) => locale));
   const { files, problems } = withoutDuplicates(documents.files, [...reserved, ...locales]);
@@ -82,19 +86,19 @@ interface FoundFile {
 }
 
 function filesOf({ name, location: folder }: LocaleFolder, named: (location: string) => string): FoundFile[] {
-  return contentFilesIn(folder).map(({ kind, path, location }) => {
-    const own = (kind === 'document' ? path.slice(0, -'.md'.length) : path).toLowerCase();
-    return { kind, source: { locale: name.toLowerCase(), path: own, location, file: named(location) } };
+  return contentFilesIn(folder).map(({ kind, path: pathOnDisk, location }) => {
+    const path = (kind === 'document' ? pathOnDisk.slice(0, -'.md'.length) : pathOnDisk).toLowerCase();
+    return { kind, source: { locale: name.toLowerCase(), path, location, file: named(location) } };
   });
 }
 
-/** Files, and what is wrong with those that were left out. */
-interface Sifted {
+/** Files, and the problems of the files that were left out. */
+interface SiftedFiles {
   files: SourceFile[];
   problems: Problem[];
 }
 
-async function withoutLarge(files: readonly SourceFile[]): Promise<Sifted> {
+async function withoutLarge(files: readonly SourceFile[]): Promise<SiftedFiles> {
   const sizes = await Promise.all(files.map(sizeOf));
   const isLarge = (_: SourceFile, index: number): boolean => (sizes[index] ?? 0) > largestFile;
   return {
@@ -103,7 +107,7 @@ async function withoutLarge(files: readonly SourceFile[]): Promise<Sifted> {
   };
 }
 
-/** What has no size any more, whoever reads it says so. */
+/** Returns 0 for a file that is gone; reading it later reports the problem. */
 async function sizeOf({ location }: SourceFile): Promise<number> {
   return stat(location).then(
     ({ size }) => size,
@@ -111,7 +115,7 @@ async function sizeOf({ location }: SourceFile): Promise<number> {
   );
 }
 
-function withoutDuplicates(all: readonly SourceFile[], reserved: readonly string[]): Sifted {
+function withoutDuplicates(all: readonly SourceFile[], reserved: readonly string[]): SiftedFiles {
   const first = new Map<string, string>();
   const problems: Problem[] = [];
   const files = all.filter(({ locale, path, file }) => {
@@ -144,7 +148,7 @@ function localeInvalid(file: string, name: string): Problem {
   };
 }
 
-/** @param other What has that address. */
+/** @param other The file or page that already has the address. */
 export function addressDuplicate(file: string, address: string, other: string): Problem {
   return {
     code: 'address-duplicate',

@@ -1,6 +1,8 @@
 /**
- * What a document asked of what is around it while it was read. As long as the answers are the same, and its text is, it
- * need not be read again: not because another document got a new heading, but because one that it links to lost one.
+ * Records which questions a document asks of its surroundings while it is parsed.
+ *
+ * While its text and the answers stay the same, the document need not be parsed again. A heading that a linked document
+ * loses changes an answer; a heading that another document gains does not.
  */
 import type { Surroundings } from '../../markdown/surroundings.ts';
 
@@ -8,43 +10,43 @@ const questions = ['documentAt', 'nearestTo', 'includeAt', 'imageAt', 'isCheckli
 
 type Question = (typeof questions)[number];
 
-/** A question and what it is about: `documentAt guides/start`. */
+/** A question and its argument: `documentAt guides/start`. */
 export type Dependency = `${Question} ${string}`;
 
 export interface Tracked {
   around: Surroundings;
-  /** What was asked so far. */
-  asked: () => Dependency[];
+  /** Returns the questions so far, each once. */
+  dependencies: () => Dependency[];
 }
 
-/** @returns Surroundings that answer alike, and note what they are asked. */
+/** Returns surroundings that give the same answers and record each question. */
 export function track(around: Surroundings): Tracked {
-  const asked = new Set<Dependency>();
-  const noting = <Answer>(question: Question, answer: (about: string) => Answer) => {
-    return (about: string): Answer => {
-      asked.add(`${question} ${about}`);
-      return answer(about);
+  const dependencies = new Set<Dependency>();
+  const recording = <Answer>(question: Question, answer: (argument: string) => Answer) => {
+    return (argument: string): Answer => {
+      dependencies.add(`${question} ${argument}`);
+      return answer(argument);
     };
   };
   return {
     around: {
       ...around,
-      documentAt: noting('documentAt', around.documentAt),
-      nearestTo: noting('nearestTo', around.nearestTo),
-      includeAt: noting('includeAt', around.includeAt),
-      imageAt: noting('imageAt', around.imageAt),
-      isChecklist: noting('isChecklist', around.isChecklist),
+      documentAt: recording('documentAt', around.documentAt),
+      nearestTo: recording('nearestTo', around.nearestTo),
+      includeAt: recording('includeAt', around.includeAt),
+      imageAt: recording('imageAt', around.imageAt),
+      isChecklist: recording('isChecklist', around.isChecklist),
     },
-    asked: () => [...asked],
+    dependencies: () => [...dependencies],
   };
 }
 
-/** @returns The answers as of now, as text: another text where any of them is another one. */
+/** Returns the present answers as text, which differs as soon as one answer differs. */
 export function answersTo(dependencies: readonly Dependency[], around: Surroundings): string {
   const answers = dependencies.map((dependency) => {
-    const [question = '', about] = [dependency.split(' ', 1)[0], dependency.slice(dependency.indexOf(' ') + 1)];
+    const [question = '', argument] = [dependency.split(' ', 1)[0], dependency.slice(dependency.indexOf(' ') + 1)];
     const known = questions.find((name) => name === question);
-    return known ? around[known](about) : undefined;
+    return known ? around[known](argument) : undefined;
   });
   return JSON.stringify([around.base, around.publicSite, answers], (_, value: unknown) =>
     value instanceof Set ? [...value] : (value ?? null),

@@ -1,11 +1,14 @@
-/** The order that a docset gives its documents and its phases. */
+/** Sorts documents and phases in the order that a docset chooses. */
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /**
+ * Returns a comparison function for the paths of documents.
+ *
+ * Paths outside the chosen ones follow by path, with numbers in numeric order. The list of a role (`plan/role-1`)
+ * without a chosen place follows its document, and `role-10` follows `role-2`.
+ *
  * @param documents Paths of the documents that come first, in this order.
- * @returns A comparison of paths: the others follow by path. A list that belongs to a document (`plan/role-1`) and has no
- *   place of its own comes behind it, and `role-10` behind `role-2`.
  */
 export function createComparePaths(documents: readonly string[]): (a: string, b: string) => number {
   const places = new Map(documents.map((path, place) => [path, place]));
@@ -14,7 +17,7 @@ export function createComparePaths(documents: readonly string[]): (a: string, b:
   return (a, b) => placeOf(a) - placeOf(b) || compareSteps(a.split('/'), b.split('/'));
 }
 
-/** What is in a folder, or belongs to a document, stays together. */
+/** Compares step by step, so that the files of a folder and the lists of a document stay together. */
 function compareSteps(a: readonly string[], b: readonly string[]): number {
   for (const [index, step] of a.entries()) {
     const other = b[index];
@@ -25,9 +28,10 @@ function compareSteps(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * @param phases Phases of a document, as published.
- * @param first Anchors of those that come first, in this order.
- * @returns The same; the others follow as published.
+ * Returns the phases of a document in the docset's order; the phases that it does not name follow as published.
+ *
+ * @param phases The phases as published.
+ * @param first Anchors of the phases that come first, in this order.
  */
 export function orderPhases<Phase extends { heading: { anchor: string } }>(
   phases: readonly Phase[],

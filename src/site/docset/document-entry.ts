@@ -1,4 +1,4 @@
-/** A document as the site keeps it between reading and drawing: the data of the collection `documents`. */
+/** The data of one page in the collection `documents`, which the site stores between reading and rendering. */
 import type { Checklist } from '../../checklist/checklist.ts';
 import type { History } from '../../checklist/identity/history/history.ts';
 import type { FrontMatter } from '../../markdown/front-matter/front-matter.ts';
@@ -6,24 +6,24 @@ import type { Problem } from '../../problems/problem.ts';
 import type { Dependency } from './dependencies.ts';
 
 export interface DocumentEntry {
-  /** As in addresses: `fr-fr`. */
+  /** The locale as in addresses: `fr-fr`. */
   locale: string;
   /** The document's path without `.md`, lower case. */
   path: string;
-  /** The first letters of the SHA-256 of its file. */
+  /** The first seven hexadecimal digits of the SHA-256 of the file. */
   version: string;
   frontMatter: FrontMatter;
   checklist: Checklist;
-  /** Of a list of a role: the role, and the path of the document whose table it is from. */
+  /** The role that this list belongs to, and the path of the document with the table; absent for other pages. */
   role?: { name: string; document: string };
-  /** The roles whose lists its tables hold: each is a document of its own, `<path>/<name>`. */
+  /** The roles in the tables of the document; the list of each is a separate document, `<path>/<name>`. */
   roles: { name: string; title: string }[];
-  /** The images that its page shows: under which address which file is served. */
+  /** The images on the page: the address of each, and the file that is served there. */
   images: { address: string; location: string }[];
-  /** What its ledger remembers of its items. */
+  /** The history of the items, from the ledger. */
   history: History;
-  /** What was wrong when it was read; said again when it comes from the cache. */
+  /** The problems found while parsing, which are reported again when the entry comes from the cache. */
   problems: Problem[];
-  /** What was asked of what is around it: while the answers are the same, it need not be read again. */
+  /** The questions that parsing asked; while the answers stay the same, the entry is current. */
   dependencies: Dependency[];
 }

@@ -1,26 +1,26 @@
-/** What a document's file holds, whatever is around it: its items, its headings, the places that others may link to. */
+/** Extracts what other steps need to know of a document: items, headings, and the anchors that links may lead to. */
 import { landmarksOf, type Landmarks } from '../../checklist/drift/landmarks.ts';
 import type { Translation } from '../../checklist/identity/ledger/translation.ts';
 import { rowsOf } from '../../checklist/identity/ledger/rows.ts';
 import type { Document } from '../../markdown/document.ts';
 import { roleDocument } from '../../markdown/roles/role-document.ts';
 
-/** A document in one locale, as it was read. */
+/** A document in one locale, before its items have ids. */
 export interface ReadTranslation extends Translation {
   landmarks: Landmarks;
-  /** Its `ms.contentlocale`, and the line of it. */
+  /** The `ms.contentlocale` of the file, and its line. */
   contentLocale?: { name: string; line: number };
 }
 
 export interface FileContent extends PageContent {
-  /** The lists of its roles. */
+  /** The lists of the document's roles. */
   roles: RoleContent[];
 }
 
-/** A page, and the translation that it is of its document. */
+/** One page of a file: the document, or the list of a role. */
 interface PageContent {
   title: string;
-  /** All `id`s of its page, but for those of items. */
+  /** All `id`s of the page except those of items. */
   anchors: string[];
   translation: Omit<ReadTranslation, 'locale'>;
 }
@@ -29,6 +29,7 @@ interface RoleContent extends PageContent {
   role: string;
 }
 
+/** Returns the content of a parsed file: the document, and the list of each role. */
 export function contentOf(document: Document): FileContent {
   const roles = document.roles.map(({ heading }) => heading.anchor);
   return {

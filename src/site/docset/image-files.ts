@@ -1,4 +1,4 @@
-/** The images of a docset: which file one is, where it is served, and how large it is. */
+/** Finds the images of a docset, and gives each an address and a size. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
@@ -8,16 +8,17 @@ import type { ImageFile } from '../../markdown/surroundings.ts';
 import type { Addresses } from '../addresses/addresses.ts';
 import type { SourceFile } from './content-folder.ts';
 
-/** In bytes: larger ones are not for a page. */
+/** The size limit for images, in bytes. */
 const largestImage = 10 * 1024 * 1024;
 
-type Found = ImageFile | { reason: string };
+/** An image, or the reason why it is not shown, as the end of a sentence. */
+type ImageResult = ImageFile | { reason: string };
 
-/** Images go by what is in them, so that one that all languages share is served and kept once. */
+/** The images of a docset, with addresses by content: an image that all languages share is served and cached once. */
 export class ImageFiles {
   readonly #byPath: ReadonlyMap<string, SourceFile>;
   readonly #addresses: Addresses;
-  readonly #known = new Map<string, Found>();
+  readonly #known = new Map<string, ImageResult>();
   readonly #locations = new Map<string, string>();
 
   constructor(files: readonly SourceFile[], addresses: Addresses) {
@@ -26,10 +27,12 @@ export class ImageFiles {
   }
 
   /**
-   * @param locales The locale, and those that it takes images from where it has none.
-   * @param path Below the locale's folder, with its extension, lower case.
+   * Returns the image at a path in the first locale that has it; `undefined` where no locale does.
+   *
+   * @param locales The locale, and then the locales that replace missing images.
+   * @param path The path below the locale's folder, with the extension, in lower case.
    */
-  find(locales: readonly string[], path: string): Found | undefined {
+  find(locales: readonly string[], path: string): ImageResult | undefined {
     const [file] = locales.flatMap((locale) => this.#byPath.get(`${locale}/${path}`) ?? []);
     if (!file) return undefined;
     const found = this.#known.get(file.location) ?? this.#read(file);
@@ -37,12 +40,12 @@ export class ImageFiles {
     return found;
   }
 
-  /** @returns Where the file of an address is. */
+  /** Returns the path on disk of the image at an address. */
   locationOf(address: string): string | undefined {
     return this.#locations.get(address);
   }
 
-  #read({ location, path }: SourceFile): Found {
+  #read({ location, path }: SourceFile): ImageResult {
     try {
       if (statSync(location).size > largestImage) return { reason: 'it is larger than 10 MiB' };
       const bytes = readFileSync(location);
@@ -59,7 +62,7 @@ export class ImageFiles {
   }
 }
 
-/** @returns Its size in pixels; nothing where it does not tell. */
+/** Returns the size of an image in pixels; nothing where the file does not contain one. */
 function sizeOf(bytes: Uint8Array): { width?: number; height?: number } {
   try {
     const { width, height } = imageSize(bytes);

@@ -1,12 +1,14 @@
-/** Files that documents include, read when they are first asked for. */
+/** Reads the files that documents include, each at its first use. */
 import { readFileSync } from 'node:fs';
 import type { IncludedFile } from '../../markdown/surroundings.ts';
 import type { SourceFile } from './content-folder.ts';
 import { decodeSource } from './read-source.ts';
 
 /**
- * @param files Markdown files of one locale; a document's path may stand without `.md`.
- * @returns A function of a path with `.md`, lower case; `undefined` for a file that is not there or cannot be read.
+ * Returns a function that reads an included file by its path with `.md`, in lower case. The function returns
+ * `undefined` for a file that is missing or cannot be read.
+ *
+ * @param files Markdown files of one locale; a document's path may lack `.md`.
  */
 export function createIncludeAt(files: readonly SourceFile[]): (path: string) => IncludedFile | undefined {
   const byPath = new Map(files.map((file) => [file.path.endsWith('.md') ? file.path : `${file.path}.md`, file]));

@@ -1,4 +1,4 @@
-/** The ledgers of a docset, `<folder>/<document>.json`. */
+/** Reads and writes the ledgers of a docset, `<folder>/<document>.json`. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { formatLedger, LedgerError, type Ledger } from '../../checklist/identity/ledger/ledger.ts';
@@ -6,7 +6,7 @@ import { parseLedger } from '../../checklist/identity/ledger/parse-ledger.ts';
 
 const extension = '.json';
 
-/** @returns The documents that have a ledger; none where there is no such folder. */
+/** Returns the documents that have a ledger; none where the folder does not exist. */
 export async function listLedgers(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(ifMissing([]));
   return entries
@@ -16,15 +16,16 @@ export async function listLedgers(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** A ledger and its file's content, to see whether it changed. */
+/** A ledger, and the content of its file, which shows whether the ledger changed. */
 export interface StoredLedger {
   ledger: Ledger;
   content: string;
 }
 
 /**
- * @returns The ledger of a document; `undefined` where it has none.
- * @throws LedgerError if the file is no ledger, or that of another document.
+ * Returns the ledger of a document; `undefined` where the document has none.
+ *
+ * @throws LedgerError if the file is not a ledger, or belongs to another document.
  */
 export async function readLedger(folder: string, document: string): Promise<StoredLedger | undefined> {
   const file = fileOf(folder, document);
@@ -35,7 +36,7 @@ export async function readLedger(folder: string, document: string): Promise<Stor
   throw new LedgerError(file, `it belongs to the document "${ledger.document}".`);
 }
 
-/** Writes a ledger beside its file first, so that an interruption leaves the old one whole. */
+/** Writes a ledger to a new file and then renames that, so that an interruption leaves the old ledger intact. */
 export async function storeLedger(folder: string, ledger: Ledger): Promise<void> {
   const file = fileOf(folder, ledger.document);
   await mkdir(dirname(file), { recursive: true });
@@ -43,7 +44,7 @@ export async function storeLedger(folder: string, ledger: Ledger): Promise<void>
   await rename(`${file}.new`, file);
 }
 
-/** Takes away the file that a renamed document's ledger had. */
+/** Removes the ledger file of a document that was renamed. */
 export async function removeLedger(folder: string, document: string): Promise<void> {
   await rm(fileOf(folder, document));
 }

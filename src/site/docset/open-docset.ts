@@ -1,8 +1,8 @@
 /**
- * A docset as it lies in its folder: its documents, what each may refer to, and what is wrong with its files.
+ * Opens a docset: its documents, the surroundings of each, and the problems of its files.
  *
- * Links can only be checked once every document is known, so each is read twice: for what it holds, which is kept between
- * runs, and for its page.
+ * Links can only be checked once every document is known, so each document is read twice: first for its content, which
+ * is cached between runs, and then for its page.
  */
 import { noSurroundings, type Surroundings } from '../../markdown/surroundings.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -23,30 +23,35 @@ export interface DocsetOptions {
   root: string;
   /** The content folder, absolute. */
   content: string;
-  /** The folder of the ledgers, absolute; without one, anchors that headings had before are not known. */
+  /** The folder of the ledgers, absolute; without one, the old anchors of headings are not known. */
   ledgers: string | undefined;
   addresses: Addresses;
-  /** Paths that the site's own pages take. */
+  /** Paths that the site's own pages use. */
   reserved: readonly string[];
 }
 
 export interface Docset {
   config: DocsetConfig;
-  /** The paths of all documents; of lists of roles, too. */
+  /** The paths of all documents, including the lists of roles. */
   documents: string[];
-  /** A document in each locale that has it. */
+  /** Returns the files of a document, one per locale that has it. */
   filesOf: (document: string) => readonly PageFile[];
+  /** Returns a document in each locale that has it, before its items have ids. */
   translationsOf: (document: string) => Promise<ReadTranslation[]>;
-  /** What a file may refer to. */
+  /** Returns the surroundings of a file: what its links, images and includes may refer to. */
   aroundOf: (file: ReadFile) => Surroundings;
   images: ImageFiles;
   /** The digest of the code that reads documents. */
   readers: string;
-  /** What is wrong with files and folders; what is wrong in documents is found when their pages are made. */
+  /** The problems of files and folders; the problems within documents are found when their pages are read. */
   problems: Problem[];
 }
 
-/** @throws Error if the content folder cannot be read, or a ledger cannot be relied on. */
+/**
+ * Opens a content folder and reads the content of its documents, from the cache where possible.
+ *
+ * @throws Error if the content folder cannot be read, or a ledger cannot be used.
+ */
 export async function openDocset(options: DocsetOptions): Promise<Docset> {
   const { root, content, ledgers, addresses, reserved } = options;
   const { config, problems: configProblems } = readDocsetConfig(content, root);
@@ -73,7 +78,7 @@ export async function openDocset(options: DocsetOptions): Promise<Docset> {
   };
 }
 
-/** What a file may refer to, other documents aside. */
+/** Returns a function for the surroundings of a file, without links to other documents. */
 function aroundFiles(
   folder: ContentFolder,
   config: DocsetConfig,
@@ -83,8 +88,8 @@ function aroundFiles(
   const includes = new Map([...byLocale].map(([locale, files]) => [locale, createIncludeAt(files)]));
   return ({ file: { locale, path } }) => ({
     ...noSurroundings,
-    includeAt: (asked) => includes.get(locale)?.(asked),
-    imageAt: (asked) => images.find([locale, config.defaultLocale], asked),
+    includeAt: (include) => includes.get(locale)?.(include),
+    imageAt: (image) => images.find([locale, config.defaultLocale], image),
     base: firstStepOfBase(config) ?? '',
     publicSite: `${config.publicSite}/${locale}`,
     isChecklist: (anchor) => isChecklist(config, path, anchor),
@@ -104,7 +109,7 @@ async function translationsOf(
   );
   return files.flatMap(({ file: { locale }, role }) => {
     const content = contents.get(locale);
-    const page = role === undefined ? content : content?.roles.find((own) => own.role === role);
+    const page = role === undefined ? content : content?.roles.find((list) => list.role === role);
     return page ? [{ locale, ...page.translation }] : [];
   });
 }

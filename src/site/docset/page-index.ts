@@ -1,4 +1,4 @@
-/** The pages of a docset's documents, by locale and path: what there is to link to. */
+/** Indexes the pages of a docset by locale and path, so that links can be checked. */
 import { aliasesOn } from '../../checklist/identity/history/page-aliases.ts';
 import type { Ledger } from '../../checklist/identity/ledger/ledger.ts';
 import { createNearest } from '../../markdown/links/nearest.ts';
@@ -10,12 +10,13 @@ import type { FileContent } from './file-content.ts';
 import { listLedgers, readLedger } from './ledger-folder.ts';
 import type { ReadFile } from './read-source.ts';
 
-/** A file, and which of its pages is meant: its own, or the list of a role. */
+/** A file and one of its pages: the document, or the list of a role. */
 export interface PageFile extends ReadFile {
+  /** The role; absent for the document. */
   role?: string;
 }
 
-/** By document, the anchors that its headings had before: links to them lead to the present ones. */
+/** Returns the old anchors of headings, by document; links to old anchors lead to the present ones. */
 export async function oldAnchors(ledgers: string | undefined): Promise<Map<string, Ledger['aliases']>> {
   const aliases = new Map<string, Ledger['aliases']>();
   for (const document of ledgers === undefined ? [] : await listLedgers(ledgers)) {
@@ -25,7 +26,7 @@ export async function oldAnchors(ledgers: string | undefined): Promise<Map<strin
   return aliases;
 }
 
-/** The pages of documents, by locale and path. */
+/** The pages of documents by locale and path, and the problems of addresses that two pages claim. */
 export class PageIndex {
   readonly problems: Problem[] = [];
   readonly #addresses: Addresses;
@@ -44,15 +45,17 @@ export class PageIndex {
     this.#oldAnchors = old;
   }
 
-  /** In the order of their paths. */
+  /** The paths of all documents and lists, sorted. */
   get documents(): string[] {
     return [...this.#files.keys()].sort();
   }
 
+  /** Returns the pages of a document or list, one per locale that has it. */
   filesOf(document: string): readonly PageFile[] {
     return this.#files.get(document) ?? [];
   }
 
+  /** Adds the files of one document, each with its content. */
   add(files: readonly ReadFile[], contents: readonly FileContent[]): void {
     for (const [order, file] of files.entries()) {
       const content = contents[order];
@@ -69,7 +72,7 @@ export class PageIndex {
     const { locale, path } = file.file;
     const pages = this.#pages.get(locale) ?? new Map<string, LinkedDocument>();
     this.#pages.set(locale, pages);
-    // The list of a role goes by one path in every language: a document of that path in any of them has it.
+    // A role's list has one path in every language, so a document of that path in any language takes precedence.
     if (pages.has(path) || (file.role !== undefined && this.#documents.has(path))) {
       this.problems.push(addressDuplicate(file.file.file, `${locale}/${path}`, 'another document'));
       return;
@@ -80,6 +83,7 @@ export class PageIndex {
     this.#files.set(path, [...(this.#files.get(path) ?? []), file]);
   }
 
+  /** Returns the surroundings that links from a file need: documents of the same locale. */
   linksFrom({ locale }: SourceFile): Pick<Surroundings, 'documentAt' | 'nearestTo'> {
     const pages = this.#pages.get(locale);
     return {

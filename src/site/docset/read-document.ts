@@ -1,4 +1,4 @@
-/** A parsed file, and who its items are, to a {@link DocumentEntry}. */
+/** Parses a file, and builds the {@link DocumentEntry} of its page. */
 import { createHash } from 'node:crypto';
 import { buildChecklist, type Identity } from '../../checklist/build-checklist.ts';
 import type { History } from '../../checklist/identity/history/history.ts';
@@ -9,22 +9,28 @@ import type { Surroundings } from '../../markdown/surroundings.ts';
 import type { DocumentEntry } from './document-entry.ts';
 import type { ReadFile } from './read-source.ts';
 
-/** @param page The role whose list is meant; without one it is the document's own page. */
+/**
+ * Parses the document in a file, or the list of a role in it.
+ *
+ * @param page The role; without one, the document.
+ */
 export function parseFile(
   { source, file: { file, path } }: ReadFile,
   around: Surroundings,
   page: { role?: string } = {},
 ): Document {
   const { role } = page;
-  const own = role === undefined ? path : path.slice(0, -`/${role}`.length);
-  const document = parseDocument(source, { file, path: own, around });
+  const documentPath = role === undefined ? path : path.slice(0, -`/${role}`.length);
+  const document = parseDocument(source, { file, path: documentPath, around });
   return role === undefined ? document : roleDocument(document, role);
 }
 
 /**
+ * Builds the entry of a page; the caller adds its images, its role and its dependencies.
+ *
  * @param document The parsed file.
- * @param identity Who its items are.
- * @param history What its ledger remembers of them.
+ * @param identity The ids of its items.
+ * @param history The history of its items, from the ledger.
  */
 export function buildEntry(
   document: Document,

@@ -1,9 +1,9 @@
-/** The text of a content file, or why there is none. */
+/** Reads content files as UTF-8 text. */
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '../../problems/problem.ts';
 import type { SourceFile } from './content-folder.ts';
 
-/** A file, and its text. */
+/** A file and its text. */
 export interface ReadFile {
   file: SourceFile;
   source: string;
@@ -11,7 +11,7 @@ export interface ReadFile {
 
 export type SourceText = { source: string } | { problem: Problem };
 
-/** @returns The file as text; a problem where it cannot be read or is not UTF-8. */
+/** Returns the text of a file, or a problem where the file cannot be read or is not UTF-8. */
 async function readSourceFile({ location, file }: SourceFile): Promise<SourceText> {
   try {
     return decodeSource(await readFile(location), file);
@@ -25,7 +25,7 @@ async function readSourceFile({ location, file }: SourceFile): Promise<SourceTex
   }
 }
 
-/** Reads files, one after the other. */
+/** Reads files one after the other, and returns the readable ones and the problems of the others. */
 export async function readSourceFiles(
   files: readonly SourceFile[],
 ): Promise<{ files: ReadFile[]; problems: Problem[] }> {
@@ -40,8 +40,9 @@ export async function readSourceFiles(
 }
 
 /**
- * @param bytes A file's content.
- * @param file Its name, for the problem.
+ * Returns the text of a file's bytes, or a problem where they are not UTF-8.
+ *
+ * @param file The file's name, for the problem.
  */
 export function decodeSource(bytes: Uint8Array, file: string): SourceText {
   try {
@@ -51,7 +52,7 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText {
   }
 }
 
-/** It stops the build, as a page would be missing. */
+/** Returns an error, which stops the build, because a page would be missing. */
 function unreadable(file: string, message: string, hint: string): SourceText {
   return { problem: { code: 'file-unreadable', severity: 'error', file, message, hint } };
 }

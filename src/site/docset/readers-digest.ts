@@ -18,7 +18,8 @@ const entries = [
 ];
 
 /**
- * Returns a digest of all code that reads documents, in Jalon and in its packages, and of the lock file, if there is one.
+ * Returns a digest of all code that reads documents, in Jalon and in its packages, and of the lock file, if there is
+ * one.
  *
  * @param root The project's folder, which holds `src`.
  * @throws Error of the file system, if the code cannot be read.

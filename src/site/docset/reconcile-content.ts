@@ -1,4 +1,4 @@
-/** Reconciling the content of a docset with its ledgers, document by document. */
+/** Reconciles the documents of a docset with their ledgers. */
 import { formatLedger, listOf, type Ledger } from '../../checklist/identity/ledger/ledger.ts';
 import { findRenames, newLedger, type NewDocument } from '../../checklist/identity/renames.ts';
 import { reconcile, type Reconciled } from '../../checklist/identity/reconcile.ts';
@@ -8,30 +8,30 @@ import { listLedgers, readLedger, removeLedger, storeLedger } from './ledger-fol
 
 export interface ReconciledDocument extends Reconciled {
   document: string;
-  /** As they were read, with the ids of their items. */
+  /** The document in each locale, with the ids of its items. */
   translations: ReconciledTranslation[];
-  /** Whether its ledger must be written. */
+  /** True if the ledger must be written. */
   isChanged: boolean;
 }
 
 type ReconciledTranslation = ReadTranslation & DecidedTranslation;
 
 export interface ReconcileContentOptions {
-  /** The documents of the content. */
+  /** The paths of all documents. */
   documents: readonly string[];
-  /** A document in each locale that has it. */
+  /** Returns a document in each locale that has it. */
   translationsOf: (document: string) => Promise<ReadTranslation[]>;
   /** The folder of the ledgers; without one, every document is new. */
   ledgers: string | undefined;
-  /** The ISO day to write down for what changes. */
+  /** The ISO day to record for what changes. */
   day: string;
 }
 
 /**
- * Changes no file: see {@link storeReconciled}.
+ * Yields the reconciled documents one at a time, so that a large docset need not fit in memory. Writes no file; see
+ * {@link storeReconciled}.
  *
- * @returns The documents, one after the other, so that a large docset need not be in memory as a whole.
- * @throws LedgerError if a ledger cannot be relied on.
+ * @throws LedgerError if a ledger cannot be used.
  */
 export async function* reconcileContent(options: ReconcileContentOptions): AsyncGenerator<ReconciledDocument> {
   const { documents, translationsOf, ledgers, day } = options;
@@ -59,7 +59,12 @@ function withIds(read: readonly ReadTranslation[], decided: readonly DecidedTran
   });
 }
 
-/** Only what has no ledger, and ledgers without a document, are read for this. */
+/**
+ * Finds documents whose file was renamed: a document without a ledger that resembles a ledger without a document. Reads
+ * translations only where both exist.
+ *
+ * @returns The old ledgers by the new path, and the names of lists that are in use.
+ */
 async function findRenamed(
   { documents, translationsOf, ledgers }: ReconcileContentOptions,
   known: readonly string[],
@@ -81,7 +86,7 @@ async function findRenamed(
   return { renamed, taken: new Set(all.map(listOf)) };
 }
 
-/** Writes a document's ledger, if it changed, and takes away the one of its former name. */
+/** Writes a document's ledger if it changed, and removes the ledger of its former name. */
 export async function storeReconciled(
   ledgers: string,
   { ledger, report, isChanged }: ReconciledDocument,

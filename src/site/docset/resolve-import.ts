@@ -1,6 +1,6 @@
 /**
- * Resolves the import specifiers of a file to files on disk, as far as Node's algorithm matters for packages on npm: see
- * https://nodejs.org/api/esm.html#resolution-algorithm-specification.
+ * Resolves the import specifiers of a file to files on disk, as far as Node's algorithm matters for packages on npm:
+ * see https://nodejs.org/api/esm.html#resolution-algorithm-specification.
  *
  * Node's own resolver is no option: it resolves from the calling module, which Vite runs from elsewhere.
  */

@@ -1,8 +1,9 @@
-/** The JSON Schema of a docset's `jalon.json`, with its address on this site. */
+/** Publishes the JSON Schema of a docset's `jalon.json`. */
 import { configJsonSchema } from '../config/config-schema.ts';
 import { absolute, addresses } from '../addresses/links.ts';
 
+/** Returns the schema with its address on this site. */
 export function docsetSchema(): object {
   const $id = absolute(addresses.root('schemas/docset-1.json'));
-  return { $id, title: 'What a docset of a Jalon site says of itself', ...configJsonSchema() };
+  return { $id, title: 'The configuration of a docset of a Jalon site', ...configJsonSchema() };
 }

@@ -1,4 +1,4 @@
-/** A document's page, as data for its layout. */
+/** Builds the data of a document's page for its layout. */
 import { aliasesToDraw } from '../../checklist/identity/history/page-aliases.ts';
 import { allItems, itemsOf, leavesOf, phasesOf } from '../../checklist/walk-items.ts';
 import type { Checklist, ChecklistSection } from '../../checklist/checklist.ts';
@@ -19,42 +19,42 @@ import { docset, tagOf } from '../words/words.ts';
 export interface DocumentPageData {
   frame: Frame;
   checklist: Checklist;
-  /** The sections, each with its number of leaves: none for one that is no phase. */
+  /** The sections, each with its number of tasks, which is 0 outside of phases. */
   sections: { section: ChecklistSection; total: number }[];
   phases: PhaseLink[];
-  /** By anchor of a heading: those that its section had before, as far as they are free on this page. */
+  /** The old anchors of each section by its anchor, except those that the page uses for something else. */
   aliases: ReadonlyMap<string, readonly string[]>;
-  /** The lists that the document's tables hold for each role; none where there is no such table. */
+  /** Links to the lists of the document's roles; empty where it has no table of roles. */
   roles: RoleLink[];
-  /** Whether it is other than a list with some text: without one, or with images, tables and the like. Styles: `rich.css`. */
+  /** True if the page needs `rich.css`: it has no list, or it has images, tables and other rich content. */
   isRich: boolean;
-  /** How many leaves the list has. */
+  /** The number of tasks in the list. */
   total: number;
-  /** Where the text is from, in words. */
+  /** Sentences about the origin of the text; see `provenance.ts`. */
   provenance: string[];
-  /** What is printed on each page, a line each: what it is, and which version of it. */
+  /** The lines printed on each sheet: the title, and the version of the document. */
   printed: string;
-  /** By id: the ISO day since when an item has its wording, where that is not its first. */
+  /** The ISO day of the present wording by id, for items that were reworded. */
   changed: Record<string, string>;
-  /** The same in the default language, where that is another one; with what the reader's language calls that. */
+  /** The page in the default language, with the name of that language in the reader's; absent on that page itself. */
   original: { href: string; tag: string; language: string } | undefined;
-  /** What scripts load when they need it: the addresses of the page's model, and of words. */
+  /** The addresses of JSON that scripts load on demand: the checklist, and the messages. */
   onDemand: { model: string; words: string };
 }
 
-/** A phase, to be linked to. */
+/** A link to a phase. */
 export interface PhaseLink {
   title: string;
   href: string;
-  /** The name of its scope, `list#anchor`. */
+  /** The name of the phase's scope, `list#anchor`. */
   scope: string;
-  /** How many leaves it has. */
+  /** The number of tasks in the phase. */
   total: number;
-  /** Whether it is the first on its page, wherever it is listed. */
+  /** True for the first phase on its page, in whatever order phases are listed. */
   isFirst: boolean;
 }
 
-/** One route a document and locale. */
+/** Returns one route per document and locale. */
 export async function documentRoutes(): Promise<
   { params: { locale: string; path: string }; props: { entry: DocumentEntry } }[]
 > {
@@ -62,6 +62,7 @@ export async function documentRoutes(): Promise<
   return entries.map((entry) => ({ params: { locale: entry.locale, path: entry.path }, props: { entry } }));
 }
 
+/** Builds the data of a page from its entry. */
 export async function documentPage(entry: DocumentEntry): Promise<DocumentPageData> {
   const { locale, path, frontMatter, checklist, history } = entry;
   const locales = await localesOf(path);
@@ -99,12 +100,14 @@ export async function documentPage(entry: DocumentEntry): Promise<DocumentPageDa
   };
 }
 
+/** True if a checklist has elements beyond plain lists and text. */
 function isRich({ blocks, sections }: Checklist): boolean {
   return /"isMarkedDone"|<(?:img|table|pre|details|dl|sup|blockquote|ol|ul)\b/u.test(
     JSON.stringify([blocks, sections]),
   );
 }
 
+/** Returns the link to the page in the default language; `undefined` if there is none or this is the page. */
 function originalOf(
   locale: string,
   path: string,
@@ -118,9 +121,9 @@ function originalOf(
 }
 
 /**
- * The phases in the order that the docset lists them in.
+ * Returns links to the phases in the docset's order.
  *
- * @param page The address of the document's page; empty on that page itself.
+ * @param page The address of the document's page; empty for links within that page.
  */
 export function phaseLinks(checklist: Checklist, page: string): PhaseLink[] {
   const phases = phasesOf(checklist);
@@ -133,18 +136,19 @@ export function phaseLinks(checklist: Checklist, page: string): PhaseLink[] {
   }));
 }
 
+/** Returns the number of tasks in several phases. */
 export function totalOf(phases: readonly PhaseLink[]): number {
   return phases.reduce((sum, { total }) => sum + total, 0);
 }
 
-/** The days on which something of a list changed, and how many items did, the newest first: `visit.ts` tells what for. */
+/** Returns the days on which items of a list changed, with the number of items, the newest first; see `visit.ts`. */
 function daysOfChange(checklist: Checklist, { since: first, before, removed }: History): string {
   const counts = new Map(first === '' ? [] : [[first, 0]]);
   const count = (days: Iterable<string | undefined>): void => {
     for (const day of days) if (day) counts.set(day, (counts.get(day) ?? 0) + 1);
   };
   for (const { id, since, changed } of phasesOf(checklist).flatMap(({ blocks }) => allItems(itemsOf(blocks)))) {
-    // Earlier changes too: that an item changed once more makes no other day.
+    // Includes earlier changes: a later change of an item must not remove an earlier day.
     count(new Set([since, changed, ...(before[id] ?? []).map(([until]) => until)]));
   }
   count(removed.map((item) => item.removed));

@@ -1,4 +1,4 @@
-/** The documents that a locale does not have, and where they can be read. */
+/** Lists the documents that a locale lacks, with links to the languages that have them. */
 import { phasesOf } from '../../checklist/walk-items.ts';
 import { languageAttributes, type LanguageAttributes } from '../../locale/locale.ts';
 import { allLocales, allPaths, translationsOf } from '../collection/documents.ts';
@@ -10,13 +10,13 @@ export interface ElsewhereDocument {
   title: string;
   /** The language of the title. */
   attributes: LanguageAttributes;
-  /** Whether there is something to tick in it, in one of the languages that have it. */
+  /** True if the document has tasks in any of its languages. */
   isList: boolean;
-  /** A sentence in the interface's language that names the languages that have it: text, and links to it in them. */
+  /** A sentence in the interface's language that names the languages: text, and links to the document in each. */
   sentence: (string | DocumentLink)[];
 }
 
-/** A document in a language, by that language's own name. */
+/** A link to a document in another language, with the name that the language has for itself. */
 interface DocumentLink {
   href: string;
   tag: string;
@@ -24,7 +24,7 @@ interface DocumentLink {
   attributes: LanguageAttributes;
 }
 
-/** The documents that a locale lacks, in the docset's order. */
+/** Returns the documents that a locale lacks, in the docset's order. */
 export async function documentsElsewhere(locale: string): Promise<ElsewhereDocument[]> {
   const languages = languagesOf(await allLocales());
   const foreign = (tag: string): LanguageAttributes => languageAttributes(tag, tagOf(locale));

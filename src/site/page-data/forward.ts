@@ -1,4 +1,4 @@
-/** The language-neutral pages, as data for their layout. */
+/** Builds the data of the language-neutral pages, which forward to the reader's language. */
 import { directionOf } from '../../locale/locale.ts';
 import { negotiateLocale } from '../../locale/negotiate.ts';
 import { docsetConfig } from '../config/docset.ts';
@@ -16,17 +16,21 @@ export interface ForwardFrame {
   heading: string;
   description: string;
   icon: string;
-  /** The locales to choose from, separated by blanks; the one for everyone else; and the address, with `{locale}`. */
+  /** The locales to choose from, separated by spaces. */
   locales: string;
+  /** The locale for readers of other languages. */
   fallback: string;
+  /** The address to forward to, with `{locale}` in place of the locale. */
   addresses: string;
   alternates: Alternate[];
   languages: (Language & { href: string; title: string })[];
 }
 
 /**
+ * Builds the data of one forwarding page.
+ *
  * @param path A document or a page of the site; empty for the start of the site.
- * @param only The locale to forward to; without it, the reader's.
+ * @param only The locale to forward to; the reader's locale by default.
  */
 export async function forwardFrame(path = '', only?: string): Promise<ForwardFrame> {
   const titles = await titlesOf(path);
@@ -53,7 +57,7 @@ export async function forwardFrame(path = '', only?: string): Promise<ForwardFra
   };
 }
 
-/** What a page is called, in each locale that has it. */
+/** Returns the title of a page by locale, for each locale that has the page. */
 async function titlesOf(path: string): Promise<Map<string, string>> {
   if (path === '') return new Map((await allLocales()).map((locale) => [locale, docset(locale).title]));
   const documents = await translationsOf(path);
@@ -66,14 +70,14 @@ async function titlesOf(path: string): Promise<Map<string, string>> {
 interface ForwardRoute {
   params: { path: string };
   props: {
-    /** Where it leads to. */
+    /** The path of the page to forward to. */
     path: string;
     /** The locale to forward to; absent for the reader's. */
     locale?: string;
   };
 }
 
-/** The language-neutral addresses of documents and of the site's own pages, and all addresses that documents had before. */
+/** Returns the routes of all language-neutral addresses, and of all former addresses of renamed documents. */
 export async function forwardRoutes(): Promise<ForwardRoute[]> {
   const documents = await allDocuments();
   const routes = new Map<string, ForwardRoute>();

@@ -1,4 +1,4 @@
-/** What stands around the content of every page: head, header and footer, as data for the layout. */
+/** Builds the data around the content of every page: head, header and footer. */
 import { directionOf, type LanguageAttributes } from '../../locale/locale.ts';
 import type { Message, MessageKey } from '../../locale/translator.ts';
 import type { Words } from '../../locale/words.ts';
@@ -29,69 +29,73 @@ export interface Frame {
   tag: string;
   direction: 'ltr' | 'rtl';
   words: Words;
-  /** Of the window and for search engines. */
+  /** The title of the window and for search engines. */
   title: string;
   description: string;
-  /** The language of both, where that is not the page's. */
+  /** The language of the title and the description, where that is not the page's. */
   attributes: LanguageAttributes;
-  /** Absolute addresses. */
+  /** The absolute address of the page. */
   canonical: string;
   alternates: Alternate[];
-  /** The language and region, as Open Graph wants them: `fr_FR`. */
+  /** The language and region in Open Graph's form: `fr_FR`. */
   openGraphLocale: string;
-  /** Whether search engines shall leave it out. */
+  /** True if search engines must not list the page. */
   noIndex: boolean;
   home: string;
   icon: string;
   docset: Docset;
-  /** Absent where the docset says nothing of a licence. */
+  /** Absent where the docset names no licence. */
   licence: LicenceSentence | undefined;
   documents: NavigationLink[];
   guide: NavigationLink | undefined;
-  /** The page of translations. */
+  /** The link to the page of translations. */
   status: NavigationLink;
   languages: LanguageLink[];
-  /** For the browser: the lists of this page, and the messages to show their progress with. */
+  /** The outlines of the page's lists, for the browser. */
   outlines: OutlineData[];
+  /** The messages that the browser needs to show progress. */
   messages: Record<string, Message>;
-  /** The address of the script that draws details before the first frame, up to the version of its code. */
+  /**
+   * The address of the script that draws details before the first frame; the layout appends the version of its code.
+   */
   detailsScript: string;
-  /** Whether ticks of the page may be for an earlier wording. */
+  /** True if the page has reworded items, so that ticks may be outdated. */
   isReworded: boolean;
-  /** Of a document's page: what its marks are kept under, and how new it is. */
+  /** The name that marks are stored under, and the days of change, for the page of a document. */
   list: { name: string; latest: string } | undefined;
 }
 
 export interface FrameOptions {
   locale: string;
-  /** The page below its locale; empty for the landing page. */
+  /** The path of the page below its locale; empty for the landing page. */
   path: string;
   title: string;
   description: string;
-  /** The language of both, where that is not the page's. */
+  /** The language of the title and the description, where that is not the page's. */
   attributes?: LanguageAttributes;
   /** The locales that have this page. */
   locales: readonly string[];
-  /** Its address, where that is not below its locale: it is the same page for all languages. */
+  /** The address of a page that exists once for all languages; by default, the address below the locale. */
   address?: string;
   noIndex?: boolean;
   outlines?: OutlineData[];
-  /** Whether the page has items whose wording is not their first. */
+  /** True if the page has reworded items. */
   isReworded?: boolean;
   list?: Frame['list'];
 }
 
+/** Builds the frame of a page. */
 export async function frameOf(options: FrameOptions): Promise<Frame> {
   const { locale, path, locales, outlines = [], address = addressIn(locale, path) } = options;
-  const ownDocset = docset(locale);
+  const docsetTexts = docset(locale);
   const tag = tagOf(locale);
-  // A title says once what it is of, and in one language.
-  const isShort = options.title === ownDocset.title || ownDocset.attributes.lang !== undefined;
+  // The docset's title is left out where it would repeat the page's title or mix languages.
+  const isShort = options.title === docsetTexts.title || docsetTexts.attributes.lang !== undefined;
   return {
     tag,
     direction: directionOf(tag),
     words: wordsFor(locale),
-    title: `${options.title} · ${isShort ? 'Jalon' : ownDocset.title}`,
+    title: `${options.title} · ${isShort ? 'Jalon' : docsetTexts.title}`,
     description: options.description,
     attributes: options.attributes ?? {},
     canonical: absolute(address),
@@ -100,7 +104,7 @@ export async function frameOf(options: FrameOptions): Promise<Frame> {
     noIndex: options.noIndex ?? false,
     home: await homeAddress(locale),
     icon: addresses.root('favicon.svg'),
-    docset: ownDocset,
+    docset: docsetTexts,
     licence: licenceSentence(locale),
     documents: await documentLinks(locale, path),
     guide: await guideLink(locale, path),

@@ -1,4 +1,4 @@
-/** The page of documents of a locale, as data for its layout. */
+/** Builds the data of a locale's landing page, which lists its documents. */
 import type { DocumentEntry } from '../docset/document-entry.ts';
 import { phaseLinks, totalOf, type PhaseLink } from './document-page.ts';
 import { allLocales, documentsByKind } from '../collection/documents.ts';
@@ -11,11 +11,11 @@ import { docset } from '../words/words.ts';
 export interface LandingPageData {
   frame: Frame;
   lists: ListData[];
-  /** The documents without anything to tick. */
+  /** The documents without tasks. */
   pages: PageData[];
-  /** The documents that the locale does not have: the lists, and the others. */
+  /** The documents that the locale lacks. */
   elsewhere: { lists: ElsewhereDocument[]; pages: ElsewhereDocument[] };
-  /** What scripts load when they need it: the address of words. */
+  /** The address of the messages that scripts load on demand. */
   onDemand: { words: string };
 }
 
@@ -27,16 +27,18 @@ interface PageData {
 }
 
 interface ListData extends PageData {
-  /** The name of its scope. */
+  /** The name of the list's scope. */
   list: string;
   phases: PhaseLink[];
   total: number;
 }
 
+/** Returns one route per locale. */
 export async function localeRoutes(): Promise<{ params: { locale: string } }[]> {
   return (await allLocales()).map((locale) => ({ params: { locale } }));
 }
 
+/** Builds the data of the page. */
 export async function landingPage(locale: string): Promise<LandingPageData> {
   const documents = await documentsByKind(locale);
   const { title, description, attributes } = docset(locale);

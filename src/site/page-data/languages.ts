@@ -1,4 +1,4 @@
-/** Languages as pages name them. */
+/** Describes languages with the names that pages show. */
 import { directionOf, nativeNames } from '../../locale/locale.ts';
 import { tagOf } from '../words/words.ts';
 
@@ -6,16 +6,16 @@ export interface Language {
   locale: string;
   tag: string;
   direction: 'ltr' | 'rtl';
-  /** What it calls itself. */
+  /** The name that the language has for itself. */
   name: string;
 }
 
 const known = new Map<string, Language[]>();
 
-/** @returns The languages of some locales: with the region in their names where a language is there twice. */
+/** Returns the languages of some locales; a language that occurs twice has the region in its name. */
 export function languagesOf(locales: readonly string[]): Language[] {
   const key = locales.join(' ');
-  // Nearly every page asks for those of the whole site.
+  // Cached, because nearly every page needs the languages of the whole site.
   const languages = known.get(key) ?? describe(locales);
   known.set(key, languages);
   return languages;

@@ -1,9 +1,10 @@
-/** The documents as Markdown, for language models (format: llmstxt.org). */
+/** Lists the documents for language models, in the format of https://llmstxt.org. */
 import { docsetConfig } from '../config/docset.ts';
 import { allDocuments } from '../collection/documents.ts';
 import { absolute, addresses } from '../addresses/links.ts';
 import { docset, tagOf } from '../words/words.ts';
 
+/** Returns the file: Markdown with a link to the source of each document. */
 export async function llmsText(): Promise<string> {
   const { title, description } = docset(docsetConfig().defaultLocale);
   const documents = await allDocuments();

@@ -1,4 +1,4 @@
-/** What a page leads to, beside its content: the documents, the site's own pages, the other languages. */
+/** Builds the links in the header and footer: documents, the site's own pages, and languages. */
 import { languageAttributes, type LanguageAttributes } from '../../locale/locale.ts';
 import { allLocales, documentsByKind, documentsIn } from '../collection/documents.ts';
 import { languagesOf, type Language } from './languages.ts';
@@ -13,53 +13,53 @@ export interface NavigationLink {
   current: boolean;
   /** The language of the title, where it is not the page's. */
   attributes: LanguageAttributes;
-  /** Whether there is no room for it in sight: scripts find it, as they print and save all lists. */
+  /** True if the header has no room for the link; it stays in the markup, where scripts find all lists. */
   isHidden?: boolean;
 }
 
 export interface LanguageLink extends Language {
-  /** The page in that language; where there is none, the documents in that language. */
+  /** The page in that language, or the landing page of a language without it. */
   href: string;
   current: boolean;
   hasPage: boolean;
 }
 
-/** From so many pages without a list on, none of them is in the header: readers of many pages go by the landing page. */
+/** With this many pages without a list, the header links to none of them; the landing page lists them. */
 const manyPages = 4;
 
-/** So much of their titles has room on one line, in letters of the Latin script; the page's own has it in any case. */
+/** The room for titles on one line, in Latin letters; the current page's title always has room. */
 const roomForTitles = 120;
 
-/** The documents of a locale; where it has none, which a page of the site itself may have, all languages. */
+/** Returns the landing page of a locale; for a locale without documents, the start of the site. */
 export async function homeAddress(locale: string): Promise<string> {
   return (await documentsIn(locale)).length > 0 ? addresses.landing(locale) : addresses.root();
 }
 
-/** The documents of a locale that the header leads to: the lists, and the other pages where they are few. */
+/** Returns the header's links to documents of a locale: the lists, and the other pages where they are few. */
 export async function documentLinks(locale: string, path: string): Promise<NavigationLink[]> {
   const { lists, pages } = await documentsByKind(locale);
   const documents = pages.length < manyPages ? await documentsIn(locale) : lists;
-  const own = documents.find((document) => document.path === path);
-  let room = roomForTitles - widthOf(own?.checklist.title ?? '');
+  const current = documents.find((document) => document.path === path);
+  let room = roomForTitles - widthOf(current?.checklist.title ?? '');
   return documents.map((document) => {
     const { checklist, path: other } = document;
-    if (document !== own) room -= widthOf(checklist.title);
+    if (document !== current) room -= widthOf(checklist.title);
     return {
       title: checklist.title,
       href: addresses.page(locale, other),
-      current: document === own,
+      current: document === current,
       attributes: {},
-      isHidden: document !== own && room < 0,
+      isHidden: document !== current && room < 0,
     };
   });
 }
 
-/** In Latin letters, with what stands between two titles: those of Chinese, Japanese and Korean are twice as wide. */
+/** Returns the width of a title with its gap, in Latin letters; Chinese, Japanese and Korean letters count twice. */
 function widthOf(title: string): number {
   return title.length + (title.match(/[\u1100-\u11ff\u2e80-\uffef]/gu)?.length ?? 0) + 3;
 }
 
-/** The guide, in the locale or else in the one that serves its readers best. */
+/** Returns the link to the guide in the locale, or else in the locale that its readers understand best. */
 export async function guideLink(locale: string, path: string): Promise<NavigationLink | undefined> {
   const guide = await sitePageFor('guide', locale);
   if (!guide) return undefined;
@@ -67,6 +67,7 @@ export async function guideLink(locale: string, path: string): Promise<Navigatio
   return { title: guide.title, href: addresses.page(guide.locale, 'guide'), current: path === 'guide', attributes };
 }
 
+/** Returns the link to the page of translations. */
 export function statusLink(locale: string, path: string): NavigationLink {
   const { t, own } = wordsFor(locale);
   return {
@@ -78,11 +79,11 @@ export function statusLink(locale: string, path: string): NavigationLink {
 }
 
 /**
- * All languages, whether they have the page or not.
+ * Returns links to all languages, including those that lack the page.
  *
- * @param locale The page's own.
- * @param address The page's own.
- * @param locales Those that have the page.
+ * @param locale The locale of the current page.
+ * @param address The address of the current page.
+ * @param locales The locales that have the page.
  */
 export async function languageLinks(
   locale: string,

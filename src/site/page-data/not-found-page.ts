@@ -1,10 +1,11 @@
-/** The page for addresses that do not exist, as data for its layout. */
+/** Builds the data of the page for addresses that do not exist. */
 import { directionOf } from '../../locale/locale.ts';
 import { allDocuments, allLocales, mainLocale } from '../collection/documents.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { addresses } from '../addresses/links.ts';
 import { tagOf, wordsFor } from '../words/words.ts';
 
+/** Returns the frame in the default language, and links to every document in every language. */
 export async function notFoundPage(): Promise<{
   frame: Frame;
   links: { tag: string; direction: 'ltr' | 'rtl'; href: string; title: string }[];

@@ -1,8 +1,9 @@
-/** Checklist to outline: what a page hands to the browser of a list. */
+/** Converts a checklist to the outline that the browser gets. */
 import type { Checklist, Item } from '../../checklist/checklist.ts';
 import { itemsOf, phasesOf } from '../../checklist/walk-items.ts';
 import { encodeOutline, type OutlineData, type OutlineItem } from '../../progress/tally/outline.ts';
 
+/** Returns the tree of ids of a checklist, encoded. */
 export function outlineOf(checklist: Checklist): OutlineData {
   return encodeOutline({
     list: checklist.list,

@@ -1,10 +1,10 @@
-/** Where a document's text is from, in words. */
+/** Describes the origin of a document's text in words. */
 import type { Words } from '../../locale/words.ts';
 import type { DocumentEntry } from '../docset/document-entry.ts';
 
 /**
- * @returns When it was updated, who translated it, and whether it is behind the newest version; such as
- *   `['Mis à jour le 2 avril 2019', 'Traduction humaine']`. Empty where there is nothing to say.
+ * Returns when the document was updated, who translated it, and how far it is behind the newest version, such as
+ * `['Mis à jour le 2 avril 2019', 'Traduction humaine']`. Empty where nothing of this is known.
  */
 export function provenanceOf({ frontMatter, history }: DocumentEntry, { t, formatDay }: Words): string[] {
   const { date, translation } = frontMatter;

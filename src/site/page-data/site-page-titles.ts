@@ -1,13 +1,14 @@
-/** Which of the site's own pages exist in which locale. */
+/** Finds the locales and titles of the site's own pages. */
 import { getCollection } from 'astro:content';
 import { negotiateLocale } from '../../locale/negotiate.ts';
 import { docsetConfig } from '../config/docset.ts';
 import { allLocales } from '../collection/documents.ts';
 
 /**
+ * Returns the titles of a page by locale, in the order of the site's locales: the site's locales that have the page,
+ * and for each other locale the one that its readers understand best. Empty for a path that is no page of the site.
+ *
  * @param page The page's path.
- * @returns Locale to title, where it is shown: in the locales of the site that it is written in, and for the others in
- *   the one that serves their readers best. In the order of the site's locales; empty for a path that is no such page.
  */
 export async function sitePageTitles(page: string): Promise<Map<string, string>> {
   const written = await writtenTitles(page);
@@ -15,7 +16,9 @@ export async function sitePageTitles(page: string): Promise<Map<string, string>>
   return new Map(locales.map((locale) => [locale, written.get(locale) ?? '']));
 }
 
-/** @returns Where the readers of a locale find a page of the site, and its title; `undefined` where it does not exist. */
+/**
+ * Returns the best locale of a page for the readers of a locale, with its title; `undefined` if there is no such page.
+ */
 export async function sitePageFor(
   page: string,
   locale: string,

@@ -1,22 +1,27 @@
-/** The site's own pages, as data for their layout. */
+/** Builds the data of the site's own pages, such as the guide. */
 import { getEntry, type CollectionEntry } from 'astro:content';
 import { frameOf, type Frame } from './frame.ts';
 import { sitePageTitles } from './site-page-titles.ts';
 import { sitePages, type SitePage } from './site-pages.ts';
 
-interface OwnPageRoute {
+interface SitePageRoute {
   params: { locale: string; page: SitePage };
   props: { page: SitePage };
 }
 
-/** Each page in the locales that it is written in. */
-export async function sitePageRoutes(): Promise<OwnPageRoute[]> {
+/** Returns one route per page and locale that shows the page. */
+export async function sitePageRoutes(): Promise<SitePageRoute[]> {
   const routes = sitePages.map(async (page) =>
     [...(await sitePageTitles(page)).keys()].map((locale) => ({ params: { locale, page }, props: { page } })),
   );
   return (await Promise.all(routes)).flat();
 }
 
+/**
+ * Returns the entry of a page and its frame.
+ *
+ * @throws Error if the page does not exist in the locale.
+ */
 export async function sitePage(
   locale: string,
   page: SitePage,

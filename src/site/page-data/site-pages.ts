@@ -1,12 +1,15 @@
-/** The site's own pages, written in MDX under `src/content/pages/<locale>/`. No document may take their addresses. */
+/** Names the site's own pages, whose addresses no document may use. */
 
-/** `guide` is for readers and linked from every page; `authors` is for who publishes the docset, and linked from the guide. */
+/**
+ * The pages in MDX below `src/content/pages/<locale>/`. Every page links to the `guide`, for readers; the guide links
+ * to `authors`, for those who publish the docset.
+ */
 export const sitePages = ['guide', 'authors'] as const;
 
-/** The page of translations: one for all languages, in the default one. */
+/** The page of translations, which exists once, in the default language. */
 export const statusPath = 'status';
 
-/** The paths that no document may have. */
+/** The paths that documents must not have. */
 export const reservedPaths = [...sitePages, statusPath];
 
 export type SitePage = (typeof sitePages)[number];

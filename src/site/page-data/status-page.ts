@@ -1,4 +1,4 @@
-/** The page of translations, as data for its layout: which document exists in which language, and how it stands. */
+/** Builds the data of the page of translations: the state of every document in every language. */
 import type { Words } from '../../locale/words.ts';
 import type { DocumentEntry } from '../docset/document-entry.ts';
 import { allLocales, allPaths, mainLocale, translationsOf } from '../collection/documents.ts';
@@ -14,12 +14,12 @@ export interface StatusPageData {
   documents: DocumentStatus[];
 }
 
-/** A language, and how many documents stand how in it, as text. */
+/** A language, and the number of its documents in each state, as text. */
 interface LanguageStatus extends Language {
   counts: Record<TranslationState | 'machine', string>;
 }
 
-/** A document in each language, in the order of the languages. */
+/** The state of a document in each language, in the order of the languages. */
 interface DocumentStatus {
   title: string;
   translations: TranslationStatus[];
@@ -29,12 +29,13 @@ type TranslationState = 'current' | 'behind' | 'missing';
 
 interface TranslationStatus {
   state: TranslationState;
-  /** Its page; none where it is missing. */
+  /** The address of the page; absent where the translation is missing. */
   href?: string;
-  /** What else there is to say: by what it is behind, who translated it. */
+  /** Sentences on how far the translation is behind, and on who translated it. */
   details: string[];
 }
 
+/** Builds the data of the page, in the default language. */
 export async function statusPage(): Promise<StatusPageData> {
   const locale = await mainLocale();
   const locales = await allLocales();
@@ -54,7 +55,7 @@ export async function statusPage(): Promise<StatusPageData> {
   return { frame, languages: statusOf(locales, rows, words), documents: rows.map((row) => documentOf(row, words)) };
 }
 
-/** A document in each language; `undefined` where there is none. */
+/** A document in each language; `undefined` for a language without it. */
 type Row = (DocumentEntry | undefined)[];
 
 function inLocales(locales: readonly string[], translations: readonly DocumentEntry[]): Row {

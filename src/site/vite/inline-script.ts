@@ -1,8 +1,8 @@
 /**
- * A Vite plugin: `import { code, hash } from './x.ts?inline-script'` gives a module of the browser, with all that it
- * imports, as one classic script to put into the head, and its hash for the Content-Security-Policy.
+ * A Vite plugin that bundles a browser module and its imports into one classic script for the head.
+ * `import { code, hash } from './x.ts?inline-script'` gives the script and its hash for the Content-Security-Policy.
  *
- * Astro's own `<script>` is a module, which runs only after the whole page is parsed, and perhaps after its first frame.
+ * Astro's `<script>` is a module, which runs after the page is parsed and possibly after the first frame.
  */
 import { createHash } from 'node:crypto';
 import { build, type Plugin } from 'vite';
@@ -28,7 +28,7 @@ export function inlineScripts(): Plugin {
   };
 }
 
-/** @returns The script, which ends its statements and holds no `</script`, and the files that it is made of. */
+/** Returns the script, which ends its statements and contains no `</script`, and the files of its modules. */
 async function bundle(entry: string): Promise<{ code: string; modules: string[] }> {
   const result = await build({
     configFile: false,
@@ -38,7 +38,7 @@ async function bundle(entry: string): Promise<{ code: string; modules: string[] 
       minify: true,
       modulePreload: false,
       lib: { entry, formats: ['iife'], name: 'jalon', fileName: 'inline' },
-      // Nobody asks what kind of object it is.
+      // Saves bytes: nothing reads the `Symbol.toStringTag` of a module object.
       rolldownOptions: { output: { generatedCode: { symbols: false } } },
     },
   });

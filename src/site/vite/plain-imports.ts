@@ -1,12 +1,12 @@
 /**
- * A Vite plugin: `import()` in a browser module stays what it is.
+ * A Vite plugin that leaves `import()` in browser modules as it is.
  *
- * Vite wraps each in a helper of some 700 bytes that loads the stylesheets of what is imported first. This site has one
- * stylesheet, which every page loads, and the helper would be a tenth of a first view's scripts.
+ * Vite wraps each `import()` in a helper of some 700 bytes that first loads the stylesheets of the imported module.
+ * This site has one stylesheet, which every page loads, and the helper would be a tenth of the first view's scripts.
  */
 import type { Plugin } from 'vite';
 
-/** What a page loads at once is one file, and no module of it is a file of its own as others need it later. */
+/** Bundles everything that a page loads at once into one file, including modules that later scripts share. */
 const firstView = { name: 'page', tags: ['$initial' as const] };
 
 /** Named by hash alone: the first view names each script that it may load later, and pays for every letter. */
@@ -24,7 +24,7 @@ export function plainImports(): Plugin {
   return {
     name: 'jalon-plain-imports',
     enforce: 'pre',
-    // Without a list of what each import should load ahead. Here, as Astro overrides it in its configuration.
+    // Without preload lists for imports. Set per environment, because Astro overrides the setting in the configuration.
     configEnvironment: (name) => ({
       build: {
         modulePreload: false,

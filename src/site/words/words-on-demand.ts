@@ -1,27 +1,27 @@
-/** The words that a page seldom needs: a file a locale, which the browser loads when it does. */
+/** Provides the messages that pages seldom need, in one file per locale that the browser loads on demand. */
 import { createHash } from 'node:crypto';
 import type { Message, MessageKey } from '../../locale/translator.ts';
 import { allLocales } from '../collection/documents.ts';
 import { catalogueOf } from './words.ts';
 
-/** What is said only by scripts that are loaded on demand. */
+/** Matches the keys of messages that only scripts loaded on demand use. */
 const onDemand =
   /^(?:backup|bulk|changes|dialog|did|edit|projects|files|filter|import|keys|link|log|more|notice|orphans|print|said|save|share|stand|state|tally)\./u;
 
-/** One route a locale. */
+/** Returns one route per locale. */
 export async function wordsRoutes(): Promise<{ params: { locale: string } }[]> {
   const locales = await allLocales();
   return locales.map((locale) => ({ params: { locale } }));
 }
 
-/** @returns The messages of what is loaded on demand, by the first part of their keys. */
+/** Returns the messages of scripts that are loaded on demand. */
 export function wordsOnDemand(locale: string): Record<string, Message> {
   const catalogue = catalogueOf(locale);
   const keys = (Object.keys(catalogue) as MessageKey[]).filter((key) => onDemand.test(key));
   return Object.fromEntries(keys.map((key) => [key, catalogue[key]]));
 }
 
-/** @returns The messages of what is drawn below items before the first frame, as a script that names them. */
+/** Returns a script that defines the messages for the details that are drawn below items before the first frame. */
 export function detailsWords(locale: string): string {
   const catalogue = catalogueOf(locale);
   const keys = (Object.keys(catalogue) as MessageKey[]).filter(
@@ -30,7 +30,7 @@ export function detailsWords(locale: string): string {
   return `var jalonWords=${JSON.stringify(Object.fromEntries(keys.map((key) => [key, catalogue[key]])))};`;
 }
 
-/** @returns Letters that are others once those messages are: what a browser keeps of them is good for this build. */
+/** Returns a version of those messages for the script's address, so that browsers do not use an outdated cache. */
 export function detailsWordsVersion(locale: string): string {
   return createHash('sha256').update(detailsWords(locale)).digest('hex').slice(0, 8);
 }

@@ -1,4 +1,4 @@
-/** The words of the interface and of the docset, by locale. */
+/** Provides the messages of the interface and the texts of the docset, by locale. */
 import { canonicalTag, languageAttributes, type LanguageAttributes } from '../../locale/locale.ts';
 import { isSameWriting, negotiateLocale } from '../../locale/negotiate.ts';
 import { leanCatalogue, sourceLocale, type Catalogue } from '../../locale/translator.ts';
@@ -14,17 +14,21 @@ const catalogues = new Map(
 
 const known = new Map<string, Words>();
 
-/** The words for a locale's pages: in its language, else in the default locale's, else in English. */
+/** Returns the messages for a locale's pages: in its language, or the default locale's, or English. */
 export function wordsFor(locale: string): Words {
   const messages = messagesLocale(locale);
-  // In dev the default locale may change between two pages.
+  // In dev, the default locale may change between two pages.
   const key = `${locale} ${messages}`;
   const words = known.get(key) ?? createWords(tagOf(locale), tagOf(messages), catalogueOf(locale));
   known.set(key, words);
   return words;
 }
 
-/** The messages that serve the readers of a locale best. */
+/**
+ * Returns the message catalogue that the readers of a locale understand best.
+ *
+ * @throws Error if the source catalogue is missing.
+ */
 export function catalogueOf(locale: string): Catalogue {
   const messages = catalogues.get(messagesLocale(locale));
   if (!messages) throw new Error(`There is no src/content/messages/${sourceLocale}.json.`);
@@ -35,68 +39,70 @@ function messagesLocale(locale: string): string {
   return negotiateLocale([...catalogues.keys()], [locale, docsetConfig().defaultLocale], sourceLocale);
 }
 
-/** The language tag of a locale, as HTML wants it: `fr-FR` for `fr-fr`. */
+/** Returns the language tag of a locale in its canonical form: `fr-FR` for `fr-fr`. */
 export function tagOf(locale: string): string {
   return canonicalTag(locale) ?? locale;
 }
 
-/** What the documents have in common, in a locale's language or in the one that serves its readers best. */
+/** The title and description of the docset, in the language that the readers of a locale understand best. */
 export interface Docset {
   title: string;
   description: string;
-  /** Attributes for what holds the title: its language, where that is not the page's. */
+  /** The `lang` and `dir` of the title, where its language is not the page's. */
   attributes: LanguageAttributes;
-  /** The same of the description. */
+  /** The `lang` and `dir` of the description, likewise. */
   descriptionAttributes: LanguageAttributes;
 }
 
+/** Returns the docset's title and description for a locale, from `jalon.json` or else from the messages. */
 export function docset(locale: string): Docset {
   const { title, description } = docsetConfig();
-  const ownTitle = textFor(title, locale) ?? interfaceText('docset.title', locale);
-  const ownDescription = textFor(description, locale) ?? interfaceText('docset.description', locale);
+  const titleText = textFor(title, locale) ?? interfaceText('docset.title', locale);
+  const descriptionText = textFor(description, locale) ?? interfaceText('docset.description', locale);
   return {
-    title: ownTitle.text,
-    description: ownDescription.text,
-    attributes: ownTitle.attributes,
-    descriptionAttributes: ownDescription.attributes,
+    title: titleText.text,
+    description: descriptionText.text,
+    attributes: titleText.attributes,
+    descriptionAttributes: descriptionText.attributes,
   };
 }
 
-/** What is said of the licence of the texts: a sentence with a link in it. */
+/** A sentence on the licence of the texts, split around its link. */
 export interface LicenceSentence {
   before: string;
   name: string;
   href: string;
   after: string;
-  /** The language of the sentence, where that is not the page's. */
+  /** The `lang` and `dir` of the sentence, where its language is not the page's. */
   attributes: LanguageAttributes;
 }
 
-/** @returns `undefined` where the docset says nothing of a licence. */
+/** Returns the sentence on the licence; `undefined` where the docset names no licence. */
 export function licenceSentence(locale: string): LicenceSentence | undefined {
   const { licence } = docsetConfig();
-  const own = textFor(licence?.text, locale);
-  if (!licence || !own) return undefined;
-  const [before = '', after = ''] = own.text.split('{licence}');
-  return { before, name: licence.name, href: licence.href, after, attributes: own.attributes };
+  const sentence = textFor(licence?.text, locale);
+  if (!licence || !sentence) return undefined;
+  const [before = '', after = ''] = sentence.text.split('{licence}');
+  return { before, name: licence.name, href: licence.href, after, attributes: sentence.attributes };
 }
 
-/** A text, and its language, where that is not the page's. */
+/** A text, with its `lang` and `dir` where its language is not the page's. */
 interface ForeignText {
   text: string;
   attributes: LanguageAttributes;
 }
 
-/** @returns A docset's text for the readers of a locale; `undefined` where it has none. */
+/** Returns the language of a docset's text that suits a locale best; `undefined` where the docset has no such text. */
 function textFor(text: LocalizedText | undefined, locale: string): ForeignText | undefined {
-  // Of a text for all languages, such as a name, no language is known.
+  // A text for all languages, such as a name, has no known language.
   if (typeof text === 'string') return { text, attributes: {} };
   const written = Object.keys(text ?? {});
   const fallback = negotiateLocale(written, [docsetConfig().defaultLocale], written[0] ?? '');
-  const of = negotiateLocale(written, [locale], fallback);
-  const own = text?.[of];
-  if (own === undefined) return undefined;
-  return { text: own, attributes: isSameWriting(of, locale) ? {} : languageAttributes(tagOf(of), tagOf(locale)) };
+  const best = negotiateLocale(written, [locale], fallback);
+  const translated = text?.[best];
+  if (translated === undefined) return undefined;
+  const attributes = isSameWriting(best, locale) ? {} : languageAttributes(tagOf(best), tagOf(locale));
+  return { text: translated, attributes };
 }
 
 function interfaceText(key: 'docset.title' | 'docset.description', locale: string): ForeignText {
