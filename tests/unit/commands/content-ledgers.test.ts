@@ -1,4 +1,4 @@
-/** Ledgers as files: `npm run content` in a temporary folder. */
+/** The ledgers that `npm run content` writes, in a temporary folder. */
 import {
   existsSync,
   mkdirSync,
@@ -26,8 +26,8 @@ afterEach(() => {
 });
 
 function content(...options: string[]): Outcome {
-  const own = ['--content', join(folder, 'docs'), '--ledger', join(folder, 'ledger'), '--date', '2026-05-01'];
-  return runContent(...own, ...options);
+  const folders = ['--content', join(folder, 'docs'), '--ledger', join(folder, 'ledger'), '--date', '2026-05-01'];
+  return runContent(...folders, ...options);
 }
 
 function write(file: string, items: readonly string[]): void {
@@ -48,7 +48,7 @@ function ledger(name: string): Ledger {
 
 const items = ['Prepare the network.', 'Train the help desk.', 'Migrate the mailboxes.', 'Retire the old servers.'];
 
-test('each document gets a ledger, in a folder as its own, and a second run changes nothing', () => {
+test('writes one ledger per document, in the same folders, and changes nothing in a second run', () => {
   write('en-US/Plan.md', items);
   write('en-US/More/Deep.md', items.slice(0, 2));
   const first = content();
@@ -66,7 +66,7 @@ test('each document gets a ledger, in a folder as its own, and a second run chan
   expect(readFileSync(join(folder, 'ledger/plan.json'))).toEqual(before);
 });
 
-test('frozen, it changes nothing, fails, and lists what would change', () => {
+test('with --frozen, fails, lists the changes and writes nothing', () => {
   write('en-us/plan.md', items);
   content();
   write('en-us/plan.md', [items[3] ?? '', 'Write down who decides.', ...items.slice(0, 3)]);
@@ -81,7 +81,7 @@ test('frozen, it changes nothing, fails, and lists what would change', () => {
   expect(content('--frozen')).toMatchObject({ status: 0 });
 });
 
-test('with --json standard output is one array, a row an item, and the rest goes to standard error', () => {
+test('with --json, prints one array with one row per item, and the rest to standard error', () => {
   write('fr-FR/Plan.md', items.slice(0, 2));
   const { output, errors } = content('--json');
   expect(JSON.parse(output)).toEqual([
@@ -91,7 +91,7 @@ test('with --json standard output is one array, a row an item, and the rest goes
   expect(errors).toContain('plan: 0 kept');
 });
 
-test('a renamed file keeps the ids of its items, and what marks are kept under', () => {
+test('preserves the ids of a renamed document, and the name that its marks are stored under', () => {
   write('en-us/plan.md', items);
   content();
   renameSync(join(folder, 'docs/en-us/plan.md'), join(folder, 'docs/en-us/project-plan.md'));
@@ -100,7 +100,7 @@ test('a renamed file keeps the ids of its items, and what marks are kept under',
   expect(ledger('project-plan.json')).toMatchObject({ document: 'project-plan', former: ['plan'], list: 'plan' });
 });
 
-test('a new document of a name that was in use keeps its marks apart', () => {
+test('stores the marks of a new document apart from those of an earlier document with the same name', () => {
   write('en-us/plan.md', items);
   content();
   renameSync(join(folder, 'docs/en-us/plan.md'), join(folder, 'docs/en-us/project-plan.md'));
@@ -110,7 +110,7 @@ test('a new document of a name that was in use keeps its marks apart', () => {
   expect(ledger('plan.json')).toMatchObject({ document: 'plan', list: 'plan~2' });
 });
 
-test('a copy is no renaming', () => {
+test('does not take a copy for a renamed document', () => {
   write('en-us/plan.md', items);
   content();
   write('en-us/copy.md', items);
@@ -118,7 +118,7 @@ test('a copy is no renaming', () => {
   expect(ledgers().sort()).toEqual(['copy.json', 'plan.json']);
 });
 
-test('a document that disappears for a while comes back with its ids', () => {
+test('restores the ids of a document that disappears and comes back', () => {
   write('en-us/plan.md', items);
   write('en-us/other.md', ['Something else.']);
   content();
@@ -134,7 +134,7 @@ test('a document that disappears for a while comes back with its ids', () => {
   ]);
 });
 
-test('a decision that is not sure is told with both texts, the line, and how to settle it; settling works', () => {
+test('reports a doubtful decision with both texts, the line and a way to correct it, which works', () => {
   write('en-us/plan.md', items);
   content();
   write('en-us/plan.md', items.with(1, 'Train the colleagues who answer the telephone.'));
@@ -151,7 +151,7 @@ test('a decision that is not sure is told with both texts, the line, and how to 
   expect(rows.find(({ line }) => line === 6)?.id).toBe('general/2');
 });
 
-test('a language that is behind is named, with what it lacks', () => {
+test('names a language that is behind, with the items that it lacks', () => {
   write('fr-fr/plan.md', items);
   write('en-us/plan.md', items);
   content();
@@ -166,7 +166,7 @@ describe('another docset', () => {
     writeFileSync(join(folder, 'docs/jalon.json'), JSON.stringify(value));
   };
 
-  test('that names no ledgers is told what would be decided, that it was not kept, and how it would be', () => {
+  test('without ledgers gets a report, and advice on how to save the ids', () => {
     write('en-us/plan.md', items);
     const before = readdirSync(folder, { recursive: true });
     const { status, output, errors } = own();
@@ -180,7 +180,7 @@ describe('another docset', () => {
     expect(own({}, '--frozen').status).toBe(0);
   });
 
-  test('keeps its ledgers where it says, relative to what says so', () => {
+  test('has its ledgers in the folder that its jalon.json names, relative to that file', () => {
     write('en-us/plan.md', items);
     config({ ledger: '../ledger' });
     expect(own().output).toContain('1 ledger in ');
@@ -188,7 +188,7 @@ describe('another docset', () => {
     expect(runContent('--content', join(folder, 'docs')).output).toContain('up to date');
   });
 
-  test('keeps them elsewhere where that is said from outside', () => {
+  test('has its ledgers in the folder of JALON_LEDGER, if that is set', () => {
     write('en-us/plan.md', items);
     config({ ledger: 'not-here' });
     expect(own({ JALON_LEDGER: join(folder, 'ledger') }).output).toContain('1 ledger in ');
@@ -197,7 +197,7 @@ describe('another docset', () => {
     expect(existsSync(join(folder, 'docs/not-here'))).toBe(false);
   });
 
-  test('that says something wrong of itself is told so, and nothing is written', () => {
+  test('with an invalid jalon.json is reported, and nothing is written', () => {
     write('en-us/plan.md', items);
     config({ ledger: '../ledger', titel: 'Plan' });
     const { status, errors } = own();
@@ -209,14 +209,14 @@ describe('another docset', () => {
   });
 });
 
-test('the ledgers of this site are up to date', () => {
+test('finds the ledgers of this site up to date', () => {
   const { status, output } = runContent('--frozen');
   expect(output).toContain('The ledgers in src/content/ledger are up to date.');
   expect(status).toBe(0);
 });
 
 describe('bad input', () => {
-  test('a broken ledger is named, and nothing is written', () => {
+  test('names a broken ledger, and writes nothing', () => {
     write('en-us/plan.md', items);
     content();
     const location = join(folder, 'ledger/plan.json');
@@ -227,7 +227,7 @@ describe('bad input', () => {
     expect(readFileSync(location, 'utf8')).toBe('<<<<<<< HEAD\n');
   });
 
-  test('a document at the address of a page of the site is named, and no ledger is written', () => {
+  test('names a document at the address of a page of the site, and writes no ledger', () => {
     write('en-us/plan.md', items);
     write('en-us/guide.md', items);
     const { status, errors } = content();
@@ -236,7 +236,7 @@ describe('bad input', () => {
     expect(existsSync(join(folder, 'ledger'))).toBe(false);
   });
 
-  test('a file that is not UTF-8 is named, and its document keeps its ledger', () => {
+  test('names a file that is not UTF-8, and leaves the ledger of its document', () => {
     write('en-us/plan.md', items);
     content();
     const before = readFileSync(join(folder, 'ledger/plan.json'));
@@ -251,7 +251,7 @@ describe('bad input', () => {
     [['--date', '2026-02-31'], 1, /The date "2026-02-31" is not valid/u],
     [['--dat', '2026-02-01'], 2, /Unknown option '--dat'[\s\S]*Usage: /u],
     [['--content', 'nowhere', '--ledger', 'nowhere'], 1, /content folder .*nowhere" cannot be read/u],
-  ])('%j', (options, status, reason) => {
+  ])('refuses %j', (options, status, reason) => {
     const outcome = runContent(...options);
     expect(outcome.status).toBe(status);
     expect(outcome.errors).toMatch(reason);

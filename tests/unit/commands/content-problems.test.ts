@@ -1,4 +1,4 @@
-/** What `npm run content` says is wrong: between languages, in the words of the interface, and in front matter. */
+/** The problems that `npm run content` reports: in translations, in the interface's messages, and in front matter. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -22,7 +22,7 @@ function content(...options: string[]): Outcome {
   return runContent('--content', join(folder, 'docs'), '--ledger', join(folder, 'ledger'), ...options);
 }
 
-/** The file as problems name it. */
+/** Writes a file, and returns its name as problems give it. */
 function write(file: string, text: string): string {
   const location = join(folder, file);
   mkdirSync(dirname(location), { recursive: true });
@@ -51,7 +51,7 @@ describe('structural drift', () => {
 
   const ledger = (document: string): string => readFileSync(join(folder, `ledger/${document}.json`), 'utf8');
 
-  test('is told on standard error with the line and both sides, and is no failure', () => {
+  test('is reported on standard error with both places, and the command succeeds', () => {
     const { status, output, errors } = content();
     expect(errors).toBe(
       `${here}:9 translation-drift: The item at ${there}:10 ("Migrate the mailboxes.") is missing here; it belongs after "Former le support." (line 9). Add it; if this file translates another version of the source, correct its ms.openlocfilehash instead.\n`,
@@ -60,7 +60,7 @@ describe('structural drift', () => {
     expect(status).toBe(0);
   });
 
-  test('with --strict is a failure, which keeps the ledger of its document as it was, and no other', () => {
+  test('with --strict, fails the command and leaves the ledger of its document alone unchanged', () => {
     write('docs/en-us/other.md', list(english));
     const before = ledger('plan');
     const { status, output, errors } = content('--strict');
@@ -73,19 +73,19 @@ describe('structural drift', () => {
     expect(ledger('other')).toContain('general/3');
   });
 
-  test('with --strict is a failure where the ledger is up to date, too', () => {
+  test('with --strict, fails the command even if the ledger is up to date', () => {
     content();
     const { status, output } = content('--strict', '--frozen');
     expect(status).toBe(1);
     expect(output).toMatch(/up to date\.\nWith --strict, drift is an error: see plan above\.\n$/u);
   });
 
-  test('with --strict and nothing that drifts all is well', () => {
+  test('with --strict, lets the command succeed if nothing drifts', () => {
     write('docs/fr-fr/plan.md', list(french));
     expect(content('--strict')).toMatchObject({ status: 0, errors: '' });
   });
 
-  test('leaves the rows of --json as they are', () => {
+  test('does not affect the rows of --json', () => {
     const { output, errors } = content('--json', '--strict');
     const rows = JSON.parse(output) as { locale: string; line: number; id: string }[];
     expect(rows.filter(({ locale }) => locale === 'fr-fr').map(({ line, id }) => [line, id])).toEqual([
@@ -95,19 +95,19 @@ describe('structural drift', () => {
     expect(errors).toContain('translation-drift');
   });
 
-  test('is in none of the site’s own documents', () => {
+  test('does not occur in the site’s own documents', () => {
     expect(runContent('--frozen', '--strict')).toMatchObject({ status: 0, errors: '' });
   });
 });
 
-test('front matter of another language than its folder is told, again and again, and is no failure', () => {
+test('reports another language than the folder’s in every run, and succeeds', () => {
   const file = write('docs/fr-fr/plan.md', list(french, 'de-DE'));
   const message = `${file}:3 locale-differs: ms.contentlocale is "de-DE", but the folder is for "fr-FR".`;
   expect(content()).toMatchObject({ status: 0, errors: expect.stringContaining(message) as string });
   expect(content().errors).toContain(message);
 });
 
-test('a message file that is wrong is told, and no ledger is written', () => {
+test('reports an invalid message file, and writes no ledger', () => {
   write('docs/en-us/plan.md', list(english));
   cpSync(join(root, 'src/content/messages/en-us.json'), join(folder, 'messages/en-us.json'));
   const file = write('messages/fr-fr.json', '{\n  "nothing": "x"\n}\n');

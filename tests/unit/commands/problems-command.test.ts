@@ -1,4 +1,4 @@
-/** `npm run problems`, of a docset in a temporary folder. */
+/** `npm run problems` on a docset in a temporary folder. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -28,20 +28,20 @@ function problems(...options: string[]): Outcome {
   return runProblemsOf({}, '--content', folder, ...options);
 }
 
-/** The name of a file of the docset, as problems have it. */
+/** Returns the name of a file of the docset as problems give it. */
 function named(file: string): string {
   return relative(root, join(folder, file)).replaceAll('\\', '/');
 }
 
 const plan = '# Plan\n\nSee [the network](netwrk.md).\n';
 
-describe('what it says, and how it ends', () => {
-  test('of a docset in which all is well: two words, and 0', () => {
+describe('the report and the exit status', () => {
+  test('without problems: two words, and 0', () => {
     write('en-us/plan.md', '# Plan\n\n## First\n\n- Count the boxes.\n');
     expect(problems()).toEqual({ status: 0, output: 'No problems.\n', errors: '' });
   });
 
-  test('of warnings: each kind once, with all its places, and 0', () => {
+  test('for warnings: each kind once with all its places, and 0', () => {
     for (const locale of ['en-us', 'fr-fr']) write(`${locale}/plan.md`, plan);
     write('en-us/network.md', '# Network\n');
     const { status, output, errors } = problems();
@@ -52,7 +52,7 @@ describe('what it says, and how it ends', () => {
     expect(output).toMatch(/2 problems: 0 errors, 2 warnings\.\n$/u);
   });
 
-  test('of an error: it and all warnings, and 1', () => {
+  test('for an error: the error and all warnings, and 1', () => {
     write('en-us/plan.md', plan);
     write('en-us/latin.md', Uint8Array.of(0xe9));
     const { status, output } = problems();
@@ -61,14 +61,14 @@ describe('what it says, and how it ends', () => {
     expect(output).toMatch(/2 problems: 1 error, 1 warning\.\n$/u);
   });
 
-  test('of translations that are not arranged alike, also where no ledger is kept', () => {
+  test('for translations of different structure, also without ledgers', () => {
     const front = (source: string): string => `---\ntitle: Plan\nms.openlocfilehash: ${source}\n---\n## First\n\n- a\n`;
     write('en-us/plan.md', front('abc'));
     write('fr-fr/plan.md', `${front('abc')}- b\n`);
     expect(problems().output).toContain('translation-drift: 1 warning');
   });
 
-  test('of what the docset and its folders say of themselves', () => {
+  test('for an invalid jalon.json, folder name and declared language', () => {
     write('en-us/plan.md', '---\ntitle: Plan\nms.contentlocale: fr-FR\n---\n');
     write('notes/plan.md', '# Plan\n');
     write('jalon.json', '{\n  "titel": "Plan"\n}\n');
@@ -79,7 +79,7 @@ describe('what it says, and how it ends', () => {
     }
   });
 
-  test('of the table of a document’s roles what is wrong in it, once', () => {
+  test('for a problem in a table of roles, once', () => {
     const table = '| Phase | You | We |\n|---|---|---|\n| Assess | <ul><li>[Count](gone.md).</li></ul> | |\n';
     write('en-us/plan.md', `---\ntitle: Plan\nms.contentlocale: fr-FR\n---\n${table}`);
     const { output } = problems();
@@ -88,18 +88,18 @@ describe('what it says, and how it ends', () => {
   });
 });
 
-describe('the docset says how grave a problem is', () => {
+describe('the severity that the docset chooses', () => {
   const severity = (choice: string): void => {
     write('jalon.json', JSON.stringify({ severity: { 'link-dead': choice } }));
   };
 
-  test('"off" leaves it out', () => {
+  test('"off" hides a problem', () => {
     write('en-us/plan.md', plan);
     severity('off');
     expect(problems()).toEqual({ status: 0, output: 'No problems.\n', errors: '' });
   });
 
-  test('"error" makes it one', () => {
+  test('"error" makes a warning an error', () => {
     write('en-us/plan.md', plan);
     severity('error');
     const { status, output } = problems();
@@ -108,8 +108,8 @@ describe('the docset says how grave a problem is', () => {
   });
 });
 
-describe('other forms', () => {
-  test.each([[['--json']], [['--format', 'json']]])('%j is JSON, and nothing else', (options) => {
+describe('other formats', () => {
+  test.each([[['--json']], [['--format', 'json']]])('%j prints JSON and nothing else', (options) => {
     write('en-us/plan.md', plan);
     const { status, output, errors } = problems(...options);
     expect({ status, errors }).toEqual({ status: 0, errors: '' });
@@ -129,12 +129,12 @@ describe('other forms', () => {
     });
   });
 
-  test('JSON of a docset in which all is well is an empty list', () => {
+  test('JSON without problems has an empty list', () => {
     write('en-us/plan.md', '# Plan\n');
     expect(JSON.parse(problems('--json').output)).toEqual({ version: 1, problems: [] });
   });
 
-  test('--format github is annotations', () => {
+  test('--format github prints annotations', () => {
     write('en-us/plan.md', plan);
     expect(problems('--format', 'github').output).toMatch(
       new RegExp(`^::warning file=${named('en-us/plan.md')},line=3,col=5,title=link-dead::The link .*\n$`, 'u'),
@@ -142,7 +142,7 @@ describe('other forms', () => {
   });
 });
 
-test('nothing is written', () => {
+test('writes nothing', () => {
   write('en-us/plan.md', '# Plan\n\n## First\n\n- Count the boxes.\n');
   write('jalon.json', '{ "ledger": "ledger" }');
   const before = readdirSync(folder, { recursive: true });
@@ -150,13 +150,13 @@ test('nothing is written', () => {
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
 
-test('the content can be named from outside; without a name it is the site’s own, which has no errors', () => {
+test('reads the content that JALON_CONTENT names, or else the site’s, which has no errors', () => {
   write('en-us/latin.md', Uint8Array.of(0xe9));
   expect(runProblemsOf({ JALON_CONTENT: folder }).output).toContain('file-unreadable: 1 error');
   expect(runProblemsOf({})).toMatchObject({ status: 0, errors: '' });
 });
 
-describe('is refused, with a reason:', () => {
+describe('refuses, with a reason,', () => {
   test.each<[string[], RegExp]>([
     [['--jsn'], /Unknown option '--jsn'/u],
     [['--format', 'xml'], /^The format "xml" does not exist\.$/mu],
@@ -169,14 +169,14 @@ describe('is refused, with a reason:', () => {
     expect(errors).toContain('Usage: npm run problems -- [--content DIR] [--format text|json|github] [--json]');
   });
 
-  test('a folder that is not there, and this is no wrong option', () => {
+  test('a missing folder, without the usage of options', () => {
     const { status, output, errors } = runProblemsOf({}, '--content', join(folder, 'nowhere'));
     expect({ status, output }).toEqual({ status: 1, output: '' });
     expect(errors).toMatch(/content folder .*nowhere" cannot be read/u);
     expect(errors).not.toContain('Usage');
   });
 
-  test('a ledger that cannot be relied on', () => {
+  test('a ledger that cannot be used', () => {
     write('en-us/plan.md', '# Plan\n\n## First\n\n- Count the boxes.\n');
     write('jalon.json', '{ "ledger": "ledger" }');
     write('ledger/plan.json', '<<<<<<< HEAD\n');

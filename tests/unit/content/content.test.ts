@@ -1,4 +1,4 @@
-/** What the documents of the site promise: the same list in every language, and an appendix that differs in three ways. */
+/** The site's documents: the same list in every language, and an appendix with three differences. */
 import { describe, expect, test } from 'vitest';
 import type { Checklist } from '../../../src/checklist/checklist.ts';
 import { allItems, itemsOf } from '../../../src/checklist/walk-items.ts';
@@ -21,7 +21,7 @@ function texts(locale: string, path: string): string[] {
 }
 
 describe.each(locales)('%s', (locale) => {
-  test('has both documents, without a problem', () => {
+  test('has both documents, without problems', () => {
     expect(documentsOf(locale).sort()).toEqual(['us-gov-appendix-your-responsibilities', 'your-responsibilities']);
     for (const path of documentsOf(locale)) expect(readContent(locale, path).problems).toEqual([]);
   });
@@ -30,7 +30,7 @@ describe.each(locales)('%s', (locale) => {
     expect(shape(readContent(locale, path).checklist)).toEqual(shape(readContent('fr-fr', path).checklist));
   });
 
-  test('says in its front matter which language it is', () => {
+  test('declares its language in the front matter', () => {
     for (const path of documentsOf(locale)) {
       const { contentLocale, date, title, description } = readContent(locale, path).frontMatter;
       expect(contentLocale?.toLowerCase()).toBe(locale);
@@ -42,15 +42,15 @@ describe.each(locales)('%s', (locale) => {
     }
   });
 
-  test('has an appendix with two more general duties, another remark on Teams, and no footnote', () => {
-    const own = texts(locale, 'your-responsibilities');
+  test('has an appendix with two more general tasks, another note on Teams, and no footnote', () => {
+    const main = texts(locale, 'your-responsibilities');
     const appendix = texts(locale, 'us-gov-appendix-your-responsibilities');
-    const added = appendix.filter((text) => !own.includes(text));
-    expect(appendix).toHaveLength(own.length + 2);
+    const added = appendix.filter((text) => !main.includes(text));
+    expect(appendix).toHaveLength(main.length + 2);
     expect(added).toHaveLength(3);
     expect(appendix.indexOf(added[1] ?? '')).toBe(appendix.indexOf(added[0] ?? '') + 1);
     expect(added[2]).toMatch(/Teams.*GCC High.*DoD/u);
-    expect(own.filter((text) => !appendix.includes(text))).toHaveLength(1);
+    expect(main.filter((text) => !appendix.includes(text))).toHaveLength(1);
     const last = readContent(locale, 'us-gov-appendix-your-responsibilities').checklist.sections.at(-1);
     expect(last?.blocks.map(({ type }) => type)).toEqual(['items']);
   });

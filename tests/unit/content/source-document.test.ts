@@ -1,4 +1,4 @@
-/** The source document is the publisher's: it stays byte for byte, and is read as what it is. */
+/** The source document, which stays byte for byte as its publisher published it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -32,7 +32,7 @@ test('was updated on 2 April 2019 and translated by a human', () => {
   expect(frontMatter).toMatchObject({ date: '2019-04-02', translation: 'human', contentLocale: 'fr-FR' });
 });
 
-test('has its note under the duty on source environments', () => {
+test('has its note below the task on source environments', () => {
   const item = phases
     .flatMap(({ blocks }) => itemsOf(blocks))
     .find(({ blocks }) => blocks.length > 0 && itemsOf(blocks).length === 0);
@@ -40,7 +40,7 @@ test('has its note under the duty on source environments', () => {
   expect(item?.blocks).toMatchObject([{ type: 'callout', kind: 'note' }]);
 });
 
-test('keeps the no-break spaces and footnote marks of its text', () => {
+test('preserves no-break spaces and footnote marks', () => {
   expect(checklist.blocks).toMatchObject([
     { html: '<p>Vous avez les responsabilités suivantes lors de l’intégration.*</p>' },
   ]);

@@ -1,3 +1,4 @@
+/** Reading a content folder: its documents, includes, images and problems. */
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,7 +25,7 @@ async function write(...files: string[]): Promise<void> {
   }
 }
 
-test('finds documents by locale, nested ones too, in lower case', async () => {
+test('finds documents by locale, also in nested folders, with paths in lower case', async () => {
   await write('fr-FR/US-Gov.md', 'fr-FR/guides/Start.MD', 'en-us/us-gov.md', 'en-us/picture.png', '.git/x.md');
   const { files, problems } = await readContentFolder(join(root, 'docs'), root);
   expect(files.map(({ locale, path, file }) => [locale, path, file])).toEqual([
@@ -35,7 +36,7 @@ test('finds documents by locale, nested ones too, in lower case', async () => {
   expect(problems).toEqual([]);
 });
 
-test('finds what is no page, which documents may include, and images, with their extensions', async () => {
+test('finds includes and images, with their extensions', async () => {
   const aside = ['includes/a.md', 'Guides/_Includes/Deep/B.MD', 'TOC.md', 'guides/toc.md', '.drafts/c.md', '.d.md'];
   const images = ['media/A.PNG', 'b.jpg', 'b.jpeg', 'includes/c.gif', 'd.webp', 'e.avif', 'f.svg'];
   const others = ['g.txt', 'md', 'h.png.txt'];
@@ -54,8 +55,8 @@ test('finds what is no page, which documents may include, and images, with their
   expect(folder.problems).toEqual([]);
 });
 
-// Windows lets not everyone make links.
-test.skipIf(process.platform === 'win32')('follows no link, which may lead out of the docset', async () => {
+// Windows allows symbolic links to some users only.
+test.skipIf(process.platform === 'win32')('ignores symbolic links, which may lead out of the docset', async () => {
   await write('fr-fr/a.md', 'fr-fr/b.png', '../outside/deep/c.md');
   await symlink(join(root, 'outside/deep/c.md'), join(root, 'docs/fr-fr/c.md'));
   await symlink(join(root, 'docs/fr-fr/b.png'), join(root, 'docs/fr-fr/d.png'));
@@ -65,7 +66,7 @@ test.skipIf(process.platform === 'win32')('follows no link, which may lead out o
   expect([...files, ...images, ...includes].map(({ file }) => file)).toEqual(['docs/fr-fr/a.md', 'docs/fr-fr/b.png']);
 });
 
-test('leaves out Markdown that is too large, before reading it, and says so', async () => {
+test('leaves out and reports Markdown that is too large', async () => {
   await write('fr-fr/a.md', 'fr-fr/b.md', 'fr-fr/includes/c.md', 'fr-fr/d.png');
   await truncate(join(root, 'docs/fr-fr/a.md'), largestFile);
   for (const file of ['b.md', 'includes/c.md', 'd.png']) {
@@ -82,7 +83,7 @@ test('leaves out Markdown that is too large, before reading it, and says so', as
   expect(problems[0]?.severity).toBe('error');
 });
 
-test('tells search engines of documents alone', async () => {
+test('lists documents and pages of the site in the sitemap, but no includes', async () => {
   await write('fr-FR/Guides/A.md', 'fr-FR/TOC.md', 'fr-FR/includes/b.md');
   const isListed = createIsListed(join(root, 'docs'), '/base');
   const listed = ['', 'fr-fr/', 'fr-fr/guides/a/', 'fr-fr/guide/', 'fr-fr/toc/', 'fr-fr/includes/b/'].filter((path) =>
@@ -91,8 +92,8 @@ test('tells search engines of documents alone', async () => {
   expect(listed).toEqual(['fr-fr/', 'fr-fr/guides/a/', 'fr-fr/guide/']);
 });
 
-// macOS and Windows hold the two names to be one file.
-test.skipIf(process.platform !== 'linux')('says which two files want one address', async () => {
+// On macOS and Windows, both names are the same file.
+test.skipIf(process.platform !== 'linux')('reports two files with the same address', async () => {
   await write('fr-fr/a.md', 'fr-fr/A.md');
   const { files, problems } = await readContentFolder(join(root, 'docs'), root);
   expect(problems.map(formatProblem)).toEqual([
@@ -102,7 +103,7 @@ test.skipIf(process.platform !== 'linux')('says which two files want one address
   expect(files.map(({ file }) => file)).toEqual(['docs/fr-fr/A.md']);
 });
 
-test('lets no document take the address of a page of the site, or of a locale', async () => {
+test('reports a document at the address of a page of the site or of a locale', async () => {
   await write('fr-fr/guide.md', 'fr-fr/fr-fr.md');
   const { files, problems } = await readContentFolder(join(root, 'docs'), root, ['guide']);
   expect(files).toEqual([]);
@@ -112,18 +113,18 @@ test('lets no document take the address of a page of the site, or of a locale', 
   ]);
 });
 
-test('leaves out a folder that is no language, and says so', async () => {
+test('leaves out and reports a folder that is not named after a language', async () => {
   await write('media/a.md', 'fr-fr/a.md');
   const { files, problems } = await readContentFolder(join(root, 'docs'), root);
   expect(files).toHaveLength(1);
   expect(problems).toMatchObject([{ code: 'locale-invalid', severity: 'warning', file: 'docs/media' }]);
 });
 
-test('says which folder it cannot read', async () => {
+test('names the folder that it cannot read', async () => {
   await expect(readContentFolder(join(root, 'nowhere'), root)).rejects.toThrow(/nowhere" cannot be read/u);
 });
 
-test('says which file is not UTF-8', () => {
+test('names the file that is not UTF-8', () => {
   const bytes = new Uint8Array([0x23, 0x20, 0xe9]);
   expect(decodeSource(bytes, 'x.md')).toMatchObject({
     problem: { code: 'file-unreadable', severity: 'error', file: 'x.md' },

@@ -1,4 +1,4 @@
-/** A docset's `jalon.json`: what it says, what holds where it says nothing, and what is told where it is wrong. */
+/** Reading a docset's `jalon.json`: its values, its defaults, and the problems of its faults. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,8 +24,8 @@ function read(text: string): ReadConfig {
   return readDocsetConfig(join(root, 'docs'), root);
 }
 
-/** What is told, as an author reads it, up to the hint. */
-function told(value: unknown): string[] {
+/** Returns the line and the message of each problem. */
+function messagesOf(value: unknown): string[] {
   return read(JSON.stringify(value, null, 2)).problems.map(({ line, message }) => `${String(line)} ${message}`);
 }
 
@@ -38,21 +38,21 @@ const defaults = {
   severity: {},
 };
 
-describe('the defaults hold', () => {
-  test('where there is no file', () => {
+describe('uses the defaults', () => {
+  test('without a file', () => {
     expect(readDocsetConfig('docs', root)).toEqual({ config: defaults, problems: [] });
   });
 
-  test('where the content folder is not there, which the loader says', () => {
+  test('without a content folder, which the loader reports', () => {
     expect(readDocsetConfig('nowhere', root)).toEqual({ config: defaults, problems: [] });
   });
 
-  test('where it says nothing', () => {
+  test('for an empty object', () => {
     expect(read('{}')).toEqual({ config: defaults, problems: [] });
   });
 });
 
-test('all keys are read, whatever their order: locales, paths and anchors in lower case, the rest as written', () => {
+test('reads keys in any order, with locales, paths and anchors in lower case and the rest as written', () => {
   const licence = { text: { 'fr-FR': 'Sous {licence}.' }, name: 'CC BY 4.0', href: 'https://example.com/by/' };
   const { config, problems } = read(
     `\uFEFF${JSON.stringify({
@@ -86,7 +86,7 @@ test('all keys are read, whatever their order: locales, paths and anchors in low
   });
 });
 
-test('the docset of this site is right', () => {
+test('finds no problem in the docset of this site', () => {
   const { config, problems } = readDocsetConfig(
     'src/content/docs',
     fileURLToPath(new URL('../../../', import.meta.url)),
@@ -95,46 +95,58 @@ test('the docset of this site is right', () => {
   expect(config.documents).toEqual(['your-responsibilities', 'us-gov-appendix-your-responsibilities']);
 });
 
-describe('what is wrong is told, with its line', () => {
+describe('reports with its line', () => {
   test.each<[string, unknown, string[]]>([
     ['a list', [], ['1 The file must contain one object, such as {"title": "…"}.']],
-    ['a key that there is not', { title: 'T', titel: 'T' }, ['3 "titel" is not a known key.']],
-    ['a title that is no text', { title: 3 }, ['2 "title" must be a string, or an object with one string per locale.']],
-    ['a title that is empty', { title: ' ' }, ['2 "title" must be a non-empty string.']],
+    ['an unknown key', { title: 'T', titel: 'T' }, ['3 "titel" is not a known key.']],
     [
-      'a title by what is no locale',
+      'a title that is not text',
+      { title: 3 },
+      ['2 "title" must be a string, or an object with one string per locale.'],
+    ],
+    ['an empty title', { title: ' ' }, ['2 "title" must be a non-empty string.']],
+    [
+      'a title under an invalid locale',
       { title: { fr_FR: 'T' } },
       ['3 "fr_FR" of "title" is not a language tag, such as "fr-fr".'],
     ],
-    ['a title in one locale', { title: { 'fr-fr': '' } }, ['3 "fr-fr" of "title" must be a non-empty string.']],
+    ['an empty title in one locale', { title: { 'fr-fr': '' } }, ['3 "fr-fr" of "title" must be a non-empty string.']],
     [
-      'a description',
+      'a description of the wrong type',
       { description: [] },
       ['2 "description" must be a string, or an object with one string per locale.'],
     ],
-    ['the default locale', { defaultLocale: 'french?' }, ['2 "defaultLocale" is not a language tag, such as "fr-fr".']],
-    ['documents', { documents: 'plan' }, ['2 "documents" must be a list of strings.']],
+    [
+      'an invalid default locale',
+      { defaultLocale: 'french?' },
+      ['2 "defaultLocale" is not a language tag, such as "fr-fr".'],
+    ],
+    ['documents that are not a list', { documents: 'plan' }, ['2 "documents" must be a list of strings.']],
     [
       'a document with .md',
       { documents: ['plan', 'Start.MD'] },
       ['4 Entry 2 of "documents" must be a path without ".md", such as "plan" or "guides/start".'],
     ],
-    ['a phase with #', { phases: ['#plan'] }, ['3 Entry 1 of "phases" must be the anchor of a phase, without "#".']],
     [
-      'a checklist that names nothing',
+      'a phase with a leading #',
+      { phases: ['#plan'] },
+      ['3 Entry 1 of "phases" must be the anchor of a phase, without "#".'],
+    ],
+    [
+      'a checklist key that names nothing',
       { checklists: { '/plan.md': true } },
       [
         '3 "/plan.md" of "checklists" must have the form "plan", "plan#anchor", "#anchor" or "folder/*", without ".md".',
       ],
     ],
     [
-      'a checklist that is neither',
+      'a checklist value that is neither true nor false',
       { checklists: { plan: 'yes' } },
       ['3 "plan" of "checklists" must be true or false.'],
     ],
     ['a base with an origin', { base: 'https://x/y' }, ['2 "base" must be a path, such as "/FastTrack".']],
     [
-      'a public site that is not safe',
+      'a public site without HTTPS',
       { publicSite: 'http://learn.microsoft.com' },
       ['2 "publicSite" must be an address that starts with "https://".'],
     ],
@@ -143,31 +155,35 @@ describe('what is wrong is told, with its line', () => {
       { publicSite: 'https://x.example/?view=1' },
       ['2 "publicSite" must be an address without "?" or "#".'],
     ],
-    ['a ledger', { ledger: false }, ['2 "ledger" must be a non-empty string.']],
+    ['a ledger that is not a path', { ledger: false }, ['2 "ledger" must be a non-empty string.']],
     [
-      'a licence that is not whole',
+      'a licence with missing parts',
       { licence: { text: 'Free.', name: 'MIT' } },
       [
         '2 "href" of "licence" must be an address that starts with "https://".',
         '3 "text" of "licence" must contain the placeholder "{licence}" for the name.',
       ],
     ],
-    ['a licence', { licence: 'MIT' }, ['2 "licence" must be an object with "text", "name" and "href".']],
     [
-      'a code that there is not',
+      'a licence that is not an object',
+      { licence: 'MIT' },
+      ['2 "licence" must be an object with "text", "name" and "href".'],
+    ],
+    [
+      'an unknown problem code',
       { severity: { 'links-dead': 'off' } },
       ['3 "links-dead" of "severity" is not a known key.'],
     ],
     [
-      'a severity that there is not',
+      'an unknown severity',
       { severity: { 'link-dead': 'fatal' } },
       ['3 "link-dead" of "severity" must be one of "error", "warning", "off".'],
     ],
   ])('%s', (_, value, expected) => {
-    expect(told(value)).toEqual(expected);
+    expect(messagesOf(value)).toEqual(expected);
   });
 
-  test('as an error, with the file and what to do', () => {
+  test('an error with the file and a hint', () => {
     const { problems } = read('{\n  "titel": "T"\n}\n');
     expect(problems.map(formatProblem)).toEqual([
       'docs/jalon.json:2 config-invalid: "titel" is not a known key. Correct the key, or remove it. The known keys are $schema, title, description, defaultLocale, documents, phases, checklists, base, publicSite, ledger, licence, severity.',
@@ -180,26 +196,26 @@ describe('what is wrong is told, with its line', () => {
     ['{\n  // Ours.\n  "title": "T"\n}', 2],
     ['{\n  "title": "T",\n}', 3],
     ['', 1],
-  ])('where it is not JSON: %j', (text, line) => {
+  ])('text that is not JSON: %j', (text, line) => {
     const { config, problems } = read(text);
     expect(config).toEqual(defaults);
     expect(problems).toMatchObject([{ code: 'config-invalid', line, message: 'The file is not valid JSON.' }]);
   });
 
-  test('where it cannot be read', () => {
+  test('a file that cannot be read', () => {
     mkdirSync(join(root, 'docs/jalon.json'));
     const { config, problems } = readDocsetConfig('docs', root);
     expect(config).toEqual(defaults);
     expect(problems).toMatchObject([{ code: 'config-invalid', file: 'docs/jalon.json' }]);
   });
 
-  test('and the keys that are right hold', () => {
+  test('faulty keys alone, and uses the valid ones', () => {
     const { config } = read('{"title": "T", "base": 3, "phases": ["plan", 1], "none": 1}');
     expect(config).toEqual({ ...defaults, title: 'T' });
   });
 });
 
-describe('whether something is a checklist: of the keys that name it the most exact holds', () => {
+describe('decides by the most specific key whether something is a checklist', () => {
   const checklists = {
     'plan#next': true,
     '#next': false,
@@ -225,13 +241,13 @@ describe('whether something is a checklist: of the keys that name it the most ex
     expect(isChecklist({ checklists }, path, anchor)).toBe(expected);
   });
 
-  test('all documents have a key, too', () => {
+  test('by the key for all documents', () => {
     expect(isChecklist({ checklists: { '*': false, plan: true } }, 'a/b', 'c')).toBe(false);
     expect(isChecklist({ checklists: { '*': false, plan: true } }, 'plan', 'c')).toBe(true);
   });
 });
 
-test('the first step of the root path is in lower case, without slashes', () => {
+test('returns the first step of the root path in lower case, without slashes', () => {
   expect(
     ['/FastTrack', 'FastTrack/', '/Microsoft-365/x/', undefined].map((base) =>
       firstStepOfBase(base === undefined ? {} : { base }),

@@ -1,4 +1,4 @@
-/** The order that a docset gives its documents and its phases. */
+/** The order that a docset chooses for its documents and phases. */
 import { expect, test } from 'vitest';
 import { createComparePaths, orderPhases } from '../../../src/site/docset/docset-order.ts';
 
@@ -6,7 +6,7 @@ function sorted(documents: readonly string[], ...paths: string[]): string[] {
   return paths.sort(createComparePaths(documents));
 }
 
-test('the documents that the docset names come first, the others follow by path', () => {
+test('sorts the documents that the docset names first, and the others by path', () => {
   expect(sorted(['plan', 'adopt'], 'zero', 'adopt', 'guides/b', 'guides/a', 'plan')).toEqual([
     'plan',
     'adopt',
@@ -16,13 +16,13 @@ test('the documents that the docset names come first, the others follow by path'
   ]);
 });
 
-test('the lists of a document follow it, in the order of their numbers', () => {
+test('sorts the lists of a document after it, by their numbers', () => {
   const lists = ['plan/role-10', 'plan/role-2', 'plan/role-1'];
   expect(sorted(['plan', 'adopt'], 'adopt', ...lists, 'plan')).toEqual(['plan', ...lists.toReversed(), 'adopt']);
   expect(sorted([], 'plan-b', ...lists, 'plan')).toEqual(['plan', ...lists.toReversed(), 'plan-b']);
 });
 
-test('a list that has a place of its own has that', () => {
+test('sorts a list that the docset names to its named place', () => {
   expect(sorted(['plan/role-2', 'adopt', 'plan'], 'plan', 'plan/role-1', 'plan/role-2', 'adopt')).toEqual([
     'plan/role-2',
     'adopt',
@@ -31,7 +31,7 @@ test('a list that has a place of its own has that', () => {
   ]);
 });
 
-test('the phases that the docset names come first, the others follow as published', () => {
+test('sorts the phases that the docset names first, and the others as published', () => {
   const phases = ['general', 'Plan', 'adopt', 'end'].map((anchor) => ({ heading: { anchor } }));
   const anchors = (first: readonly string[]): string[] =>
     orderPhases(phases, first).map(({ heading }) => heading.anchor);

@@ -1,4 +1,4 @@
-/** The content loader, in a temporary content folder, with a store and a watcher like Astro's. */
+/** The content loader on a temporary content folder, with a store and a watcher like Astro's. */
 import { EventEmitter } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -45,24 +45,24 @@ async function write(file: string, text: string | Uint8Array): Promise<string> {
 interface LoadSettings {
   base?: string;
   dev?: boolean;
-  /** Whether the ledgers are kept, in `ledger` beside the locales. */
-  kept?: boolean;
+  /** True if the ledgers are saved. */
+  hasLedger?: boolean;
   frozen?: boolean;
-  /** The folder of the interface's words; this site's, if it is not given. */
+  /** The folder of the interface's messages; this site's by default. */
   messages?: string;
 }
 
 async function load({
   base = '/',
   dev = false,
-  kept = false,
+  hasLedger = false,
   frozen = false,
   ...more
 }: LoadSettings = {}): Promise<void> {
-  // Its own test's: what is read again in dev may end after the test that asked for it.
-  const own = log;
-  const say = (message: string): void => {
-    own.push(message);
+  // The log of the current test: a reload in dev may end after the test.
+  const currentLog = log;
+  const record = (message: string): void => {
+    currentLog.push(message);
   };
   const context = {
     config: { root: new URL('../../../', import.meta.url), base },
@@ -76,10 +76,10 @@ async function load({
       },
     },
     generateDigest: JSON.stringify,
-    logger: { info: say, warn: say, error: say },
+    logger: { info: record, warn: record, error: record },
     ...(dev ? { watcher } : {}),
   };
-  const ledger = kept ? ledgerFolder : undefined;
+  const ledger = hasLedger ? ledgerFolder : undefined;
   const loader = documentLoader({ content: folder, ledger, frozen, reserved: ['guide'], ...more });
   await loader.load(context as unknown as LoaderContext);
 }
@@ -89,7 +89,7 @@ function eventually(assertion: () => void): Promise<void> {
   return vi.waitFor(assertion, { timeout: 30_000 });
 }
 
-test('reads every document once, and again only what changed', async () => {
+test('reads every document once, and then only changed documents', async () => {
   await write('fr-fr/a.md', '# A\n');
   await write('fr-fr/b.md', '# B\n');
   await load();
@@ -102,37 +102,37 @@ test('reads every document once, and again only what changed', async () => {
 });
 
 describe('reads a document again when', () => {
-  /** @returns What was read when the docset was loaded once more. */
+  /** Loads the docset once more, and returns the ids of the pages that were read. */
   async function readNow(settings: LoadSettings = {}): Promise<string[]> {
     written = [];
     await load(settings);
     return written;
   }
 
-  const held = (id: string): string => JSON.stringify(store.get(id));
+  const entryOf = (id: string): string => JSON.stringify(store.get(id));
 
   test('the site is served under another base', async () => {
     await write('fr-fr/a.md', '# A\n\n[b](b.md)\n');
     await write('fr-fr/b.md', '# B\n');
     await load();
     expect(await readNow({ base: '/under' })).toEqual(['fr-fr/a', 'fr-fr/b']);
-    expect(held('fr-fr/a')).toContain('/under/fr-fr/b/');
+    expect(entryOf('fr-fr/a')).toContain('/under/fr-fr/b/');
   });
 
-  test('a document that it links to comes or goes', async () => {
+  test('a linked document appears or disappears', async () => {
     await write('fr-fr/a.md', '# A\n\n[b](b.md)\n');
     await write('fr-fr/other.md', '# Other\n');
     await load();
     expect(log.join('\n')).toMatch(/link-dead: 1 warning[\s\S]*fr-fr\/a\.md:3:1\n/u);
     const path = await write('fr-fr/b.md', '# B\n');
     expect(await readNow()).toEqual(['fr-fr/a', 'fr-fr/b']);
-    expect(held('fr-fr/a')).toContain('/fr-fr/b/');
+    expect(entryOf('fr-fr/a')).toContain('/fr-fr/b/');
     await rm(path);
     expect(await readNow()).toEqual(['fr-fr/a']);
     expect([...store.keys()]).toEqual(['fr-fr/a', 'fr-fr/other']);
   });
 
-  test('the document that a dead link may have meant comes', async () => {
+  test('a document appears that a dead link probably meant', async () => {
     await write('fr-fr/a.md', '# A\n\n[b](network-plam.md)\n');
     await load();
     await write('fr-fr/network-plan.md', '# B\n');
@@ -141,7 +141,7 @@ describe('reads a document again when', () => {
     expect(log.join('\n')).toContain('Did you mean "network-plan.md"?');
   });
 
-  test('a document that it links to loses an anchor', async () => {
+  test('a linked document loses an anchor', async () => {
     await write('fr-fr/a.md', '# A\n\n[b](b.md#steps)\n');
     await write('fr-fr/b.md', '# B\n\n## <a name="steps"></a>Steps\n');
     await load();
@@ -151,29 +151,29 @@ describe('reads a document again when', () => {
     expect(log.join('\n')).toMatch(/anchor-missing: 1 warning[\s\S]*fr-fr\/a\.md:3:1\n/u);
   });
 
-  test('a file that it includes changes, also one within another', async () => {
+  test('an included file changes, also within another included file', async () => {
     await write('fr-fr/a.md', '# A\n\n[!INCLUDE [x](includes/outer.md)]\n');
     await write('fr-fr/b.md', '# B\n');
     await write('fr-fr/includes/outer.md', 'Outer.\n\n[!INCLUDE [x](inner.md)]\n');
     await write('fr-fr/includes/inner.md', 'As it was.\n');
     await load();
     expect(log).toEqual([]);
-    expect(held('fr-fr/a')).toContain('As it was.');
+    expect(entryOf('fr-fr/a')).toContain('As it was.');
     await write('fr-fr/includes/inner.md', 'As it is now.\n');
     expect(await readNow()).toEqual(['fr-fr/a']);
-    expect(held('fr-fr/a')).toContain('As it is now.');
+    expect(entryOf('fr-fr/a')).toContain('As it is now.');
   });
 
-  test('an item in a file that it includes changes: its ledger follows', async () => {
+  test('an item in an included file changes, and updates its ledger', async () => {
     await write('fr-fr/a.md', '# A\n\n## P\n\n[!INCLUDE [x](includes/list.md)]\n');
     await write('fr-fr/includes/list.md', '- Prepare the network.\n');
-    await load({ kept: true });
+    await load({ hasLedger: true });
     await write('fr-fr/includes/list.md', '- Prepare the network.\n- Train the help desk.\n');
-    expect(await readNow({ kept: true })).toEqual(['fr-fr/a']);
+    expect(await readNow({ hasLedger: true })).toEqual(['fr-fr/a']);
     expect(log.join('\n')).toContain('a: 1 kept, 0 reworded, 0 moved, 1 new');
   });
 
-  test('an image that it shows changes, comes or goes', async () => {
+  test('an image changes, appears or disappears', async () => {
     await write('fr-fr/a.md', '# A\n\n![Plan](media/plan.png)\n');
     await write('fr-fr/b.md', '# B\n');
     await load();
@@ -184,14 +184,14 @@ describe('reads a document again when', () => {
     expect(before).toEqual([{ address: expect.stringMatching(/^\/j-media\/[\da-f]{16}\.png$/u) as string, location }]);
     await write('fr-fr/media/plan.png', makePng(4, 3));
     expect(await readNow()).toEqual(['fr-fr/a']);
-    expect(held('fr-fr/a')).toMatch(/width=\\+"4\\+" height=\\+"3\\+"/u);
+    expect(entryOf('fr-fr/a')).toMatch(/width=\\+"4\\+" height=\\+"3\\+"/u);
     expect(store.get('fr-fr/a')?.data.images).not.toEqual(before);
     await rm(location);
     expect(await readNow()).toEqual(['fr-fr/a']);
     expect(store.get('fr-fr/a')?.data.images).toEqual([]);
   });
 
-  test('the file is gone that its image was in, and another one has the same picture', async () => {
+  test('the file of its image disappears and another file has the same image', async () => {
     for (const locale of ['en-us', 'fr-fr']) {
       await write(`${locale}/a.md`, '# A\n\n![Plan](media/plan.png)\n');
       await write(`${locale}/media/plan.png`, makePng(2, 1));
@@ -203,16 +203,16 @@ describe('reads a document again when', () => {
     for (const id of ['en-us/a', 'fr-fr/a']) expect(store.get(id)?.data.images).toMatchObject([{ location }]);
   });
 
-  test('the docset says something else of its sections', async () => {
+  test('the docset changes which sections are checklists', async () => {
     await write('fr-fr/a.md', '# A\n\n## P\n\n- a\n');
     await load();
-    expect(held('fr-fr/a')).toContain('"id":"p/1"');
+    expect(entryOf('fr-fr/a')).toContain('"id":"p/1"');
     await write('jalon.json', '{ "checklists": { "a": false } }');
     expect(await readNow()).toEqual(['fr-fr/a']);
-    expect(held('fr-fr/a')).not.toContain('"id":"p/1"');
+    expect(entryOf('fr-fr/a')).not.toContain('"id":"p/1"');
   });
 
-  test('and not when a heading changes that nobody links to, in this language or another', async () => {
+  test('but not when a heading without links to it changes, in this language or another', async () => {
     await write('fr-fr/a.md', '# A\n\n[b](b.md#steps)\n');
     await write('fr-fr/b.md', '# B\n\n## <a name="steps"></a>Steps\n');
     await write('fr-fr/c.md', '# C\n\n## One\n\n[a](a.md)\n');
@@ -228,21 +228,21 @@ describe('reads a document again when', () => {
 });
 
 describe('a document with a table of phases', () => {
-  const table = (duty: string): string =>
-    `# A\n\n| Phase | You | We |\n|---|---|---|\n| Assess | <ul><li>${duty}</li></ul> | <ul><li>Help.</li></ul> |\n`;
+  const table = (task: string): string =>
+    `# A\n\n| Phase | You | We |\n|---|---|---|\n| Assess | <ul><li>${task}</li></ul> | <ul><li>Help.</li></ul> |\n`;
 
-  test('has a list a role beside it, each with its own ledger', async () => {
+  test('has one list per role, each with a ledger', async () => {
     await write('fr-fr/a.md', table('Count.'));
-    await load({ kept: true });
+    await load({ hasLedger: true });
     expect([...store.keys()]).toEqual(['fr-fr/a', 'fr-fr/a/role-1', 'fr-fr/a/role-2']);
     expect(store.get('fr-fr/a')?.data.roles).toEqual([
       { name: 'role-1', title: 'You' },
       { name: 'role-2', title: 'We' },
     ]);
-    const own = store.get('fr-fr/a/role-1')?.data;
-    expect(own?.checklist.title).toBe('A – You');
-    expect(own?.role).toEqual({ name: 'role-1', document: 'a' });
-    expect(JSON.stringify(own)).toMatch(/"id":"phase-1\/1".*Count\./u);
+    const list = store.get('fr-fr/a/role-1')?.data;
+    expect(list?.checklist.title).toBe('A – You');
+    expect(list?.role).toEqual({ name: 'role-1', document: 'a' });
+    expect(JSON.stringify(list)).toMatch(/"id":"phase-1\/1".*Count\./u);
     expect((await readdir(ledgerFolder, { recursive: true })).sort()).toEqual([
       'a',
       'a.json',
@@ -251,7 +251,7 @@ describe('a document with a table of phases', () => {
     ]);
   });
 
-  test('loses their pages with the table', async () => {
+  test('loses the pages of its lists with the table', async () => {
     await write('fr-fr/a.md', table('Count.'));
     await load();
     await write('fr-fr/a.md', '# A\n');
@@ -259,7 +259,7 @@ describe('a document with a table of phases', () => {
     expect([...store.keys()]).toEqual(['fr-fr/a']);
   });
 
-  test('stops where a file has the address of one of them', async () => {
+  test('stops the build if a file has the address of a list', async () => {
     await write('fr-fr/a.md', table('Count.'));
     await write('fr-fr/a/role-1.md', '# Mine\n');
     await expect(load()).rejects.toThrow(
@@ -267,7 +267,7 @@ describe('a document with a table of phases', () => {
     );
   });
 
-  test('stops where a file has the address of one of them, in whatever language that is', async () => {
+  test('stops the build if a file in any language has the address of a list', async () => {
     await write('fr-fr/a.md', table('Count.'));
     await write('de-de/a/role-1.md', '# Mine\n');
     await expect(load()).rejects.toThrow(
@@ -275,14 +275,14 @@ describe('a document with a table of phases', () => {
     );
   });
 
-  test('says what is wrong in it once', async () => {
+  test('reports a problem in the table once', async () => {
     await write('fr-fr/a.md', table('[Count](gone.md)'));
     await load();
     expect(log.join('\n')).toContain('link-dead: 1 warning');
   });
 });
 
-test('says a document’s problems again when it comes from the cache', async () => {
+test('reports the problems of a document that comes from the cache', async () => {
   await write('fr-fr/a.md', '# A\n\n> [!DANGER]\n> x\n');
   await load();
   await load();
@@ -290,16 +290,16 @@ test('says a document’s problems again when it comes from the cache', async ()
   expect(log.filter((line) => /alert-unknown: 1 warning[\s\S]*fr-fr\/a\.md:3:1\n/u.test(line))).toHaveLength(2);
 });
 
-test('says that a file is of another language than its folder, also when it comes from the cache', async () => {
+test('reports a file in another language than its folder, also from the cache', async () => {
   await write('fr-fr/a.md', '---\ntitle: A\nms.contentlocale: de-DE\n---\n');
   await load();
   await load();
   expect(written).toHaveLength(1);
-  const said = /locale-differs: 1 warning.*\n {2}ms\.contentlocale is "de-DE".*\n.*fr-fr\/a\.md:3\n/u;
-  expect(log.filter((line) => said.test(line))).toHaveLength(2);
+  const warning = /locale-differs: 1 warning.*\n {2}ms\.contentlocale is "de-DE".*\n.*fr-fr\/a\.md:3\n/u;
+  expect(log.filter((line) => warning.test(line))).toHaveLength(2);
 });
 
-test('says all warnings at once, what is wrong in each language one time', async () => {
+test('reports all warnings together, with one message for all languages', async () => {
   for (const locale of ['en-us', 'fr-fr']) await write(`${locale}/a.md`, 'Text, and [b](b.md).\n');
   await load();
   expect(log).toHaveLength(1);
@@ -310,21 +310,21 @@ test('says all warnings at once, what is wrong in each language one time', async
   expect(log[0]).toMatch(/4 problems: 0 errors, 4 warnings\.$/u);
 });
 
-describe('the docset says how grave a problem is', () => {
+describe('the severity that the docset chooses', () => {
   const severity = (choice: string): Promise<string> =>
     write('jalon.json', JSON.stringify({ severity: { 'title-missing': choice } }));
 
-  test('"error" stops, also where the document comes from the cache, and writes no ledger', async () => {
+  test('"error" stops the build, also for a document from the cache, and writes no ledger', async () => {
     await write('fr-fr/a.md', '## P\n\n- a\n');
     await load();
     await severity('error');
     written = [];
-    await expect(load({ kept: true })).rejects.toThrow(/The content has errors:\n.*fr-fr\/a\.md title-missing: /u);
+    await expect(load({ hasLedger: true })).rejects.toThrow(/The content has errors:\n.*fr-fr\/a\.md title-missing: /u);
     expect(written).toEqual([]);
     expect(await readdir(ledgerFolder)).toEqual([]);
   });
 
-  test('"off" says nothing, and the page is there', async () => {
+  test('"off" reports nothing, and the page exists', async () => {
     await write('fr-fr/a.md', 'Text.\n');
     await severity('off');
     await load();
@@ -332,7 +332,7 @@ describe('the docset says how grave a problem is', () => {
     expect(store.get('fr-fr/a')?.data.checklist.title).toBe('A');
   });
 
-  test('"warning" lets go on what would stop', async () => {
+  test('"warning" continues where an error would stop the build', async () => {
     await write('fr-fr/a.md', '# A\n');
     await write('fr-fr/b.md', new Uint8Array([0xe9]));
     await write('jalon.json', '{ "severity": { "file-unreadable": "warning" } }');
@@ -342,22 +342,22 @@ describe('the docset says how grave a problem is', () => {
   });
 });
 
-test('stops where messages are wrong, and writes no ledger', async () => {
+test('stops at invalid messages, and writes no ledger', async () => {
   await write('fr-fr/a.md', '# A\n\n## P\n\n- a\n');
   const messages = dirname(await write('.messages/en-us.json', '{\n  "hello": ""\n}\n'));
-  await expect(load({ messages, kept: true })).rejects.toThrow(
+  await expect(load({ messages, hasLedger: true })).rejects.toThrow(
     /en-us\.json:2 message-invalid: The message "hello" is empty/u,
   );
   expect(await readdir(ledgerFolder)).toEqual([]);
 });
 
-describe('stops, and names the file, where there is', () => {
+describe('stops, and names the file, at', () => {
   test.each<[string, Record<string, string | Uint8Array>, RegExp]>([
     ['a file that is not UTF-8', { 'fr-fr/a.md': new Uint8Array([0xe9]) }, /fr-fr\/a\.md file-unreadable/u],
     ['a document at the address of a page', { 'fr-fr/guide.md': '# A\n' }, /fr-fr\/guide\.md address-duplicate/u],
     ['a file that is too large', { 'fr-fr/a.md': new Uint8Array(2 * 1024 ** 2 + 1) }, /fr-fr\/a\.md file-too-large/u],
     [
-      'a key of jalon.json that is not known',
+      'an unknown key in jalon.json',
       { 'fr-fr/a.md': '# A\n', 'jalon.json': '{ "titel": "A" }' },
       /jalon\.json:1 config-invalid: "titel" is not a known key/u,
     ],
@@ -371,66 +371,66 @@ describe('the ledgers', () => {
   const list = '# A\n\n## P\n\n- Prepare the network.\n- Train the help desk.\n';
   const ledger = (): Promise<string> => readFile(join(ledgerFolder, 'a.json'), 'utf8');
 
-  test('are written by a build, once', async () => {
+  test('are written once by a build', async () => {
     await write('fr-fr/a.md', list);
-    await load({ kept: true });
+    await load({ hasLedger: true });
     expect(JSON.parse(await ledger())).toMatchObject({ document: 'a', items: [{ id: 'p/1' }, { id: 'p/2' }] });
     expect(log.join('\n')).toContain('a: 0 kept, 0 reworded, 0 moved, 2 new');
     log = [];
-    await load({ kept: true });
+    await load({ hasLedger: true });
     expect(log).toEqual([]);
     expect(written).toHaveLength(1);
   });
 
-  test('give items the ids that they had', async () => {
+  test('preserve the ids of items', async () => {
     await write('fr-fr/a.md', list);
-    await load({ kept: true });
+    await load({ hasLedger: true });
     await write('fr-fr/a.md', list.replace('- Prepare', '- Something new.\n- Prepare'));
-    await load({ kept: true });
+    await load({ hasLedger: true });
     const [section] = store.get('fr-fr/a')?.data.checklist.sections ?? [];
     expect(JSON.stringify(section).match(/"id":"[^"]+"/gu)).toEqual(['"id":"p/3"', '"id":"p/1"', '"id":"p/2"']);
   });
 
-  test('that would change stop a frozen build, which lists the changes and writes nothing', async () => {
+  test('stop a frozen build if they would change, and the error lists the changes', async () => {
     await write('fr-fr/a.md', list);
-    await load({ kept: true });
+    await load({ hasLedger: true });
     const before = await ledger();
-    await load({ kept: true, frozen: true });
+    await load({ hasLedger: true, frozen: true });
     await write('fr-fr/a.md', `${list}- One more.\n`);
-    await expect(load({ kept: true, frozen: true })).rejects.toThrow(
+    await expect(load({ hasLedger: true, frozen: true })).rejects.toThrow(
       /npm run content[\s\S]*a: 2 kept[\s\S]*new: p\/3/u,
     );
     expect(await ledger()).toBe(before);
   });
 
-  test('are not written where the content has errors', async () => {
+  test('are not written if the content has errors', async () => {
     await write('fr-fr/a.md', list);
     await write('fr-fr/latin.md', new Uint8Array([0xe9]));
-    await expect(load({ kept: true })).rejects.toThrow(/fr-fr\/latin\.md file-unreadable/u);
+    await expect(load({ hasLedger: true })).rejects.toThrow(/fr-fr\/latin\.md file-unreadable/u);
     expect(await readdir(ledgerFolder)).toEqual([]);
   });
 
-  test('are not written in dev, and followed there: what a person settles shows at once', async () => {
+  test('are not written in dev, which shows a manual decision in a ledger at once', async () => {
     await write('fr-fr/a.md', list);
-    await load({ kept: true });
+    await load({ hasLedger: true });
     const before = await ledger();
     await write('fr-fr/a.md', list.replace('Train the help desk.', 'Teach whoever answers calls.'));
-    await load({ kept: true, dev: true });
+    await load({ hasLedger: true, dev: true });
     expect(JSON.stringify(store.get('fr-fr/a')?.data.checklist)).toContain('"id":"p/3"');
     expect(await ledger()).toBe(before);
-    await load({ kept: true });
+    await load({ hasLedger: true });
     await writeFile(
       join(ledgerFolder, 'a.json'),
       (await ledger()).replace('{"id":"p/3"', '{"id":"p/3","same as":"p/2"'),
     );
-    await load({ kept: true, dev: true });
+    await load({ hasLedger: true, dev: true });
     watcher.emit('change', join(ledgerFolder, 'a.json'));
     await eventually(() => {
       expect(JSON.stringify(store.get('fr-fr/a')?.data.checklist)).toContain('"id":"p/2"');
     });
   });
 
-  test('are not needed for other content', async () => {
+  test('are optional for other content', async () => {
     await write('fr-fr/a.md', list);
     await load({ frozen: true });
     expect(JSON.stringify(store.get('fr-fr/a')?.data.checklist)).toContain('"id":"p/2"');
@@ -438,7 +438,7 @@ describe('the ledgers', () => {
 });
 
 describe('in dev', () => {
-  test('reads a document again when its file changes, comes or goes', async () => {
+  test('reads a document again when its file changes, appears or disappears', async () => {
     const path = await write('fr-fr/a.md', '# A\n');
     await load({ dev: true });
     await write('fr-fr/a.md', '# Changed\n');
@@ -457,7 +457,7 @@ describe('in dev', () => {
     });
   });
 
-  test('reports an error, and goes on', async () => {
+  test('reports an error and continues', async () => {
     const path = await write('fr-fr/a.md', '# A\n');
     await load({ dev: true });
     await write('fr-fr/a.md', new Uint8Array([0xe9]));
@@ -475,7 +475,7 @@ describe('in dev', () => {
   test.each<[string, string, string | Uint8Array]>([
     ['an image', 'fr-fr/media/plan.png', makePng(4, 3)],
     ['a file that is included', 'fr-fr/includes/more.md', 'As it is now.\n'],
-    ['what the docset says of itself', 'jalon.json', '{ "checklists": { "a": true } }'],
+    ['the configuration of the docset', 'jalon.json', '{ "checklists": { "a": true } }'],
   ])('follows %s', async (_, file, text) => {
     await write('fr-fr/a.md', '# A\n\n## P\n\n![Plan](media/plan.png)\n\n[!INCLUDE [x](includes/more.md)]\n');
     await load({ dev: true });
@@ -486,7 +486,7 @@ describe('in dev', () => {
     });
   });
 
-  test('reports what is wrong with messages when they change', async () => {
+  test('reports invalid messages when they change', async () => {
     await write('fr-fr/a.md', '# A\n');
     const file = await write('.messages/en-us.json', '{ "hello": "Hello" }');
     await load({ dev: true, messages: dirname(file) });
@@ -498,7 +498,7 @@ describe('in dev', () => {
     });
   });
 
-  test('leaves alone what is no document of the folder', async () => {
+  test('ignores files that do not belong to the docset', async () => {
     await write('fr-fr/a.md', '# A\n');
     await load({ dev: true });
     written = [];

@@ -1,4 +1,4 @@
-/** The images of a docset, in a temporary folder. */
+/** Finding the images of a docset, in a temporary folder. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,14 +31,18 @@ async function images(base = '/'): Promise<ImageFiles> {
 
 const safe = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360.4"><path d="M0 0h9"/></svg>';
 
-/** @throws Error if it is not shown. */
+/**
+ * Returns the address of an image.
+ *
+ * @throws Error if the image is not shown.
+ */
 function addressOf(found: ImageFiles, locale: string, path: string): string {
   const image = found.find([locale], path);
   if (!image || 'reason' in image) throw new Error(`There is no ${locale}/${path}.`);
   return image.address;
 }
 
-test('a picture has an address by what is in it, below the base path, and its size', async () => {
+test('gives an image a size, and an address by its content below the base path', async () => {
   const location = write('en-US/Media/Plan.PNG', makePng(64, 36));
   const found = await images();
   const address = addressOf(found, 'en-us', 'media/plan.png');
@@ -48,7 +52,7 @@ test('a picture has an address by what is in it, below the base path, and its si
   expect(addressOf(await images('/under'), 'en-us', 'media/plan.png')).toBe(`/under${address}`);
 });
 
-test('the same picture is served once, in whichever languages and under whatever names it is', async () => {
+test('gives equal images one address, in any language and under any name', async () => {
   for (const file of ['en-us/a.png', 'fr-fr/a.png', 'fr-fr/b.png']) write(file, makePng(2, 1));
   write('fr-fr/c.png', makePng(2, 1, 255));
   const found = await images();
@@ -58,8 +62,8 @@ test('the same picture is served once, in whichever languages and under whatever
   expect(found.find(['fr-fr'], 'c.png')).not.toEqual(first);
 });
 
-describe('a language without the picture', () => {
-  test('gets that of the default locale, and its own where it has one', async () => {
+describe('a language without an image', () => {
+  test('gets the image of the default locale, but prefers an image of its own', async () => {
     write('en-us/a.png', makePng(1, 1));
     write('en-us/b.png', makePng(2, 2));
     write('fr-fr/b.png', makePng(3, 3));
@@ -69,7 +73,7 @@ describe('a language without the picture', () => {
     expect(found.find(['en-us', 'en-us'], 'b.png')).toMatchObject({ width: 2 });
   });
 
-  test('gets none of another one', async () => {
+  test('does not get the image of a third language', async () => {
     write('fr-fr/a.png', makePng(1, 1));
     const found = await images();
     expect(found.find(['de-de', 'en-us'], 'a.png')).toBeUndefined();
@@ -77,7 +81,7 @@ describe('a language without the picture', () => {
   });
 });
 
-test('an SVG is shown where it is safe, with its size in whole pixels', async () => {
+test('shows a safe SVG, with its size in whole pixels', async () => {
   write('en-us/plan.svg', safe);
   expect((await images()).find(['en-us'], 'plan.svg')).toEqual({
     address: expect.stringMatching(/\.svg$/u) as string,
@@ -86,34 +90,34 @@ test('an SVG is shown where it is safe, with its size in whole pixels', async ()
   });
 });
 
-test('an SVG without a size is shown without one', async () => {
+test('shows an SVG without a size', async () => {
   write('en-us/plan.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>');
   expect(Object.keys((await images()).find(['en-us'], 'plan.svg') ?? {})).toEqual(['address']);
 });
 
-describe('is not shown, with the reason:', () => {
+describe('refuses, with a reason', () => {
   test.each<[string, string, string | Uint8Array, RegExp]>([
     [
-      'an SVG that runs something',
+      'an SVG with a script',
       'a.svg',
       safe.replace('<path', '<script>alert(1)</script><path'),
       /^it contains <script>$/u,
     ],
     [
-      'an SVG with a handler',
+      'an SVG with an event handler',
       'a.svg',
       safe.replace('<path', '<path onload="alert(1)"'),
       /^it contains event handlers$/u,
     ],
-    ['a file that only has the name of an SVG', 'a.svg', '<html></html>', /^it is not an SVG file$/u],
-    ['an SVG of bytes that are no text', 'a.svg', makePng(1, 1), /^it is not an SVG file$/u],
-    ['a picture that is too large', 'a.png', new Uint8Array(10 * 1024 ** 2 + 1), /^it is larger than 10 MiB$/u],
+    ['a file of another type with the name of an SVG', 'a.svg', '<html></html>', /^it is not an SVG file$/u],
+    ['an SVG that is not text', 'a.svg', makePng(1, 1), /^it is not an SVG file$/u],
+    ['an image that is too large', 'a.png', new Uint8Array(10 * 1024 ** 2 + 1), /^it is larger than 10 MiB$/u],
   ])('%s', async (_, name, content, reason) => {
     write(`en-us/${name}`, content);
     expect((await images()).find(['en-us'], name)).toEqual({ reason: expect.stringMatching(reason) as string });
   });
 
-  test('a picture that cannot be read', async () => {
+  test('an image that cannot be read', async () => {
     const location = write('en-us/a.png', makePng(1, 1));
     const found = await images();
     rmSync(location);
@@ -124,12 +128,12 @@ describe('is not shown, with the reason:', () => {
   });
 });
 
-test('a symbolic link, which may lead out of the docset, is no picture of it', async () => {
+test('ignores a symbolic link, which may lead out of the docset', async () => {
   symlinkSync(write('elsewhere.png', makePng(1, 1)), join(dirname(write('en-us/a.md', '')), 'linked.png'));
   expect((await images()).find(['en-us'], 'linked.png')).toBeUndefined();
 });
 
-test('a picture whose size cannot be read is shown without it', async () => {
+test('shows an image whose size cannot be read', async () => {
   write('en-us/a.png', makePng(64, 36).subarray(0, 12));
   write('en-us/b.webp', 'no picture at all');
   write('en-us/empty.gif', '');
@@ -139,7 +143,7 @@ test('a picture whose size cannot be read is shown without it', async () => {
   }
 });
 
-test('a file is read once, however many documents show it', async () => {
+test('reads a file once, however many documents show it', async () => {
   write('en-us/a.png', makePng(1, 1));
   const found = await images();
   const first = found.find(['en-us'], 'a.png');
@@ -147,7 +151,7 @@ test('a file is read once, however many documents show it', async () => {
   expect(found.find(['en-us'], 'a.png')).toBe(first);
 });
 
-test('an address that is none of theirs leads to no file', async () => {
+test('finds no file for an unknown address', async () => {
   write('en-us/a.png', makePng(1, 1));
   expect((await images()).locationOf('/j-media/0123456789abcdef.png')).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** Files that documents include, in a temporary folder. */
+/** Reading included files, in a temporary folder. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,25 +22,25 @@ function write(path: string, text: string | Uint8Array): SourceFile {
   return { locale: 'en-us', path, location, file: `docs/en-us/${path}` };
 }
 
-test('a file is found by its path, with its name for people', () => {
+test('finds a file by its path, and returns its name for messages', () => {
   const includeAt = createIncludeAt([write('includes/note.md', 'A note.\n')]);
   expect(includeAt('includes/note.md')).toEqual({ file: 'docs/en-us/includes/note.md', source: 'A note.\n' });
   expect(includeAt('includes/note')).toBeUndefined();
   expect(includeAt('includes/other.md')).toBeUndefined();
 });
 
-test('a document can be included, too, though it goes by a path without .md', () => {
+test('finds a document, whose path has no .md', () => {
   expect(createIncludeAt([write('plan', '# Plan\n')])('plan.md')?.source).toBe('# Plan\n');
 });
 
-test('a file that is not UTF-8, or is gone, is as one that there is not', () => {
+test('returns nothing for a file that is not UTF-8 or was removed', () => {
   const [latin, gone] = [write('latin.md', Uint8Array.of(0xe9)), write('gone.md', 'x')];
   rmSync(gone.location);
   const includeAt = createIncludeAt([latin, gone]);
   expect([includeAt('latin.md'), includeAt('gone.md')]).toEqual([undefined, undefined]);
 });
 
-test('a file is read once, when it is first asked for, however many documents include it', () => {
+test('reads a file once, at its first use, however many documents include it', () => {
   const note = write('note.md', 'Before.\n');
   const includeAt = createIncludeAt([note]);
   write('note.md', 'As it is asked for.\n');

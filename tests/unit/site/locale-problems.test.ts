@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatProblem } from '../../../src/problems/problem.ts';
 import { localeProblems } from '../../../src/site/checks/locale-problems.ts';
 
-/** The problems of a file in a folder that says it is of a language. */
+/** Returns the problems of a file in the folder of a locale, which declares a language. */
 function problemsOf(locale: string, name?: string): string[] {
   const file = { locale, path: 'plan', location: '', file: `docs/${locale}/plan.md` };
   const contentLocale = name === undefined ? {} : { contentLocale: { name, line: 4 } };
@@ -10,7 +10,7 @@ function problemsOf(locale: string, name?: string): string[] {
   return localeProblems([{ file, source: '' }], [translation]).map(formatProblem);
 }
 
-test('a file that does not say its language has no problem', () => {
+test('accepts a file that declares no language', () => {
   expect(problemsOf('fr-fr')).toEqual([]);
 });
 
@@ -20,16 +20,16 @@ test.each([
   ['fr', 'fr-FR'],
   ['fr-fr', 'fr'],
   ['zh-hant-tw', 'zh-Hant'],
-])('a file in %s may say %s', (locale, name) => {
+])('accepts a file in %s that declares %s', (locale, name) => {
   expect(problemsOf(locale, name)).toEqual([]);
 });
 
-test('another language is told of, with both, and what the page is served as', () => {
+test('reports another language, with both languages and the address of the page', () => {
   expect(problemsOf('fr-ca', 'fr-FR')).toEqual([
     'docs/fr-ca/plan.md:4 locale-differs: ms.contentlocale is "fr-FR", but the folder is for "fr-CA". Write "fr-CA", or move the file to the folder of its language; the page appears under /fr-ca/ as fr-CA.',
   ]);
 });
 
-test.each(['French', 'fr_FR'])('%s is no language tag', (name) => {
+test.each(['French', 'fr_FR'])('reports %s, which is not a language tag', (name) => {
   expect(problemsOf('fr-fr', name)[0]).toContain(`ms.contentlocale is "${name}", which is not a language tag.`);
 });

@@ -1,4 +1,4 @@
-/** Where a text is from, in words. */
+/** The origin of a text in words. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/locale/translator.ts';
@@ -15,16 +15,16 @@ function provenance(locale: string, tag: string, behind?: number): string[] {
   return provenanceOf({ ...entry, history } satisfies DocumentEntry, words);
 }
 
-test('says when it was updated, as the reader writes it, and who translated it', () => {
+test('names the day of the update in the reader’s format, and the kind of translation', () => {
   expect(provenance('fr-fr', 'fr-FR')).toEqual(['Mis à jour le 2 avril 2019', 'Traduction humaine']);
   expect(provenance('ja-jp', 'ja-JP')).toEqual(['更新日：2019年4月2日', '機械翻訳']);
 });
 
-test('says by how many duties it is behind the newest version', () => {
+test('counts the tasks by which a translation is behind the newest version', () => {
   expect(provenance('en-us', 'en-US', 1).at(-1)).toBe('Behind the newest version by 1 duty');
   expect(provenance('ar-sa', 'ar-SA', 11).at(-1)).toMatch(/١١/u);
 });
 
-test('says that it is of an earlier version where no duty differs', () => {
+test('names an earlier version if no task differs', () => {
   expect(provenance('en-us', 'en-US', 0).at(-1)).toBe('From an earlier version of the source, with the same duties');
 });

@@ -1,4 +1,4 @@
-/** `npm run content` and `npm run problems`, for tests. */
+/** Runs `npm run content` and `npm run problems` for tests. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -8,17 +8,17 @@ export interface Outcome {
   errors: string;
 }
 
-/** Runs it with the site's own defaults, whatever is set outside. */
+/** Runs `npm run content` with the site's defaults, without settings from the environment. */
 export function runContent(...options: string[]): Outcome {
   return runContentOf({}, ...options);
 }
 
-/** Runs it with settings of environment variables. */
+/** Runs `npm run content` with settings in environment variables. */
 export function runContentOf(settings: Record<string, string>, ...options: string[]): Outcome {
   return runScript('scripts/content.ts', settings, options);
 }
 
-/** As {@link runContentOf}. */
+/** Runs `npm run problems` with settings in environment variables. */
 export function runProblemsOf(settings: Record<string, string>, ...options: string[]): Outcome {
   return runScript('scripts/problems.ts', settings, options);
 }

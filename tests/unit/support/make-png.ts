@@ -1,12 +1,16 @@
-/** A picture, for tests: the smallest PNG of its size. */
+/** Makes images for tests. */
 import { crc32, deflateSync } from 'node:zlib';
 
-/** @param grey What every pixel is, from 0 to 255: pictures of another one are others. */
+/**
+ * Returns the bytes of a minimal PNG.
+ *
+ * @param grey The grey level of every pixel, from 0 to 255; another level makes another image.
+ */
 export function makePng(width: number, height: number, grey = 0): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits a pixel, in grey.
+  // Eight bits per pixel, greyscale.
   header[8] = 8;
   const row = Buffer.from([0, ...Array<number>(width).fill(grey)]);
   const pixels = deflateSync(Buffer.concat(Array<Buffer>(height).fill(row)));

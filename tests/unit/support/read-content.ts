@@ -1,4 +1,4 @@
-/** The site's own documents, for tests. */
+/** Reads the site's documents for tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createAddresses } from '../../../src/site/addresses/addresses.ts';
 import type { DocumentEntry } from '../../../src/site/docset/document-entry.ts';
@@ -11,15 +11,21 @@ import { buildEntry, parseFile } from '../../../src/site/docset/read-document.ts
 
 const folder = new URL('../../../src/content/docs/', import.meta.url);
 
+/** The locales of the site. */
 export const locales = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-/** The paths of a locale's documents. */
+/** Returns the paths of a locale's documents. */
 export function documentsOf(locale: string): string[] {
   return readdirSync(new URL(`${locale}/`, folder)).map((name) => name.slice(0, -'.md'.length).toLowerCase());
 }
 
+/**
+ * Reads a document without a ledger, so that its items get new ids.
+ *
+ * @throws Error if the locale does not have the document.
+ */
 export function readContent(locale: string, path: string): DocumentEntry {
   const name = readdirSync(new URL(`${locale}/`, folder)).find((file) => file.toLowerCase() === `${path}.md`);
   if (name === undefined) throw new Error(`There is no ${locale}/${path}.md.`);
