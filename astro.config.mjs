@@ -5,7 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { inlineScripts } from './src/site/vite/inline-script.ts';
-import { createIsListed } from './src/site/addresses/listed.ts';
+import { createIsListed } from './src/site/docset/listed.ts';
 import { plainImports } from './src/site/vite/plain-imports.ts';
 import { settings } from './src/site/settings.ts';
 

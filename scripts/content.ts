@@ -19,7 +19,7 @@ import { formatReport } from '../src/site/checks/content-report.ts';
 import { walkDocset } from '../src/site/checks/walk-docset.ts';
 import { configFile } from '../src/site/config/config.ts';
 import { storeReconciled, type ReconciledDocument } from '../src/site/docset/reconcile-content.ts';
-import { reservedPaths } from '../src/site/page-data/site-pages.ts';
+import { reservedPaths } from '../src/site/addresses/site-pages.ts';
 import { readOptions, usage, type ContentOptions } from './content-options.ts';
 import { root } from './run.ts';
 

@@ -4,7 +4,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { DocumentEntry } from './site/docset/document-entry.ts';
 import { documentLoader } from './site/collection/document-loader.ts';
-import { reservedPaths } from './site/page-data/site-pages.ts';
+import { reservedPaths } from './site/addresses/site-pages.ts';
 import { settings } from './site/settings.ts';
 
 const documents = defineCollection({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sitePages } from '../../src/site/page-data/site-pages.ts';
+import { sitePages } from '../../src/site/addresses/site-pages.ts';
 import { readBuiltSite, type BuiltSite } from './support/built-site.ts';
 import { runBuild } from './support/run-build.ts';
 import { messagesOf } from './support/texts.ts';

@@ -1,7 +1,7 @@
 /** What holds for every page, at the root and under a base path. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { sitePages } from '../../src/site/page-data/site-pages.ts';
+import { sitePages } from '../../src/site/addresses/site-pages.ts';
 import {
   baseFolder,
   basePath,

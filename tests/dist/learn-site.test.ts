@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sitePages, statusPath } from '../../src/site/page-data/site-pages.ts';
+import { sitePages, statusPath } from '../../src/site/addresses/site-pages.ts';
 import { readProblems } from '../../src/site/checks/read-problems.ts';
 import type { BuiltSite } from './support/built-site.ts';
 import { buildLearnSite, learnDocs, learnDocuments, learnLocales, learnRoles } from './support/learn-site.ts';

@@ -1,6 +1,6 @@
 /** The words in exported files: in the page's language to write them, in all languages to parse them. */
 import type { Catalogue, Translate } from '../../locale/translator.ts';
-import { csvColumns, type CsvColumn, type CsvWords } from '../../progress/files/csv-file.ts';
+import { csvColumns, type CsvColumn, type CsvWords } from '../../progress/files/csv-columns.ts';
 import { details, statuses } from '../../progress/marks/mark.ts';
 import { createTranslate, wordsTag } from '../head/globals.ts';
 import { stateWord } from '../ui/state-words.ts';

@@ -13,34 +13,13 @@ import Papa from 'papaparse';
 import { dayOfInstant } from '../dates.ts';
 import { details, detailText, type Mark } from '../marks/mark.ts';
 import { lastInstant } from '../marks/mark-instants.ts';
+import { csvColumns, type CsvColumn, type CsvWords } from './csv-columns.ts';
 import { formatRowData } from './csv-data.ts';
 import { orderOfDays, readRow, type Cells } from './csv-row.ts';
 import type { FileError } from './file-error.ts';
-import type { ExportedItem, FileWords } from './exported-item.ts';
+import type { ExportedItem } from './exported-item.ts';
 import type { MarksByList } from './progress-file.ts';
 import { fitsFile } from './value-rules.ts';
-
-export const csvColumns = [
-  'list',
-  'id',
-  'phase',
-  'duty',
-  'status',
-  'reason',
-  'owner',
-  'due',
-  'note',
-  'updated',
-  'link',
-  'data',
-] as const;
-
-export type CsvColumn = (typeof csvColumns)[number];
-
-/** The words of a CSV file in one language: those of all files, and the headings of the columns. */
-export interface CsvWords extends FileWords {
-  columns: Readonly<Record<CsvColumn, string>>;
-}
 
 /** Returns the content of the spreadsheet file. */
 export function formatCsvFile(items: readonly ExportedItem[], { tag, columns, statuses }: CsvWords): string {

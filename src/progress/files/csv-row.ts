@@ -2,7 +2,7 @@
 import { details, longest, statuses, type Detail, type Mark, type TimedText, type Status } from '../marks/mark.ts';
 import { emptyMark } from '../marks/patch-mark.ts';
 import { isUnedited, normalizeLines, readData, type RowData } from './csv-data.ts';
-import type { CsvColumn, CsvWords } from './csv-file.ts';
+import type { CsvColumn, CsvWords } from './csv-columns.ts';
 import { dayOrders, readDay, type DayOrder } from './read-day.ts';
 import { undated } from './date-marks.ts';
 import { idPattern, listPattern } from './value-rules.ts';

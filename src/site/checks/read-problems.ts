@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Problem } from '../../problems/problem.ts';
 import { createAddresses } from '../addresses/addresses.ts';
 import { parseFile } from '../docset/read-document.ts';
-import { reservedPaths } from '../page-data/site-pages.ts';
+import { reservedPaths } from '../addresses/site-pages.ts';
 import { ledgerFor } from '../settings.ts';
 import { interfaceMessages } from './check-messages.ts';
 import { walkDocset } from './walk-docset.ts';

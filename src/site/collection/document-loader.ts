@@ -3,20 +3,7 @@ import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { interfaceMessages } from '../checks/check-messages.ts';
-import { loadDocuments } from './load-documents.ts';
-
-export interface DocumentLoaderOptions {
-  /** The content folder, relative to the project. */
-  content: string;
-  /** The folder of the ledgers; without one, items get new ids at each load. */
-  ledger: string | undefined;
-  /** True if a ledger that is out of date is an error. */
-  frozen: boolean;
-  /** Paths that the site's own pages use, so that no document may have them. */
-  reserved: readonly string[];
-  /** The folder of the interface's messages, relative to the project; this site's by default. */
-  messages?: string;
-}
+import { loadDocuments, type DocumentLoaderOptions } from './load-documents.ts';
 
 /** Matches the files that a docset consists of: Markdown, images, and `jalon.json`. */
 const contentFiles = /\.(?:md|png|jpe?g|gif|webp|avif|svg)$|[\\/]jalon\.json$/u;

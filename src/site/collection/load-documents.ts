@@ -6,8 +6,20 @@ import { createAddresses } from '../addresses/addresses.ts';
 import { formatReport } from '../checks/content-report.ts';
 import { walkDocset } from '../checks/walk-docset.ts';
 import { storeReconciled, type ReconciledDocument } from '../docset/reconcile-content.ts';
-import type { DocumentLoaderOptions } from './document-loader.ts';
 import { EntryStore } from './entry-store.ts';
+
+export interface DocumentLoaderOptions {
+  /** The content folder, relative to the project. */
+  content: string;
+  /** The folder of the ledgers; without one, items get new ids at each load. */
+  ledger: string | undefined;
+  /** True if a ledger that is out of date is an error. */
+  frozen: boolean;
+  /** Paths that the site's own pages use, so that no document may have them. */
+  reserved: readonly string[];
+  /** The folder of the interface's messages, relative to the project; this site's by default. */
+  messages?: string;
+}
 
 export interface LoadOptions extends DocumentLoaderOptions {
   /** The project's folder, absolute, as the other folders are here. */

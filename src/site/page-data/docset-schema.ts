@@ -1,6 +1,6 @@
 /** Publishes the JSON Schema of a docset's `jalon.json`. */
 import { configJsonSchema } from '../config/config-schema.ts';
-import { absolute, addresses } from '../addresses/links.ts';
+import { absolute, addresses } from './links.ts';
 
 /** Returns the schema with its address on this site. */
 export function docsetSchema(): object {

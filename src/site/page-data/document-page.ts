@@ -10,7 +10,7 @@ import { docsetConfig } from '../config/docset.ts';
 import type { DocumentEntry } from '../docset/document-entry.ts';
 import { allDocuments, localesOf } from '../collection/documents.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { addresses } from '../addresses/links.ts';
+import { addresses } from './links.ts';
 import { outlineOf } from './outline.ts';
 import { provenanceOf } from './provenance.ts';
 import { roleLinks, type RoleLink } from './role-links.ts';

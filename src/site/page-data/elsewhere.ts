@@ -3,7 +3,7 @@ import { phasesOf } from '../../checklist/walk-items.ts';
 import { languageAttributes, type LanguageAttributes } from '../../locale/locale.ts';
 import { allLocales, allPaths, translationsOf } from '../collection/documents.ts';
 import { languagesOf } from './languages.ts';
-import { addresses } from '../addresses/links.ts';
+import { addresses } from './links.ts';
 import { tagOf, wordsFor } from '../words/words.ts';
 
 export interface ElsewhereDocument {

@@ -4,9 +4,9 @@ import { negotiateLocale } from '../../locale/negotiate.ts';
 import { docsetConfig } from '../config/docset.ts';
 import { allDocuments, allLocales, translationsOf } from '../collection/documents.ts';
 import { languagesOf, type Language } from './languages.ts';
-import { addresses, addressIn, alternates, type Alternate } from '../addresses/links.ts';
+import { addresses, addressIn, alternates, type Alternate } from './links.ts';
 import { sitePageTitles } from './site-page-titles.ts';
-import { sitePages } from './site-pages.ts';
+import { sitePages } from '../addresses/site-pages.ts';
 import { docset, tagOf, wordsFor } from '../words/words.ts';
 
 export interface ForwardFrame {

@@ -3,7 +3,7 @@ import { directionOf, type LanguageAttributes } from '../../locale/locale.ts';
 import type { Message, MessageKey } from '../../locale/translator.ts';
 import type { Words } from '../../locale/words.ts';
 import type { OutlineData } from '../../progress/tally/outline.ts';
-import { absolute, addresses, addressIn, alternates, type Alternate } from '../addresses/links.ts';
+import { absolute, addresses, addressIn, alternates, type Alternate } from './links.ts';
 import {
   documentLinks,
   guideLink,

@@ -3,7 +3,7 @@ import type { DocumentEntry } from '../docset/document-entry.ts';
 import { phaseLinks, totalOf, type PhaseLink } from './document-page.ts';
 import { allLocales, documentsByKind } from '../collection/documents.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { addresses } from '../addresses/links.ts';
+import { addresses } from './links.ts';
 import { documentsElsewhere, type ElsewhereDocument } from './elsewhere.ts';
 import { outlineOf } from './outline.ts';
 import { docset } from '../words/words.ts';

@@ -1,7 +1,7 @@
 /** Lists the documents for language models, in the format of https://llmstxt.org. */
 import { docsetConfig } from '../config/docset.ts';
 import { allDocuments } from '../collection/documents.ts';
-import { absolute, addresses } from '../addresses/links.ts';
+import { absolute, addresses } from './links.ts';
 import { docset, tagOf } from '../words/words.ts';
 
 /** Returns the file: Markdown with a link to the source of each document. */

@@ -2,9 +2,9 @@
 import { languageAttributes, type LanguageAttributes } from '../../locale/locale.ts';
 import { allLocales, documentsByKind, documentsIn } from '../collection/documents.ts';
 import { languagesOf, type Language } from './languages.ts';
-import { addresses, addressIn } from '../addresses/links.ts';
+import { addresses, addressIn } from './links.ts';
 import { sitePageFor } from './site-page-titles.ts';
-import { statusPath } from './site-pages.ts';
+import { statusPath } from '../addresses/site-pages.ts';
 import { tagOf, wordsFor } from '../words/words.ts';
 
 export interface NavigationLink {

@@ -2,7 +2,7 @@
 import { directionOf } from '../../locale/locale.ts';
 import { allDocuments, allLocales, mainLocale } from '../collection/documents.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { addresses } from '../addresses/links.ts';
+import { addresses } from './links.ts';
 import { tagOf, wordsFor } from '../words/words.ts';
 
 /** Returns the frame in the default language, and links to every document in every language. */

@@ -1,6 +1,6 @@
 /** Publishes the JSON Schema of the backup file of all progress. */
 import { progressJsonSchema } from '../../progress/files/parse-progress-file.ts';
-import { absolute, addresses } from '../addresses/links.ts';
+import { absolute, addresses } from './links.ts';
 
 /** Returns the schema with its address on this site. */
 export function progressSchema(): object {

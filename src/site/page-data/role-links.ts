@@ -1,7 +1,7 @@
 /** Links the page of a document to the lists of its roles, and the lists to each other. */
 import type { DocumentEntry } from '../docset/document-entry.ts';
 import { translationsOf } from '../collection/documents.ts';
-import { addresses } from '../addresses/links.ts';
+import { addresses } from './links.ts';
 
 export interface RoleLink {
   /** The role; absent for the link to the document. */

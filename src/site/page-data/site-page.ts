@@ -2,7 +2,7 @@
 import { getEntry, type CollectionEntry } from 'astro:content';
 import { frameOf, type Frame } from './frame.ts';
 import { sitePageTitles } from './site-page-titles.ts';
-import { sitePages, type SitePage } from './site-pages.ts';
+import { sitePages, type SitePage } from '../addresses/site-pages.ts';
 
 interface SitePageRoute {
   params: { locale: string; page: SitePage };

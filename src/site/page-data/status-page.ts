@@ -4,8 +4,8 @@ import type { DocumentEntry } from '../docset/document-entry.ts';
 import { allLocales, allPaths, mainLocale, translationsOf } from '../collection/documents.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { languagesOf, type Language } from './languages.ts';
-import { addresses } from '../addresses/links.ts';
-import { statusPath } from './site-pages.ts';
+import { addresses } from './links.ts';
+import { statusPath } from '../addresses/site-pages.ts';
 import { wordsFor } from '../words/words.ts';
 
 export interface StatusPageData {

@@ -5,7 +5,7 @@ import { HTMLElement, NodeType, parse } from 'node-html-parser';
 import { nativeNames } from '../../../src/locale/locale.ts';
 import type { Message } from '../../../src/locale/translator.ts';
 import type { LocalizedText } from '../../../src/site/config/config.ts';
-import { sitePages } from '../../../src/site/page-data/site-pages.ts';
+import { sitePages } from '../../../src/site/addresses/site-pages.ts';
 import { readDocsetConfig } from '../../../src/site/config/read-config.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { formatCsvFile, fromCell, parseCsvFile, toCell, type CsvWords } from '../../../src/progress/files/csv-file.ts';
+import { type CsvWords } from '../../../src/progress/files/csv-columns.ts';
+import { formatCsvFile, fromCell, parseCsvFile, toCell } from '../../../src/progress/files/csv-file.ts';
 import type { ExportedItem } from '../../../src/progress/files/exported-item.ts';
 import { dayOrders, readDay } from '../../../src/progress/files/read-day.ts';
 import { dateMarks, undated } from '../../../src/progress/files/date-marks.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/problems/problem.ts';
 import { largestFile, readContentFolder } from '../../../src/site/docset/content-folder.ts';
-import { createIsListed } from '../../../src/site/addresses/listed.ts';
+import { createIsListed } from '../../../src/site/docset/listed.ts';
 import { decodeSource } from '../../../src/site/docset/read-source.ts';
 
 let root: string;

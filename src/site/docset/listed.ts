@@ -1,6 +1,6 @@
 /** Selects the pages for the sitemap: pages in a locale, but no pages that only forward. */
-import { contentFilesIn, localeFolders } from '../docset/content-files.ts';
-import { sitePages } from '../page-data/site-pages.ts';
+import { contentFilesIn, localeFolders } from './content-files.ts';
+import { sitePages } from '../addresses/site-pages.ts';
 
 /**
  * Returns a predicate that is true if an absolute address belongs in the sitemap.

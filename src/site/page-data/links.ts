@@ -1,5 +1,5 @@
 /** Builds the addresses of this build, and the links between translations of a page. */
-import { createAddresses } from './addresses.ts';
+import { createAddresses } from '../addresses/addresses.ts';
 import { tagOf } from '../words/words.ts';
 
 /** A translation of a page, with its absolute address. */
