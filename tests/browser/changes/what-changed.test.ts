@@ -1,18 +1,19 @@
 /** What changed since the last visit: when that is said, what is said, and until when. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { blockStorage, errorsOf } from '../support/hindered-page.ts';
+import { recordedShifts, recordShifts } from '../support/layout.ts';
+import { findViolations } from '../support/axe.ts';
 import {
   boxes,
   frenchMoving,
   historySite,
   landlord,
-  leaveMarks,
   moving,
+  movingList,
   telephones,
-  tickOf,
-} from '../support/history-page.ts';
-import { duty } from '../support/list-page.ts';
+} from '../support/history-docset.ts';
+import { rowOf, task } from '../support/list-page.ts';
+import { blockStorage, errorsOf } from '../support/obstacles.ts';
+import { doneOn, seedMarks, seedStorage, storedEntry } from '../support/storage.ts';
 
 test.use({ baseURL: historySite, locale: 'en-US' });
 
@@ -24,22 +25,12 @@ const [latest, frenchLatest] = ['2026-11-20/004', '2026-11-02/003'];
 const sentence = 'Since your last visit: 1 new duty, 3 duties reworded';
 const marked = /since your last visit$/u;
 
-async function leaveVisit(page: Page, entry: string): Promise<void> {
-  await page.goto('/favicon.svg');
-  await page.evaluate(
-    ([name, value]) => {
-      localStorage.setItem(name, value);
-    },
-    [key, entry] as const,
-  );
-}
-
 function visitOf(seen: string): string {
   return JSON.stringify({ v: 1, seen });
 }
 
 function storedVisit(page: Page): Promise<string | null> {
-  return page.evaluate((name) => localStorage.getItem(name), key);
+  return storedEntry(page, key);
 }
 
 /** Waits until all is loaded that a page loads on demand. */
@@ -63,7 +54,7 @@ async function openChanges(page: Page): Promise<Locator> {
 test('a first visit says nothing, and is remembered once the person does something', async ({ page }) => {
   await settled(page);
   expect(await storedVisit(page)).toBe(null);
-  await duty(page, boxes).hover();
+  await task(page, boxes).hover();
   await expect.poll(() => storedVisit(page)).toBe(visitOf(latest));
   await settled(page);
   await expect(marks(page)).toHaveCount(0);
@@ -71,7 +62,7 @@ test('a first visit says nothing, and is remembered once the person does somethi
 });
 
 test('the first frame marks what is new, in words, on paper too', async ({ page }) => {
-  await leaveVisit(page, visitOf('2026-11-02/003'));
+  await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   // Without the scripts that come later, all is in place already.
   await page.route('**/_astro/*.js', (route) => route.abort());
   await page.goto(moving);
@@ -81,7 +72,7 @@ test('the first frame marks what is new, in words, on paper too', async ({ page 
     'Reworded since your last visit',
     'New since your last visit',
   ]);
-  await expect(duty(page, 'Water the plants of the entrance hall.')).toHaveAccessibleDescription(
+  await expect(task(page, 'Water the plants of the entrance hall.')).toHaveAccessibleDescription(
     'New since your last visit',
   );
   await page.unroute('**/_astro/*.js');
@@ -93,20 +84,16 @@ test('the first frame marks what is new, in words, on paper too', async ({ page 
 });
 
 test('nothing moves when it is said', async ({ page }) => {
-  await leaveVisit(page, visitOf('2026-11-02/003'));
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      document.documentElement.dataset['moved'] = String(list.getEntries().length);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
+  await recordShifts(page);
   await settled(page);
   await expect(notice(page)).toBeVisible();
-  await expect(page.locator('html[data-moved]')).toHaveCount(0);
+  expect(await recordedShifts(page)).toEqual([]);
 });
 
 test('the dialog lists it by kind, with what went and came of each wording', async ({ page }) => {
-  await leaveMarks(page, { 'before/4': tickOf('2026-10-01') });
-  await leaveVisit(page, visitOf('2026-10-05/000'));
+  await seedMarks(page, { 'before/4': doneOn('2026-10-01') }, movingList);
+  await seedStorage(page, { [key]: visitOf('2026-10-05/000') });
   await page.goto(moving);
   await expect(notice(page, 'Since your last visit: 1 new duty, 4 duties reworded, 1 duty removed')).toBeVisible();
   const dialog = await openChanges(page);
@@ -128,19 +115,19 @@ test('the dialog lists it by kind, with what went and came of each wording', asy
 });
 
 test('a link of the dialog leads to its duty, and the summary stays until it is dismissed', async ({ page }) => {
-  await leaveVisit(page, visitOf('2026-11-02/003'));
+  await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.goto(moving);
   const dialog = await openChanges(page);
   await dialog.getByRole('link', { name: /^Go to this duty: Call every telephone/u }).click();
   await expect(dialog).toBeHidden();
-  await expect(duty(page, telephones)).toBeFocused();
+  await expect(task(page, telephones)).toBeFocused();
   await expect(page).toHaveURL(/#after\/1$/u);
   await expect(notice(page)).toBeVisible();
   expect(await storedVisit(page)).toBe(visitOf('2026-11-02/003'));
 });
 
 test('by keyboard: closed, the focus is on the summary again; dismissed there, it stays so', async ({ page }) => {
-  await leaveVisit(page, visitOf('2026-11-02/003'));
+  await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.goto(moving);
   const show = page.getByRole('status').getByRole('button', { name: 'Show' });
   await show.press('Enter');
@@ -158,8 +145,12 @@ test('by keyboard: closed, the focus is on the summary again; dismissed there, i
 });
 
 test('dismissed, the marks go at once, and are not there after a reload', async ({ page }) => {
-  await leaveMarks(page, { 'after/3': { ...tickOf('2026-11-21'), owner: ['Ana', '2026-11-21T10:00:00.000Z'] } });
-  await leaveVisit(page, visitOf('2026-11-02/003'));
+  await seedMarks(
+    page,
+    { 'after/3': { ...doneOn('2026-11-21'), owner: ['Ana', '2026-11-21T10:00:00.000Z'] } },
+    movingList,
+  );
+  await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.goto(moving);
   await expect(marks(page)).toHaveCount(4);
   await page.getByRole('status').getByRole('button', { name: 'Dismiss' }).click();
@@ -173,7 +164,7 @@ test('dismissed, the marks go at once, and are not there after a reload', async 
 test('dismissed in one tab, it goes in the other, an open dialog too', async ({ context }) => {
   const page = await context.newPage();
   const other = await context.newPage();
-  await leaveVisit(page, visitOf('2026-11-02/003'));
+  await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.goto(moving);
   await other.goto(moving);
   await expect(notice(other)).toBeVisible();
@@ -186,19 +177,19 @@ test('dismissed in one tab, it goes in the other, an open dialog too', async ({ 
 });
 
 test('what changed on a day after it was seen is told, with all of that day', async ({ page }) => {
-  await leaveVisit(page, visitOf('2026-11-20/003'));
+  await seedStorage(page, { [key]: visitOf('2026-11-20/003') });
   await page.goto(moving);
   await expect(notice(page)).toBeVisible();
-  await leaveVisit(page, visitOf('2026-11-02/002'));
+  await seedStorage(page, { [key]: visitOf('2026-11-02/002') });
   await page.goto(moving);
   await expect(notice(page, 'Since your last visit: 1 new duty, 4 duties reworded, 1 duty removed')).toBeVisible();
 });
 
 test('an entry that cannot be read is set aside, and the visit is a first one', async ({ page }) => {
-  await leaveVisit(page, '{"v":1,"seen":"2026-');
+  await seedStorage(page, { [key]: '{"v":1,"seen":"2026-' });
   await settled(page);
   expect(await storedVisit(page)).toBe(visitOf(latest));
-  expect(await page.evaluate((name) => localStorage.getItem(`jalon:aside:${name}`), key)).toBe('{"v":1,"seen":"2026-');
+  expect(await storedEntry(page, `jalon:aside:${key}`)).toBe('{"v":1,"seen":"2026-');
   await expect(marks(page)).toHaveCount(0);
 });
 
@@ -206,14 +197,14 @@ test('where storage throws, nothing is said, and nothing fails', async ({ page }
   await blockStorage(page);
   const errors = errorsOf(page);
   await settled(page);
-  await duty(page, boxes).check();
+  await task(page, boxes).check();
   await page.waitForLoadState('networkidle');
   await expect(page.getByText('Since your last visit')).toHaveCount(0);
   expect(errors).toEqual([]);
 });
 
 test('where it cannot be stored that it was seen, it is told again', async ({ page }) => {
-  await leaveVisit(page, visitOf('2026-11-02/003'));
+  await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -228,7 +219,7 @@ test('where it cannot be stored that it was seen, it is told again', async ({ pa
 
 test('where the page’s JSON cannot be loaded the marks are there, and the next visit sums up', async ({ page }) => {
   const errors = errorsOf(page);
-  await leaveVisit(page, visitOf('2026-11-02/003'));
+  await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.route('**/*.json', (route) => route.abort());
   await settled(page);
   await expect(marks(page)).toHaveCount(4);
@@ -240,7 +231,7 @@ test('where the page’s JSON cannot be loaded the marks are there, and the next
 });
 
 test('a language that is behind tells what it has, and takes nothing back', async ({ page }) => {
-  await leaveVisit(page, visitOf('2026-10-05/000'));
+  await seedStorage(page, { [key]: visitOf('2026-10-05/000') });
   await page.goto(frenchMoving);
   const summary = /^Depuis votre dernière visite\s: 2 responsabilités reformulées, 1 responsabilité retirée$/u;
   await expect(page.getByRole('status').getByText(summary)).toBeVisible();
@@ -263,9 +254,9 @@ test('a language that is behind tells what it has, and takes nothing back', asyn
 });
 
 test('the line of a duty that was ticked for an earlier wording marks what went and came', async ({ page }) => {
-  await leaveMarks(page, { 'before/1': tickOf('2026-11-10', { locale: 'en-us', wording: '2026-11-02' }) });
+  await seedMarks(page, { 'before/1': doneOn('2026-11-10', { locale: 'en-us', wording: '2026-11-02' }) }, movingList);
   await page.goto(moving);
-  const row = page.getByRole('listitem').filter({ has: page.locator('> div', { has: duty(page, landlord) }) });
+  const row = rowOf(page, landlord);
   await row.getByText('The wording changed after you ticked this').click();
   await expect(row.getByRole('deletion')).toHaveText('removed: three');
   await expect(row.getByRole('insertion')).toHaveText(['added: and with its fire brigade', 'added: six']);
@@ -278,15 +269,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       if (message.text().includes('Content Security Policy')) refused.push(message.text());
     });
     await page.emulateMedia({ colorScheme });
-    await leaveVisit(page, visitOf('2026-10-05/000'));
+    await seedStorage(page, { [key]: visitOf('2026-10-05/000') });
     await settled(page);
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
-    };
-    await check();
+    expect(await findViolations(page)).toEqual([]);
     await expect(await openChanges(page)).toBeVisible();
-    await check();
+    expect(await findViolations(page)).toEqual([]);
     expect(refused).toEqual([]);
   });
 }

@@ -1,6 +1,7 @@
 /** A docset with all that Learn's Markdown has: lists of roles, tables, images, on screens and on paper. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { findViolations } from '../support/axe.ts';
+import { pixelsTooWide, recordedShifts, recordShifts } from '../support/layout.ts';
 import {
   hospitalList,
   learnPage,
@@ -8,12 +9,15 @@ import {
   move,
   network,
   providerList,
-  roles,
-  sidewaysOf,
-  whoDoesWhat,
-} from '../support/learn-page.ts';
-import { duty } from '../support/list-page.ts';
-import { holds, printed } from '../support/read-pdf.ts';
+  responsibilities,
+} from '../support/learn-docset.ts';
+import { task } from '../support/list-page.ts';
+import { holds, printed, waitForPrintStyles } from '../support/read-pdf.ts';
+
+/** Finds the links to the lists of the roles. */
+function roles(page: Page): Locator {
+  return page.getByRole('navigation', { name: /^(?:Whose duties|Les responsabilités de qui)/u });
+}
 
 const lead = 'Désigne un responsable du passage.';
 
@@ -30,19 +34,19 @@ test.describe('the list of a role', () => {
   test('is chosen and ticked by keyboard; the tick stays, in every language, and is of this list alone', async ({
     page,
   }) => {
-    await page.goto(learnPage('fr-fr', whoDoesWhat));
+    await page.goto(learnPage('fr-fr', responsibilities));
     await tabTo(page, roles(page).getByRole('link', { name: 'Votre hôpital' }));
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(learnPage('fr-fr', hospitalList));
-    await tabTo(page, duty(page, lead));
+    await tabTo(page, task(page, lead));
     await page.keyboard.press('Space');
-    await expect(duty(page, lead)).toBeChecked();
+    await expect(task(page, lead)).toBeChecked();
     await page.reload();
-    await expect(duty(page, lead)).toBeChecked();
+    await expect(task(page, lead)).toBeChecked();
     await page.getByRole('button', { name: 'Français' }).click();
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page).toHaveURL(learnPage('en-us', hospitalList));
-    await expect(duty(page, 'Names a lead for the move.')).toBeChecked();
+    await expect(task(page, 'Names a lead for the move.')).toBeChecked();
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
     await roles(page).getByRole('link', { name: 'Harbor team' }).click();
     await expect(page).toHaveURL(learnPage('en-us', providerList));
@@ -60,8 +64,8 @@ test.describe('the list of a role', () => {
 
   test('is on the page of documents with its progress, beside the others', async ({ page }) => {
     await page.goto(learnPage('fr-fr', hospitalList));
-    await duty(page, lead).check();
-    await duty(page, /^Teste chaque service/u).check();
+    await task(page, lead).check();
+    await task(page, /^Teste chaque service/u).check();
     await page.goto(learnPage('fr-fr', ''));
     const list = (name: string): Locator => page.getByRole('article').filter({ hasText: name });
     await expect(list('Qui fait quoi – Votre hôpital')).toContainText('4 sur 11 terminées');
@@ -73,8 +77,7 @@ test.describe('the list of a role', () => {
 
   test('is printed with all its duties and its name, and without the way to the others', async ({ page }) => {
     await page.goto(learnPage('fr-fr', hospitalList));
-    await page.mouse.move(5, 5);
-    await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
+    await waitForPrintStyles(page);
     const texts = await page.locator('.items > li > div:first-child > label > span').allTextContents();
     const { pages, entries, outline, language } = await printed(page, 'A4');
     const items = entries.filter(({ role }) => role === 'LI');
@@ -106,7 +109,7 @@ test.describe('a page that is read', () => {
 
   test('has nothing that is cut at the edge of the paper', async ({ page }) => {
     await page.setViewportSize({ width: 688, height: 900 });
-    for (const path of [network, move, whoDoesWhat]) {
+    for (const path of [network, move, responsibilities]) {
       await page.goto(learnPage('fr-fr', path));
       await page.emulateMedia({ media: 'print' });
       const beyond = await page
@@ -127,13 +130,13 @@ test.describe('a page that is read', () => {
     await tabTo(page, wide);
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => wide.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
-    expect(await sidewaysOf(page)).toBe(0);
+    expect(await pixelsTooWide(page)).toBe(0);
   });
 
   test('has a phone’s width for a table of three columns', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     for (const locale of ['en-us', 'ar-sa']) {
-      await page.goto(learnPage(locale, whoDoesWhat));
+      await page.goto(learnPage(locale, responsibilities));
       const wide = page.locator('.wide');
       expect(await wide.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     }
@@ -145,31 +148,15 @@ test('no page is wider than a phone', async ({ page }) => {
   for (const locale of ['en-us', 'fr-fr', 'ar-sa']) {
     for (const path of learnPages) {
       await page.goto(learnPage(locale, path));
-      expect(await sidewaysOf(page), `${locale}/${path}`).toBe(0);
+      expect(await pixelsTooWide(page), `${locale}/${path}`).toBe(0);
     }
   }
 });
 
-declare global {
-  interface Window {
-    shifts_seen: string[];
-  }
-}
-
 for (const width of [1280, 390]) {
   test(`images keep their place while they load, at ${String(width)} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
-    await page.addInitScript(() => {
-      window.shifts_seen = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]) {
-          // The blank before a text that appears counts as moved, and is not seen to be.
-          const isSeen = ({ node }: { node: Node | null }): boolean =>
-            node?.textContent?.trim() !== '' && document.querySelector('main')?.contains(node) === true;
-          if (entry.sources.some(isSeen)) window.shifts_seen.push(JSON.stringify(entry));
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await recordShifts(page);
     let gate = Promise.withResolvers<undefined>();
     await page.route('**/j-media/**', async (route) => {
       await gate.promise;
@@ -194,7 +181,11 @@ for (const width of [1280, 390]) {
         await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
       }
       expect(await sizes()).toEqual(before);
-      expect(await page.evaluate(() => window.shifts_seen)).toEqual([]);
+      // White space before a text that appears counts as moved, though nobody sees it.
+      const shifts = (await recordedShifts(page)).filter(({ moved }) =>
+        moved.some(({ isInMain, text }) => isInMain && text !== ''),
+      );
+      expect(shifts).toEqual([]);
     }
   });
 }
@@ -203,12 +194,12 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the lists of the roles are reached, and the way back', async ({ page }) => {
-    await page.goto(learnPage('fr-fr', whoDoesWhat));
+    await page.goto(learnPage('fr-fr', responsibilities));
     await roles(page).getByRole('link', { name: 'Votre hôpital' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Qui fait quoi – Votre hôpital');
     await expect(page.getByRole('checkbox')).toHaveCount(13);
     await roles(page).getByRole('link', { name: 'Le document entier' }).click();
-    await expect(page).toHaveURL(learnPage('fr-fr', whoDoesWhat));
+    await expect(page).toHaveURL(learnPage('fr-fr', responsibilities));
     await expect(page.getByRole('table')).toBeVisible();
   });
 });
@@ -228,9 +219,7 @@ for (const address of ['fr-fr', 'ar-sa', 'en-us'].flatMap((locale) =>
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 844 });
         await page.goto(learnPage(locale, path));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-        expect(found, `${colorScheme}, ${String(width)} px`).toEqual([]);
+        expect(await findViolations(page), `${colorScheme}, ${String(width)} px`).toEqual([]);
       }
     }
   });

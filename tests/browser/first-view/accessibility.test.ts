@@ -1,16 +1,12 @@
 /** axe finds nothing, on every page of the sitemap and those beside it, light and dark, wide and narrow. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { duty, french } from '../support/list-page.ts';
+import { expect, test } from '@playwright/test';
+import { findViolations } from '../support/axe.ts';
+import { task } from '../support/list-page.ts';
+import { french } from '../support/site-list.ts';
 
 const sitemap = readFileSync(new URL('../../../dist/sitemap-0.xml', import.meta.url), 'utf8');
 const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) => new URL(address).pathname);
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test('the sitemap has pages', () => {
   expect(listed.length).toBeGreaterThanOrEqual(32);
@@ -28,26 +24,26 @@ for (const address of [...listed, '/404.html', '/status/']) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 844 });
         await page.goto(address);
-        expect(await violations(page)).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
       });
     }
   }
 }
 
 test('a list with ticks, a mark and an open menu', async ({ page }) => {
-  await page.goto(`${french}#general/2`);
-  for (const name of [/^Développer/u, /responsable technique/u]) await duty(page, name).check();
+  await page.goto(`${french.address}#general/2`);
+  for (const name of [/^Développer/u, /responsable technique/u]) await task(page, name).check();
   await page.getByRole('button', { name: 'Français' }).click();
-  expect(await violations(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Apparence' }).click();
-  expect(await violations(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });
 
 test('a list with an open panel for sharing', async ({ page }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   await page.getByRole('button', { name: 'Partager' }).click();
   await expect(page.getByRole('dialog').getByRole('status')).not.toBeEmpty();
-  expect(await violations(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });
 
 for (const address of ['/', '/your-responsibilities/']) {
@@ -59,6 +55,6 @@ for (const address of ['/', '/your-responsibilities/']) {
     });
     await page.goto(address);
     await expect(page.getByRole('link', { name: 'Français' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 }

@@ -1,7 +1,7 @@
 /** What the first view weighs. The bytes are those of the bodies, compressed with brotli at its highest quality. */
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { french } from '../support/list-page.ts';
+import { french } from '../support/site-list.ts';
 
 const budget = { bytes: 14_600, requests: 5, scriptBytes: 6_000 };
 
@@ -16,7 +16,7 @@ test('the first view is within its budgets', async ({ page, baseURL }) => {
       }),
     );
   });
-  await page.goto(french, { waitUntil: 'networkidle' });
+  await page.goto(french.address, { waitUntil: 'networkidle' });
   await Promise.all(pending);
   // Not every headless browser asks for the icon; a person's does.
   if (!loaded.some(({ address }) => address.endsWith('/favicon.svg'))) {

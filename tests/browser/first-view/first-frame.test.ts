@@ -3,8 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { holdScripts } from '../support/hindered-page.ts';
-import { duty, firstDuty, french, phaseLink } from '../support/list-page.ts';
+import { recordedShifts, recordShifts } from '../support/layout.ts';
+import { doneOn, markKey, writeEntries } from '../support/storage.ts';
+import { phaseLink, task } from '../support/list-page.ts';
+import { holdScripts } from '../support/obstacles.ts';
+import { french } from '../support/site-list.ts';
 
 const types: Record<string, string> = {
   html: 'text/html',
@@ -59,13 +62,8 @@ for (const [size, pause] of [
     const server = await slowServer(size, pause);
     const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     await page.goto(`${origin}/favicon.svg`);
-    await page.evaluate(() => {
-      for (const place of ['1', '3.1', '25']) {
-        const mark = { v: 1, status: 'done', at: new Date().toISOString() };
-        localStorage.setItem(`jalon:marks:default:your-responsibilities:general/${place}`, JSON.stringify(mark));
-      }
-      localStorage.setItem('jalon:theme', 'dark');
-    });
+    const marks = ['general/1', 'general/3.1', 'general/25'].map((id) => [markKey(id), doneOn('2026-11-20')] as const);
+    await writeEntries(page, { ...Object.fromEntries(marks), 'jalon:theme': 'dark' });
     await page.addInitScript(() => {
       window.frames_seen = [];
       const look = (): void => {
@@ -86,8 +84,8 @@ for (const [size, pause] of [
       };
       requestAnimationFrame(look);
     });
-    await page.goto(origin + french);
-    await expect(duty(page, firstDuty)).toBeChecked();
+    await page.goto(origin + french.address);
+    await expect(task(page, french.first)).toBeChecked();
     const frames = await page.evaluate(() => window.frames_seen);
     server.close();
     expect(frames.flatMap(({ wrong }) => wrong)).toEqual([]);
@@ -98,9 +96,9 @@ for (const [size, pause] of [
 
 test('a box that is ticked before the scripts arrive is saved when they do', async ({ page }) => {
   const release = await holdScripts(page);
-  await page.goto(french, { waitUntil: 'commit' });
-  await duty(page, firstDuty).check();
-  await duty(page, /^Assurer la gestion globale/u).check();
+  await page.goto(french.address, { waitUntil: 'commit' });
+  await task(page, french.first).check();
+  await task(page, /^Assurer la gestion globale/u).check();
   await expect(phaseLink(page, /Général/u)).toContainText('0/27');
   await expect(page.getByText('Enregistré dans ce navigateur')).toBeHidden();
   release();
@@ -108,36 +106,23 @@ test('a box that is ticked before the scripts arrive is saved when they do', asy
   await expect(page.getByText('Enregistré dans ce navigateur')).toBeVisible();
   await page.unroute('**/*.js');
   await page.reload();
-  await expect(duty(page, firstDuty)).toBeChecked();
-  await expect(duty(page, /responsable technique/u)).toBeChecked();
+  await expect(task(page, french.first)).toBeChecked();
+  await expect(task(page, /responsable technique/u)).toBeChecked();
 });
-
-declare global {
-  interface Window {
-    shifts: string[];
-  }
-}
 
 for (const [pieces, size, pause] of [
   ['as a whole', 1_000_000, 1],
   ['in pieces', 701, 20],
 ] as const) {
   test(`nothing on the page moves while it loads ${pieces}`, async ({ page }) => {
-    await page.addInitScript(() => {
-      window.shifts = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]) {
-          // A button of which half was sent grows by the rest of its word.
-          if (entry.sources.every(({ node }) => node instanceof HTMLButtonElement)) continue;
-          window.shifts.push(JSON.stringify(entry));
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await recordShifts(page);
     const server = await slowServer(size, pause);
-    for (const address of [french, '/fr-fr/', '/fr-fr/guide/']) {
+    for (const address of [french.address, '/fr-fr/', '/fr-fr/guide/']) {
       const { port } = server.address() as AddressInfo;
       await page.goto(`http://127.0.0.1:${String(port)}${address}`, { waitUntil: 'networkidle' });
-      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      // A button grows when the second half of its label arrives.
+      const shifts = (await recordedShifts(page)).filter(({ moved }) => moved.some(({ name }) => name !== 'BUTTON'));
+      expect(shifts).toEqual([]);
     }
     server.close();
   });

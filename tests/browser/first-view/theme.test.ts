@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { french } from '../support/list-page.ts';
+import { french } from '../support/site-list.ts';
 
 function background(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -9,7 +9,7 @@ const light = 'rgb(255, 255, 255)';
 
 test('the page is light or dark as the system is, at once', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(french);
+  await page.goto(french.address);
   expect(await background(page)).toBe(light);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await background(page)).not.toBe(light);
@@ -19,7 +19,7 @@ test('what was chosen holds on every page and in every tab, until the system is 
   const page = await context.newPage();
   const other = await context.newPage();
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(french);
+  await page.goto(french.address);
   await other.goto('/en-us/guide/');
   await page.getByRole('button', { name: 'Apparence' }).click();
   await page.getByRole('radio', { name: 'Sombre' }).check();
@@ -34,7 +34,7 @@ test('what was chosen holds on every page and in every tab, until the system is 
 });
 
 test('a menu closes with Escape, and gives the focus back', async ({ page }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   await page.getByRole('button', { name: 'Apparence' }).press('Enter');
   await expect(page.getByRole('radio', { name: 'Clair' })).toBeVisible();
   await page.keyboard.press('Escape');

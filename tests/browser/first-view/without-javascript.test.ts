@@ -1,25 +1,26 @@
 import { expect, test } from '@playwright/test';
-import { frenchMoving, historySite, moving } from '../support/history-page.ts';
-import { duty, english, firstDuty, french, phaseLink } from '../support/list-page.ts';
+import { frenchMoving, historySite, moving } from '../support/history-docset.ts';
+import { phaseLink, task } from '../support/list-page.ts';
+import { english, french } from '../support/site-list.ts';
 
 test.use({ javaScriptEnabled: false });
 
 test('the list is complete, can be ticked, and says that ticks are not saved', async ({ page }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   await expect(page.getByRole('checkbox')).toHaveCount(64);
   await expect(page.getByText('vos coches ne seront pas enregistrées')).toBeVisible();
   await expect(page.getByText('Enregistré dans ce navigateur')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Apparence' })).toBeHidden();
-  await duty(page, firstDuty).check();
-  await expect(duty(page, firstDuty)).toBeChecked();
+  await task(page, french.first).check();
+  await expect(task(page, french.first)).toBeChecked();
 });
 
 test('phases and duties can be linked to', async ({ page }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   await phaseLink(page, /correction/u).click();
   await expect(page.getByRole('heading', { name: 'Phase de correction' })).toBeInViewport();
-  await page.goto(`${french}#enable-phase/14`);
+  await page.goto(`${french.address}#enable-phase/14`);
   await expect(page.getByText('Apple Push Notification')).toBeInViewport();
 });
 
@@ -34,10 +35,10 @@ test('a phase can be linked to by the anchor that it had before', async ({ page 
 });
 
 test('the language can be changed', async ({ page }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   await page.getByRole('button', { name: 'Français' }).click();
   await page.getByRole('link', { name: 'English' }).click();
-  await expect(page).toHaveURL(new RegExp(`${english}$`, 'u'));
+  await expect(page).toHaveURL(new RegExp(`${english.address}$`, 'u'));
 });
 
 test('the start and the language-neutral addresses list the languages', async ({ page }) => {
@@ -46,5 +47,5 @@ test('the start and the language-neutral addresses list the languages', async ({
   await page.goto('/your-responsibilities/');
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(8);
   await page.getByRole('link', { name: 'Français' }).click();
-  await expect(page).toHaveURL(new RegExp(`${french}$`, 'u'));
+  await expect(page).toHaveURL(new RegExp(`${french.address}$`, 'u'));
 });

@@ -1,25 +1,27 @@
 /** Filtering a list: what is shown, what is said of it, and what is kept of it. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { holdScripts } from '../support/hindered-page.ts';
-import { boxes, historySite, landlord, leaveMarks, moving, telephones, tickOf } from '../support/history-page.ts';
-import { childDuties, duty, english, firstDuty, french, parentDuty, phaseLink } from '../support/list-page.ts';
-import { keyOf, leave } from '../support/working-page.ts';
+import { pixelsTooWide } from '../support/layout.ts';
+import { findViolations } from '../support/axe.ts';
+import { boxes, historySite, landlord, moving, movingList, telephones } from '../support/history-docset.ts';
+import { phaseLink, task } from '../support/list-page.ts';
+import { holdScripts } from '../support/obstacles.ts';
+import { english, french } from '../support/site-list.ts';
+import { doneOn, seedMarks, writeEntries } from '../support/storage.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const due: [string, string] = ['2020-01-01', at];
 
 /** What a team has said: of the first duty, of a parent and one of its leaves, and of two others. */
-const marks = {
-  'general/1': { status: 'in-progress', at, owner: ['Ana', at], due },
-  'general/3': { status: 'open', at: '', owner: ['Béatrice', at], due },
-  'general/3.2': { status: 'done', at },
-  'general/4': { status: 'done', at },
-  'general/5': { status: 'not-applicable', at, note: ['Fait ailleurs', at] },
+const teamMarks = {
+  'general/1': { v: 1, status: 'in-progress', at, owner: ['Ana', at], due },
+  'general/3': { v: 1, status: 'open', at: '', owner: ['Béatrice', at], due },
+  'general/3.2': { v: 1, status: 'done', at },
+  'general/4': { v: 1, status: 'done', at },
+  'general/5': { v: 1, status: 'not-applicable', at, note: ['Fait ailleurs', at] },
 };
 
-async function saidBefore(page: Page, said: Record<string, object> = marks): Promise<void> {
-  await leave(page, Object.fromEntries(Object.entries(said).map(([id, mark]) => [keyOf(id), { v: 1, ...mark }])));
+async function seedTeamMarks(page: Page): Promise<void> {
+  await seedMarks(page, teamMarks);
 }
 
 function bar(page: Page): Locator {
@@ -38,7 +40,7 @@ function toggle(page: Page): Locator {
   return page.getByRole('button', { name: /^Filt/u });
 }
 
-async function open(page: Page, address = french): Promise<void> {
+async function open(page: Page, address: string = french.address): Promise<void> {
   await page.goto(address);
   await toggle(page).click();
   await expect(bar(page)).toBeVisible();
@@ -76,16 +78,16 @@ for (const [name, query, ids] of [
   ['Sans objet', 'not-applicable', ['general/5']],
 ] as const) {
   test(`the status “${name}” shows those duties alone, and the items above them`, async ({ page }) => {
-    await saidBefore(page);
+    await seedTeamMarks(page);
     await open(page);
     await status(page, name).check();
     await expectShown(page, ids);
-    await expect(page).toHaveURL(`${french}?show=${query}`);
+    await expect(page).toHaveURL(`${french.address}?show=${query}`);
   });
 }
 
 test('several statuses widen the filter, and it is said how many are shown and hidden', async ({ page }) => {
-  await saidBefore(page);
+  await seedTeamMarks(page);
   await open(page);
   await status(page, 'À faire').check();
   await expect(count(page)).toHaveText('56 sur 60 responsabilités affichées · 4 masquées');
@@ -95,12 +97,12 @@ test('several statuses widen the filter, and it is said how many are shown and h
   await bar(page).getByRole('button', { name: 'Tout afficher' }).click();
   await expect(count(page)).toHaveText('Les 60 responsabilités sont affichées');
   await expect(status(page, 'À faire')).not.toBeChecked();
-  await expect(page).toHaveURL(french);
+  await expect(page).toHaveURL(french.address);
   await expectAllShown(page);
 });
 
 test('an owner has what stands below an item that is theirs, too', async ({ page }) => {
-  await saidBefore(page);
+  await seedTeamMarks(page);
   await open(page);
   const owners = bar(page).getByRole('combobox', { name: 'Responsable' });
   await expect(owners.getByRole('option')).toHaveText(['Tout le monde', 'Ana', 'Béatrice']);
@@ -116,12 +118,12 @@ test('an owner has what stands below an item that is theirs, too', async ({ page
 test('words are found with or without their accents, in notes as well, and below the item that has them', async ({
   page,
 }) => {
-  await saidBefore(page);
+  await seedTeamMarks(page);
   await open(page);
   const field = bar(page).getByRole('searchbox');
   await field.pressSequentially('RESEAU bande ');
-  await expect(duty(page, /validation de la bande passante/u)).toBeVisible();
-  await expect(duty(page, firstDuty)).toBeHidden();
+  await expect(task(page, /validation de la bande passante/u)).toBeVisible();
+  await expect(task(page, french.first)).toBeHidden();
   await expect(field).toHaveValue('RESEAU bande ');
   await expect(page).toHaveURL(/\?q=RESEAU\+bande$/u);
   await field.fill('fait ailleurs');
@@ -141,11 +143,11 @@ test('a list of which nothing is shown keeps its title', async ({ page }) => {
 });
 
 test('a filter is there again after a reload, with the bar open and without taking the focus', async ({ page }) => {
-  await saidBefore(page);
-  await open(page, `${french}?utm_source=mail`);
+  await seedTeamMarks(page);
+  await open(page, `${french.address}?utm_source=mail`);
   await status(page, 'Terminée').check();
   await bar(page).getByRole('searchbox').fill('technique');
-  await expect(page).toHaveURL(`${french}?utm_source=mail&show=done&q=technique`);
+  await expect(page).toHaveURL(`${french.address}?utm_source=mail&show=done&q=technique`);
   await page.reload();
   await expect(bar(page)).toBeVisible();
   await expect(status(page, 'Terminée')).toBeChecked();
@@ -155,8 +157,8 @@ test('a filter is there again after a reload, with the bar open and without taki
 });
 
 test('a closed bar leaves a line that says what is shown, and shows all', async ({ page }) => {
-  await saidBefore(page);
-  await page.goto(`${french}?show=in-progress&owner=ana`);
+  await seedTeamMarks(page);
+  await page.goto(`${french.address}?show=in-progress&owner=ana`);
   await expect(bar(page)).toBeVisible();
   await toggle(page).click();
   await expect(bar(page)).toBeHidden();
@@ -169,41 +171,41 @@ test('a closed bar leaves a line that says what is shown, and shows all', async 
 });
 
 test('a duty that is ticked stays where it is until the filter changes', async ({ page }) => {
-  await page.goto(`${french}?show=open`);
-  await duty(page, firstDuty).check();
-  await duty(page, parentDuty).click();
-  for (const name of [firstDuty, parentDuty, ...childDuties]) await expect(duty(page, name)).toBeChecked();
+  await page.goto(`${french.address}?show=open`);
+  await task(page, french.first).check();
+  await task(page, french.parent).click();
+  for (const name of [french.first, french.parent, ...french.leaves]) await expect(task(page, name)).toBeChecked();
   await expect(count(page)).toHaveText('Les 60 responsabilités sont affichées');
   await status(page, 'En cours').check();
-  await expect(duty(page, firstDuty)).toBeHidden();
-  await expect(duty(page, parentDuty)).toBeHidden();
+  await expect(task(page, french.first)).toBeHidden();
+  await expect(task(page, french.parent)).toBeHidden();
   await expect(count(page)).toHaveText('56 sur 60 responsabilités affichées · 4 masquées');
 });
 
 test('a parent ticks what is shown of it, and nothing that is hidden', async ({ page }) => {
-  await page.goto(`${french}?q=responsable+technique`);
+  await page.goto(`${french.address}?q=responsable+technique`);
   await expectShown(page, ['general/3', 'general/3.2']);
-  await duty(page, parentDuty).click();
-  await expect(duty(page, childDuties[1] ?? '')).toBeChecked();
-  await expect(duty(page, parentDuty)).toBeChecked({ indeterminate: true });
+  await task(page, french.parent).click();
+  await expect(task(page, french.leaves[1])).toBeChecked();
+  await expect(task(page, french.parent)).toBeChecked({ indeterminate: true });
   await expect(phaseLink(page, /Général/u)).toContainText('1/27');
   await expectShown(page, ['general/3', 'general/3.2']);
 });
 
 test('what is ticked in another tab comes and goes as the filter says', async ({ page, context }) => {
-  await page.goto(`${french}?show=done`);
+  await page.goto(`${french.address}?show=done`);
   await expect(count(page)).toHaveText('0 sur 60 responsabilités affichées · 60 masquées');
   const other = await context.newPage();
-  await other.goto(english);
-  await duty(other, 'Develop and carry out your success plan.').check();
+  await other.goto(english.address);
+  await task(other, 'Develop and carry out your success plan.').check();
   await expect(count(page)).toHaveText('1 sur 60 responsabilités affichées · 59 masquées');
-  await expect(duty(page, firstDuty)).toBeVisible();
-  await duty(other, 'Develop and carry out your success plan.').uncheck();
-  await expect(duty(page, firstDuty)).toBeHidden();
+  await expect(task(page, french.first)).toBeVisible();
+  await task(other, 'Develop and carry out your success plan.').uncheck();
+  await expect(task(page, french.first)).toBeHidden();
 });
 
 test('nothing is seen unfiltered while the page loads', async ({ page }) => {
-  await saidBefore(page);
+  await seedTeamMarks(page);
   await page.addInitScript(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
@@ -215,32 +217,32 @@ test('nothing is seen unfiltered while the page loads', async ({ page }) => {
     requestAnimationFrame(look);
   });
   const release = await holdScripts(page);
-  await page.goto(`${french}?show=in-progress`, { waitUntil: 'commit' });
+  await page.goto(`${french.address}?show=in-progress`, { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { name: 'Vos responsabilités' })).toBeVisible();
   await expect(page.locator('#general')).toBeHidden();
   release();
-  await expect(duty(page, firstDuty)).toBeVisible();
+  await expect(task(page, french.first)).toBeVisible();
   await expect(page.locator('#general')).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
 });
 
 test('a list is seen in the end where the scripts do not load, and where the words do not', async ({ page }) => {
   await page.route('**/*.js', (route) => route.abort());
-  await page.goto(`${french}?show=in-progress`);
+  await page.goto(`${french.address}?show=in-progress`);
   await expect(page.locator('#general')).toBeHidden();
-  await expect(duty(page, firstDuty)).toBeVisible({ timeout: 6000 });
+  await expect(task(page, french.first)).toBeVisible({ timeout: 6000 });
   await page.unroute('**/*.js');
   await page.route('**/j-words/*', (route) => route.abort());
   await page.reload();
-  await expect(duty(page, firstDuty)).toBeVisible({ timeout: 2000 });
+  await expect(task(page, french.first)).toBeVisible({ timeout: 2000 });
   await page.unroute('**/j-words/*');
   await toggle(page).click();
   await expect(count(page)).toHaveText('0 sur 60 responsabilités affichées · 60 masquées');
 });
 
 test('a query that is no filter hides nothing', async ({ page }) => {
-  await page.goto(`${french}?utm_source=mail&show=x&overdue=maybe`);
-  await expect(duty(page, firstDuty)).toBeVisible();
+  await page.goto(`${french.address}?utm_source=mail&show=x&overdue=maybe`);
+  await expect(task(page, french.first)).toBeVisible();
   await expect(bar(page)).toHaveCount(0);
 });
 
@@ -248,26 +250,26 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a filter in the address hides nothing', async ({ page }) => {
-    await page.goto(`${french}?show=done`);
-    await expect(duty(page, firstDuty)).toBeVisible();
+    await page.goto(`${french.address}?show=done`);
+    await expect(task(page, french.first)).toBeVisible();
   });
 });
 
 test('changing the language keeps the filter, and leaves behind what is none', async ({ page }) => {
-  await saidBefore(page);
-  await open(page, `${french}?utm_source=mail#general`);
+  await seedTeamMarks(page);
+  await open(page, `${french.address}?utm_source=mail#general`);
   await status(page, 'Terminée').check();
   await expect(page.locator('#j-languages [data-locale="en-us"]')).toHaveAttribute('href', /\/\?show=done#general$/u);
   await page.getByRole('button', { name: 'Français' }).click();
   await page.getByRole('link', { name: 'English', exact: true }).click();
-  await expect(page).toHaveURL(`${english}?show=done#general`);
+  await expect(page).toHaveURL(`${english.address}?show=done#general`);
   await expect(count(page)).toHaveText('2 of 60 duties shown · 58 hidden');
   await expectShown(page, ['general/3', 'general/3.2', 'general/4']);
 });
 
 test('going back in the history goes back to the filter of then', async ({ page }) => {
-  await saidBefore(page);
-  await page.goto(`${french}?show=done`);
+  await seedTeamMarks(page);
+  await page.goto(`${french.address}?show=done`);
   await page
     .locator('.rail')
     .getByRole('link', { name: /lancement/u })
@@ -281,22 +283,22 @@ test('going back in the history goes back to the filter of then', async ({ page 
 
 test('a link to a duty that is hidden shows all, and says so', async ({ page }) => {
   const told = page.getByText('Toutes les responsabilités sont de nouveau affichées');
-  await page.goto(`${french}?show=done#enable-phase/14`);
+  await page.goto(`${french.address}?show=done#enable-phase/14`);
   await expect(told).toBeVisible();
   await expect(page.locator('[id="enable-phase/14"]')).toBeInViewport();
-  await expect(page).toHaveURL(`${french}#enable-phase/14`);
+  await expect(page).toHaveURL(`${french.address}#enable-phase/14`);
   await status(page, 'Terminée').check();
   await expect(page.locator('[id="general/2"]')).toBeHidden();
   await page.evaluate(() => {
     location.hash = 'general/2';
   });
   await expect(page.locator('[id="general/2"]')).toBeInViewport();
-  await expect(page).toHaveURL(`${french}#general/2`);
+  await expect(page).toHaveURL(`${french.address}#general/2`);
 });
 
 test('on paper a line says what is shown, in place of the bar, where something is hidden', async ({ page }) => {
-  await saidBefore(page);
-  await page.goto(`${french}?show=open,in-progress&q=plan`);
+  await seedTeamMarks(page);
+  await page.goto(`${french.address}?show=open,in-progress&q=plan`);
   const line = page.getByText('sur 60 responsabilités affichées : À faire · En cours · « plan »');
   await expect(bar(page)).toBeVisible();
   await expect(line).toBeHidden();
@@ -311,32 +313,37 @@ test('on paper a line says what is shown, in place of the bar, where something i
   await expect(page.getByText(/60 responsabilités affichées/u)).toBeHidden();
 });
 
-test('what is new, reworded or ticked for an earlier wording is shown as changed', async ({ page }) => {
-  await leaveMarks(page, {
-    'before/2': tickOf('2026-11-21'),
-    'before/5': tickOf('2026-11-10', { locale: 'en-us' }),
+test.describe('in a list with a past', () => {
+  test.use({ baseURL: historySite, locale: 'en-US' });
+
+  test('what is new, reworded or ticked for an earlier wording is shown as changed', async ({ page }) => {
+    await seedMarks(
+      page,
+      {
+        'before/2': doneOn('2026-11-21'),
+        'before/5': doneOn('2026-11-10', { locale: 'en-us' }),
+      },
+      movingList,
+    );
+    await writeEntries(page, { 'jalon:visit:moving-office': { v: 1, seen: '2026-11-19/1' } });
+    await page.goto(`${moving}?changed`);
+    await expect(task(page, landlord)).toBeVisible();
+    await expect(task(page, telephones)).toBeVisible();
+    await expect(task(page, boxes)).toBeHidden();
+    await expectShown(page, ['before/1', 'before/3', 'before/3.1', 'before/3.2', 'before/5', 'after/1', 'after/3']);
   });
-  await page.evaluate(() => {
-    localStorage.setItem('jalon:visit:moving-office', JSON.stringify({ v: 1, seen: '2026-11-19/1' }));
-  });
-  await page.goto(`${historySite}${moving}?changed`);
-  await expect(duty(page, landlord)).toBeVisible();
-  await expect(duty(page, telephones)).toBeVisible();
-  await expect(duty(page, boxes)).toBeHidden();
-  await expectShown(page, ['before/1', 'before/3', 'before/3.1', 'before/3.2', 'before/5', 'after/1', 'after/3']);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 390]) {
     test(`the open bar is usable and accessible, ${colorScheme}, ${String(width)} px`, async ({ page }) => {
-      await saidBefore(page);
+      await seedTeamMarks(page);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 844 });
-      await page.goto(`${french}?show=open&owner=Ana`);
+      await page.goto(`${french.address}?show=open&owner=Ana`);
       await expect(bar(page)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await findViolations(page)).toEqual([]);
+      expect(await pixelsTooWide(page)).toBe(0);
       for (const box of await bar(page).getByRole('checkbox').all()) {
         const { height = 0 } = (await box.boundingBox()) ?? {};
         expect(height).toBeGreaterThanOrEqual(18);

@@ -1,9 +1,11 @@
 /** Phases, links to them and to duties, and the keyboard. */
 import { expect, test } from '@playwright/test';
-import { duty, firstDuty, french, phaseLink } from '../support/list-page.ts';
+import { pixelsTooWide } from '../support/layout.ts';
+import { phaseLink, task } from '../support/list-page.ts';
+import { french } from '../support/site-list.ts';
 
 test('the rail says which phase is being read', async ({ page }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   await expect(phaseLink(page, /Général/u)).toHaveAttribute('aria-current', 'location');
   await phaseLink(page, /évaluation/u).click();
   await expect(page).toHaveURL(/#assess-phase$/u);
@@ -17,7 +19,7 @@ for (const [width, height] of [
 ] as const) {
   test(`a link to a duty shows it, marked and uncovered, at ${String(width)} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.goto(`${french}#remediate-phase/2.3`);
+    await page.goto(`${french.address}#remediate-phase/2.3`);
     const item = page.locator('[id="remediate-phase/2.3"] > div').first();
     await expect(item).toBeInViewport();
     await expect(item).toHaveCSS('outline-style', 'solid');
@@ -30,7 +32,7 @@ for (const [width, height] of [
 }
 
 test('the focus goes where a link leads, also back again; and stays where it is on a reload', async ({ page }) => {
-  await page.goto(`${french}#general/2`);
+  await page.goto(`${french.address}#general/2`);
   await expect(page.locator('[id="general/2"] input')).toBeFocused();
   await phaseLink(page, /évaluation/u).click();
   await expect(page.getByRole('heading', { name: 'Phase d’évaluation' })).toBeFocused();
@@ -45,8 +47,8 @@ test('the focus goes where a link leads, also back again; and stays where it is 
 });
 
 test('the sign behind a duty is a link to it, reached by mouse and keyboard', async ({ page }) => {
-  await page.goto(french);
-  await duty(page, firstDuty).focus();
+  await page.goto(french.address);
+  await task(page, french.first).focus();
   // Past the button for its details.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -58,30 +60,38 @@ test('the sign behind a duty is a link to it, reached by mouse and keyboard', as
 });
 
 test('by keyboard alone, one skips to the list, ticks, and sees where one is', async ({ page }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
   await page.keyboard.press('Enter');
   for (let presses = 0; presses < 9; presses++) {
     await page.keyboard.press('Tab');
-    if (await duty(page, firstDuty).evaluate((box) => box === document.activeElement)) break;
+    if (await task(page, french.first).evaluate((box) => box === document.activeElement)) break;
   }
-  await expect(duty(page, firstDuty)).toBeFocused();
-  await expect(duty(page, firstDuty)).toHaveCSS('outline-style', 'solid');
+  await expect(task(page, french.first)).toBeFocused();
+  await expect(task(page, french.first)).toHaveCSS('outline-style', 'solid');
   await page.keyboard.press('Space');
-  await expect(duty(page, firstDuty)).toBeChecked();
+  await expect(task(page, french.first)).toBeChecked();
 });
 
 test('no page is wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const address of [french, '/fr-fr/', '/fr-fr/guide/', '/404.html', '/status/', '/de-de/', '/ar-sa/guide/']) {
+  for (const address of [
+    french.address,
+    '/fr-fr/',
+    '/fr-fr/guide/',
+    '/404.html',
+    '/status/',
+    '/de-de/',
+    '/ar-sa/guide/',
+  ]) {
     await page.goto(address);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await pixelsTooWide(page)).toBe(0);
   }
 });
 
 test('the guide is linked from every page', async ({ page }) => {
-  for (const address of [french, '/fr-fr/']) {
+  for (const address of [french.address, '/fr-fr/']) {
     await page.goto(address);
     await page.getByRole('contentinfo').getByRole('link', { name: 'Guide' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Guide' })).toBeVisible();

@@ -1,41 +1,41 @@
 /** The keys for what is done often. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { duty } from '../support/list-page.ts';
-import { children, edit, first, list, parent, resources, saidOf } from '../support/working-page.ts';
+import { findViolations } from '../support/axe.ts';
+import { detailsOf, openEditor, task } from '../support/list-page.ts';
+import { english } from '../support/site-list.ts';
 
 test.use({ locale: 'en-US' });
 
 test('duties are walked, ticked, begun, noted and undone by single keys', async ({ page }) => {
-  await page.goto(list);
+  await page.goto(english.address);
   await page.keyboard.press('j');
-  await expect(duty(page, first)).toBeFocused();
+  await expect(task(page, english.first)).toBeFocused();
   await page.keyboard.press('x');
-  await expect(duty(page, first)).toBeChecked();
+  await expect(task(page, english.first)).toBeChecked();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
-  await expect(duty(page, parent)).toBeFocused();
+  await expect(task(page, english.parent)).toBeFocused();
   await page.keyboard.press('k');
   await page.keyboard.press('p');
-  await expect(saidOf(page, /^Make improvements/u)).toHaveText('In progress');
+  await expect(detailsOf(page, /^Make improvements/u)).toHaveText('In progress');
   await page.keyboard.press('p');
-  await expect(saidOf(page, /^Make improvements/u)).toHaveCount(0);
+  await expect(detailsOf(page, /^Make improvements/u)).toHaveCount(0);
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.type('jxpu?/');
   await page.keyboard.press('Escape');
-  await expect(saidOf(page, /^Make improvements/u)).toHaveText('jxpu?/');
-  await expect(duty(page, /^Make improvements/u)).toBeFocused();
+  await expect(detailsOf(page, /^Make improvements/u)).toHaveText('jxpu?/');
+  await expect(task(page, /^Make improvements/u)).toBeFocused();
   await page.keyboard.press('u');
-  await expect(saidOf(page, /^Make improvements/u)).toHaveCount(0);
+  await expect(detailsOf(page, /^Make improvements/u)).toHaveCount(0);
   await page.keyboard.press('o');
-  await expect(duty(page, children[0] ?? '')).toBeFocused();
+  await expect(task(page, english.leaves[0])).toBeFocused();
 });
 
 test('the keys are listed under “?”, and can be switched off', async ({ page }) => {
-  await page.goto(list);
+  await page.goto(english.address);
   await page.keyboard.press('j');
-  await expect(duty(page, first)).toBeFocused();
+  await expect(task(page, english.first)).toBeFocused();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keyboard' });
   for (const meaning of [
@@ -50,32 +50,31 @@ test('the keys are listed under “?”, and can be switched off', async ({ page
   ]) {
     await expect(help).toContainText(meaning);
   }
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await help.getByRole('checkbox', { name: 'Use these keys' }).uncheck();
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
-  await expect(duty(page, first)).toBeFocused();
+  await expect(task(page, english.first)).toBeFocused();
   await page.keyboard.press('x');
   await page.reload();
-  await duty(page, first).focus();
+  await task(page, english.first).focus();
   await page.keyboard.press('x');
   await page.keyboard.press('j');
-  await expect(duty(page, first)).toBeFocused();
-  await expect(duty(page, first)).not.toBeChecked();
+  await expect(task(page, english.first)).toBeFocused();
+  await expect(task(page, english.first)).not.toBeChecked();
   // That is no single key.
   await page.keyboard.press('Space');
-  await expect(duty(page, first)).toBeChecked();
+  await expect(task(page, english.first)).toBeChecked();
   await page.keyboard.press('Control+z');
-  await expect(duty(page, first)).not.toBeChecked();
+  await expect(task(page, english.first)).not.toBeChecked();
 });
 
 test('keys with others held down, and those of an open menu, are left alone', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, first).focus();
+  await page.goto(english.address);
+  await task(page, english.first).focus();
   await page.keyboard.press('Alt+x');
   await page.keyboard.press('Control+x');
-  await expect(duty(page, first)).not.toBeChecked();
+  await expect(task(page, english.first)).not.toBeChecked();
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'More' })).toBeVisible();
   await page.keyboard.press('j');
@@ -88,12 +87,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the editor, the menus, the notices and the dialogs, ${colorScheme}`, async ({ page }) => {
     test.slow();
     const look = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
     };
     await page.emulateMedia({ colorScheme });
-    await page.goto(list);
-    const editor = await edit(page, resources);
+    await page.goto(english.address);
+    const editor = await openEditor(page, english.adoption);
     await editor.getByRole('radio', { name: 'Not applicable' }).check();
     await editor.getByLabel('Due date').fill('2026-01-01');
     await editor.getByRole('combobox', { name: 'Owner' }).fill('Ana');

@@ -1,24 +1,25 @@
 /** How far one is: in the title, on the page of documents, said once it changes, and the way to what is next. */
 import { expect, test } from '@playwright/test';
-import { duty } from '../support/list-page.ts';
-import { children, first, keyOf, leave, list, markOn, notice } from '../support/working-page.ts';
+import { notice, task } from '../support/list-page.ts';
+import { english } from '../support/site-list.ts';
+import { doneOn, markKey, seedStorage } from '../support/storage.ts';
 
 test.use({ locale: 'en-US' });
 
 test('the title of the window starts with the progress, once there is any', async ({ page }) => {
-  await page.goto(list);
+  await page.goto(english.address);
   await expect(page).toHaveTitle('Your responsibilities · FastTrack benefits');
-  await duty(page, first).check();
+  await task(page, english.first).check();
   await expect(page).toHaveTitle('1/60 · Your responsibilities · FastTrack benefits');
   await page.reload();
   await expect(page).toHaveTitle('1/60 · Your responsibilities · FastTrack benefits');
-  await duty(page, first).uncheck();
+  await task(page, english.first).uncheck();
   await expect(page).toHaveTitle('Your responsibilities · FastTrack benefits');
 });
 
 test('a tick is said politely, with how far its phase is and that it is saved', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, first).check();
+  await page.goto(english.address);
+  await task(page, english.first).check();
   await expect(notice(page)).toContainText(
     'Done: “Develop and carry out your success plan.” · General: 1 of 27 · Saved at ',
   );
@@ -27,13 +28,13 @@ test('a tick is said politely, with how far its phase is and that it is saved', 
 });
 
 test('a phase that completes says so once', async ({ page }) => {
-  const marks = ['1', '2', '3'].map((place) => [keyOf(`initiate-phase/${place}`), markOn('2026-11-20')]);
-  await leave(page, Object.fromEntries(marks) as Record<string, unknown>);
-  await page.goto(list);
+  const marks = ['1', '2', '3'].map((place) => [markKey(`initiate-phase/${place}`), doneOn('2026-11-20')]);
+  await seedStorage(page, Object.fromEntries(marks) as Record<string, unknown>);
+  await page.goto(english.address);
   const last = page.locator('[id="initiate-phase/4"]').getByRole('checkbox');
   await last.check();
   await expect(notice(page)).toContainText('The phase “Initiate phase” is complete');
-  await duty(page, first).check();
+  await task(page, english.first).check();
   await expect(notice(page)).toContainText('General: 1 of 27');
   await expect(notice(page)).not.toContainText('complete');
 });
@@ -41,36 +42,36 @@ test('a phase that completes says so once', async ({ page }) => {
 test('“Next open duty” leads to the next leaf that is to be done, over those that are done or not applicable', async ({
   page,
 }) => {
-  await leave(page, {
-    [keyOf('general/1')]: markOn('2026-11-20'),
-    [keyOf('general/2')]: markOn('2026-11-20', { status: 'not-applicable' }),
-    [keyOf('general/3.1')]: markOn('2026-11-20', { status: 'in-progress' }),
+  await seedStorage(page, {
+    [markKey('general/1')]: doneOn('2026-11-20'),
+    [markKey('general/2')]: doneOn('2026-11-20', { status: 'not-applicable' }),
+    [markKey('general/3.1')]: doneOn('2026-11-20', { status: 'in-progress' }),
   });
-  await page.goto(list);
+  await page.goto(english.address);
   const next = page.getByRole('button', { name: 'Next open duty' });
   await next.click();
-  await expect(duty(page, children[0] ?? '')).toBeFocused();
-  await expect(duty(page, children[0] ?? '')).toBeInViewport();
+  await expect(task(page, english.leaves[0])).toBeFocused();
+  await expect(task(page, english.leaves[0])).toBeInViewport();
   await page.keyboard.press('o');
-  await expect(duty(page, children[1] ?? '')).toBeFocused();
+  await expect(task(page, english.leaves[1])).toBeFocused();
 });
 
 test('where nothing is open, that is said', async ({ page }) => {
-  await page.goto(list);
+  await page.goto(english.address);
   const ids = await page
     .locator('.items li')
     .evaluateAll((items) => items.filter((item) => !item.querySelector('li')).map(({ id }) => id));
-  await leave(page, Object.fromEntries(ids.map((id) => [keyOf(id), markOn('2026-11-20')])));
-  await page.goto(list);
+  await seedStorage(page, Object.fromEntries(ids.map((id) => [markKey(id), doneOn('2026-11-20')])));
+  await page.goto(english.address);
   await expect(page).toHaveTitle(/^60\/60/u);
   await page.getByRole('button', { name: 'Next open duty' }).click();
   await expect(page.getByText('Nothing is open any more')).toBeVisible();
 });
 
 test('the page of documents counts what is applicable', async ({ page }) => {
-  await leave(page, {
-    [keyOf('general/1')]: markOn('2026-11-20'),
-    [keyOf('general/2')]: markOn('2026-11-20', { status: 'not-applicable' }),
+  await seedStorage(page, {
+    [markKey('general/1')]: doneOn('2026-11-20'),
+    [markKey('general/2')]: doneOn('2026-11-20', { status: 'not-applicable' }),
     'jalon:engagement:default': { v: 1, name: 'Contoso', at: '2026-11-20T10:00:00.000Z' },
   });
   await page.goto('/en-us/');

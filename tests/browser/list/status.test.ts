@@ -1,63 +1,54 @@
 /** The status of a duty: open, in progress, done, not applicable; and what that means for sums. */
 import { expect, test } from '@playwright/test';
-import { duty, phaseLink } from '../support/list-page.ts';
-import {
-  children,
-  edit,
-  first,
-  keyOf,
-  leave,
-  list,
-  markOn,
-  parent,
-  resources,
-  rowOf,
-  saidOf,
-  stored,
-} from '../support/working-page.ts';
+import { detailsOf, openEditor, phaseLink, rowOf, task } from '../support/list-page.ts';
+import { english } from '../support/site-list.ts';
+import { doneOn, markKey, seedStorage, storedMark } from '../support/storage.ts';
 
 test.use({ locale: 'en-US' });
 
 test('a duty is in progress: its box is half, a word says so, and it is not counted as done', async ({ page }) => {
-  await page.goto(list);
-  const editor = await edit(page, first);
+  await page.goto(english.address);
+  const editor = await openEditor(page, english.first);
   await editor.getByRole('radio', { name: 'In progress' }).check();
-  await expect(duty(page, first)).toBeChecked({ indeterminate: true });
-  await expect(saidOf(page, first)).toHaveText('In progress');
-  await expect(duty(page, first)).toHaveAccessibleDescription('In progress');
+  await expect(task(page, english.first)).toBeChecked({ indeterminate: true });
+  await expect(detailsOf(page, english.first)).toHaveText('In progress');
+  await expect(task(page, english.first)).toHaveAccessibleDescription('In progress');
   await expect(phaseLink(page, /General/u)).toContainText('0/27');
   await page.reload();
-  await expect(duty(page, first)).toBeChecked({ indeterminate: true });
-  await expect(saidOf(page, first)).toHaveText('In progress');
-  await duty(page, first).click();
-  await expect(duty(page, first)).toBeChecked();
-  await expect(saidOf(page, first)).toHaveCount(0);
+  await expect(task(page, english.first)).toBeChecked({ indeterminate: true });
+  await expect(detailsOf(page, english.first)).toHaveText('In progress');
+  await task(page, english.first).click();
+  await expect(task(page, english.first)).toBeChecked();
+  await expect(detailsOf(page, english.first)).toHaveCount(0);
 });
 
 test('a duty that is not applicable leaves the sum, with its reason', async ({ page }) => {
-  await page.goto(list);
-  const editor = await edit(page, resources);
+  await page.goto(english.address);
+  const editor = await openEditor(page, english.adoption);
   await editor.getByRole('radio', { name: 'Not applicable' }).check();
   await editor.getByRole('textbox', { name: 'Reason (optional)' }).fill('No <b>users</b> yet');
   await page.keyboard.press('Escape');
-  await expect(saidOf(page, resources)).toHaveText(/^Not applicable: .No <b>users<\/b> yet.$/u);
+  await expect(detailsOf(page, english.adoption)).toHaveText(/^Not applicable: .No <b>users<\/b> yet.$/u);
   await expect(phaseLink(page, /General/u)).toContainText('0/26');
   await expect(page.getByText('0 of 59 done')).toBeVisible();
   await page.reload();
   await expect(phaseLink(page, /General/u)).toContainText('0/26');
-  await expect(saidOf(page, resources)).toContainText('Not applicable');
-  expect(await stored(page, 'general/4')).toMatchObject({ status: 'not-applicable', reason: 'No <b>users</b> yet' });
-  await duty(page, resources).click();
+  await expect(detailsOf(page, english.adoption)).toContainText('Not applicable');
+  expect(await storedMark(page, 'general/4')).toMatchObject({
+    status: 'not-applicable',
+    reason: 'No <b>users</b> yet',
+  });
+  await task(page, english.adoption).click();
   await expect(phaseLink(page, /General/u)).toContainText('1/27');
 });
 
 test('a phase of which nothing is applicable is complete, and no number is divided by zero', async ({ page }) => {
   const marks = ['1', '2', '3', '4'].map((place) => [
-    keyOf(`initiate-phase/${place}`),
-    markOn('2026-11-20', { status: 'not-applicable' }),
+    markKey(`initiate-phase/${place}`),
+    doneOn('2026-11-20', { status: 'not-applicable' }),
   ]);
-  await leave(page, Object.fromEntries(marks) as Record<string, unknown>);
-  await page.goto(list);
+  await seedStorage(page, Object.fromEntries(marks) as Record<string, unknown>);
+  await page.goto(english.address);
   const phase = phaseLink(page, /Initiate/u);
   await expect(phase).toContainText('Not applicable');
   await expect(phase.locator('svg')).toHaveAttribute('data-extent', 'all');
@@ -68,35 +59,35 @@ test('a phase of which nothing is applicable is complete, and no number is divid
 });
 
 test('a parent sums up its leaves, and leaves alone what is not applicable', async ({ page }) => {
-  await page.goto(list);
-  const [lead = '', technical = '', resource = ''] = children;
-  const sum = rowOf(page, parent).locator('> div').first();
+  await page.goto(english.address);
+  const [lead, technical, resource] = english.leaves;
+  const sum = rowOf(page, english.parent).locator('> div').first();
   await expect(sum).toContainText('0/3');
-  await (await edit(page, lead)).getByRole('radio', { name: 'Not applicable' }).check();
+  await (await openEditor(page, lead)).getByRole('radio', { name: 'Not applicable' }).check();
   await expect(sum).toContainText('0/2');
-  await duty(page, parent).click();
-  await expect(duty(page, parent)).toBeChecked();
+  await task(page, english.parent).click();
+  await expect(task(page, english.parent)).toBeChecked();
   await expect(sum).toContainText('2/2');
-  await expect(duty(page, lead)).not.toBeChecked();
-  for (const name of [technical, resource]) await expect(duty(page, name)).toBeChecked();
-  await duty(page, parent).click();
-  await expect(duty(page, parent)).not.toBeChecked();
-  await expect(saidOf(page, lead)).toHaveText('Not applicable');
+  await expect(task(page, lead)).not.toBeChecked();
+  for (const name of [technical, resource]) await expect(task(page, name)).toBeChecked();
+  await task(page, english.parent).click();
+  await expect(task(page, english.parent)).not.toBeChecked();
+  await expect(detailsOf(page, lead)).toHaveText('Not applicable');
   for (const name of [technical, resource]) {
-    await (await edit(page, name)).getByRole('radio', { name: 'Not applicable' }).check();
+    await (await openEditor(page, name)).getByRole('radio', { name: 'Not applicable' }).check();
   }
-  await expect(saidOf(page, parent)).toHaveText('Not applicable');
-  await expect(duty(page, parent)).not.toBeChecked();
+  await expect(detailsOf(page, english.parent)).toHaveText('Not applicable');
+  await expect(task(page, english.parent)).not.toBeChecked();
 });
 
 test('the status is chosen by keyboard alone, and Escape leads back', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, first).focus();
+  await page.goto(english.address);
+  await task(page, english.first).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: 'Open' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
-  await expect(saidOf(page, first)).toHaveText('In progress');
+  await expect(detailsOf(page, english.first)).toHaveText('In progress');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('radio')).toHaveCount(0);
   await expect(
@@ -108,9 +99,9 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
   test('the button beside a duty opens its editor', async ({ page }) => {
-    await page.goto(list);
+    await page.goto(english.address);
     await page.getByRole('button', { name: 'Status, note, owner and date of general/1', exact: true }).tap();
     await page.getByRole('radio', { name: 'In progress' }).tap();
-    await expect(saidOf(page, first)).toHaveText('In progress');
+    await expect(detailsOf(page, english.first)).toHaveText('In progress');
   });
 });

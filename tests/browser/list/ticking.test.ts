@@ -1,50 +1,43 @@
 import { expect, test } from '@playwright/test';
-import {
-  childDuties,
-  duty,
-  english,
-  firstDuty,
-  french,
-  parentDuty,
-  phaseLink,
-  storedEntries,
-} from '../support/list-page.ts';
+import { phaseLink, task } from '../support/list-page.ts';
+import { english, french } from '../support/site-list.ts';
+import { storedEntries } from '../support/storage.ts';
 
 test('a ticked duty is ticked and counted after reloading, in English too', async ({ page }) => {
-  await page.goto(french);
-  await duty(page, firstDuty).check();
+  await page.goto(french.address);
+  await task(page, french.first).check();
   await page.reload();
-  await expect(duty(page, firstDuty)).toBeChecked();
+  await expect(task(page, french.first)).toBeChecked();
   await expect(phaseLink(page, /Général/u)).toContainText('1/27');
   await expect(page.locator('#general > header')).toContainText('1 sur 27');
   await expect(page.getByRole('progressbar', { name: 'Avancement : Général' })).toHaveJSProperty('value', 1);
   await expect(page.getByText('1 sur 60 terminées')).toBeVisible();
-  await page.goto(english);
-  await expect(duty(page, 'Develop and carry out your success plan.')).toBeChecked();
+  await page.goto(english.address);
+  await expect(task(page, 'Develop and carry out your success plan.')).toBeChecked();
   await expect(phaseLink(page, /General/u)).toContainText('1/27');
 });
 
 test('a tick is taken back by ticking again, and stays taken back', async ({ page }) => {
-  await page.goto(french);
-  await duty(page, firstDuty).check();
-  await duty(page, firstDuty).uncheck();
+  await page.goto(french.address);
+  await task(page, french.first).check();
+  await task(page, french.first).uncheck();
   await page.reload();
-  await expect(duty(page, firstDuty)).not.toBeChecked();
+  await expect(task(page, french.first)).not.toBeChecked();
   await expect(phaseLink(page, /Général/u)).toContainText('0/27');
 });
 
 test('a duty is ticked by its text, and with the space bar', async ({ page }) => {
-  await page.goto(french);
-  await page.getByText(firstDuty).click();
-  await expect(duty(page, firstDuty)).toBeChecked();
-  await duty(page, firstDuty).press('Space');
-  await expect(duty(page, firstDuty)).not.toBeChecked();
+  await page.goto(french.address);
+  await page.getByText(french.first).click();
+  await expect(task(page, french.first)).toBeChecked();
+  await task(page, french.first).press('Space');
+  await expect(task(page, french.first)).not.toBeChecked();
 });
 
 test('a parent is empty, mixed or ticked as its leaves are', async ({ page }) => {
-  await page.goto(french);
-  const parent = duty(page, parentDuty);
-  const leaves = childDuties.map((name) => duty(page, name));
+  await page.goto(french.address);
+  const parent = task(page, french.parent);
+  const leaves = french.leaves.map((name) => task(page, name));
   await expect(parent).not.toBeChecked();
   await leaves[0]?.check();
   await expect(parent).toBeChecked({ indeterminate: true });
@@ -59,37 +52,37 @@ test('a parent is empty, mixed or ticked as its leaves are', async ({ page }) =>
 });
 
 test('a parent ticks all its leaves and clears them all, and stores nothing of its own', async ({ page }) => {
-  await page.goto(french);
-  await duty(page, childDuties[1] ?? '').check();
-  await duty(page, parentDuty).click();
-  for (const name of childDuties) await expect(duty(page, name)).toBeChecked();
+  await page.goto(french.address);
+  await task(page, french.leaves[1]).check();
+  await task(page, french.parent).click();
+  for (const name of french.leaves) await expect(task(page, name)).toBeChecked();
   const marks = Object.keys(await storedEntries(page)).filter((key) => key.startsWith('jalon:marks:'));
   expect(marks.sort()).toEqual(
     ['3.1', '3.2', '3.3'].map((place) => `jalon:marks:default:your-responsibilities:general/${place}`),
   );
-  await duty(page, parentDuty).click();
-  for (const name of childDuties) await expect(duty(page, name)).not.toBeChecked();
+  await task(page, french.parent).click();
+  for (const name of french.leaves) await expect(task(page, name)).not.toBeChecked();
 });
 
 test('a phase whose duties are all done is complete', async ({ page }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   for (const box of await page.locator('#initiate-phase').getByRole('checkbox').all()) await box.check();
   await expect(phaseLink(page, /lancement/u)).toContainText('4/4');
   await expect(phaseLink(page, /lancement/u).locator('svg')).toHaveAttribute('data-extent', 'all');
 });
 
 test('the ticks of the appendix are its own', async ({ page }) => {
-  await page.goto(french);
-  await duty(page, firstDuty).check();
+  await page.goto(french.address);
+  await task(page, french.first).check();
   await page.getByRole('link', { name: /Vos responsabilités liées à Office/u }).click();
   await expect(page).toHaveURL(/\/fr-fr\/us-gov-appendix-your-responsibilities\/$/u);
-  await expect(duty(page, firstDuty)).not.toBeChecked();
+  await expect(task(page, french.first)).not.toBeChecked();
   await expect(page.getByText('0 sur 62 terminées')).toBeVisible();
 });
 
 test('the page of documents shows how far each list is', async ({ page }) => {
-  await page.goto(french);
-  await duty(page, firstDuty).check();
+  await page.goto(french.address);
+  await task(page, french.first).check();
   await page.goto('/fr-fr/');
   const card = page.getByRole('article').filter({ hasText: '1 sur 60 terminées' });
   await expect(card.getByRole('heading')).toHaveText('Vos responsabilités');
@@ -100,23 +93,23 @@ test('the page of documents shows how far each list is', async ({ page }) => {
 test('other tabs follow at once, in both directions and languages', async ({ context }) => {
   const first = await context.newPage();
   const second = await context.newPage();
-  await first.goto(french);
-  await second.goto(english);
-  await duty(first, firstDuty).check();
-  await expect(duty(second, 'Develop and carry out your success plan.')).toBeChecked();
+  await first.goto(french.address);
+  await second.goto(english.address);
+  await task(first, french.first).check();
+  await expect(task(second, 'Develop and carry out your success plan.')).toBeChecked();
   await expect(phaseLink(second, /General/u)).toContainText('1/27');
-  await duty(second, /^Provide overall project/u).click();
-  for (const name of childDuties) await expect(duty(first, name)).toBeChecked();
+  await task(second, /^Provide overall project/u).click();
+  for (const name of french.leaves) await expect(task(first, name)).toBeChecked();
   await expect(phaseLink(first, /Général/u)).toContainText('4/27');
 });
 
 test('a page that comes back from the back/forward cache shows what was ticked meanwhile', async ({ context }) => {
   const page = await context.newPage();
-  await page.goto(french);
+  await page.goto(french.address);
   await page.goto('/fr-fr/guide/');
   const other = await context.newPage();
-  await other.goto(french);
-  await duty(other, firstDuty).check();
+  await other.goto(french.address);
+  await task(other, french.first).check();
   await page.goBack();
-  await expect(duty(page, firstDuty)).toBeChecked();
+  await expect(task(page, french.first)).toBeChecked();
 });

@@ -1,98 +1,85 @@
 /** Taking back, doing again, the change log, and what is done to many duties at once. */
-import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { duty, phaseLink } from '../support/list-page.ts';
-import {
-  chooseMore,
-  children,
-  edit,
-  first,
-  keyOf,
-  leave,
-  list,
-  markOn,
-  notice,
-  parent,
-  resources,
-  saidOf,
-  stored,
-} from '../support/working-page.ts';
+import { downloadWith } from '../support/downloads.ts';
+import { chooseMore, detailsOf, notice, openEditor, phaseLink, task } from '../support/list-page.ts';
+import { english } from '../support/site-list.ts';
+import { doneOn, markKey, seedStorage, storedMark } from '../support/storage.ts';
 
 test.use({ locale: 'en-US' });
 
 const at = '2026-11-20T10:00:00.000Z';
 
 test('what was done is taken back by the button in the notice, and done again', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, first).check();
+  await page.goto(english.address);
+  await task(page, english.first).check();
   await notice(page).getByRole('button', { name: 'Undo' }).click();
-  await expect(duty(page, first)).not.toBeChecked();
+  await expect(task(page, english.first)).not.toBeChecked();
   await expect(notice(page)).toContainText('Undone');
-  expect(await stored(page, 'general/1')).toMatchObject({ status: 'open' });
+  expect(await storedMark(page, 'general/1')).toMatchObject({ status: 'open' });
   await page.keyboard.press('Control+Shift+Z');
-  await expect(duty(page, first)).toBeChecked();
+  await expect(task(page, english.first)).toBeChecked();
   await page.keyboard.press('Control+z');
-  await expect(duty(page, first)).not.toBeChecked();
+  await expect(task(page, english.first)).not.toBeChecked();
   await page.keyboard.press('Control+y');
-  await expect(duty(page, first)).toBeChecked();
+  await expect(task(page, english.first)).toBeChecked();
 });
 
 test('steps are taken back one by one, also after the page was loaded again', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, first).check();
-  const editor = await edit(page, resources);
+  await page.goto(english.address);
+  await task(page, english.first).check();
+  const editor = await openEditor(page, english.adoption);
   await editor.getByRole('radio', { name: 'In progress' }).check();
   await editor.getByRole('combobox', { name: 'Owner' }).fill('Ana');
   await page.keyboard.press('Escape');
-  await expect(saidOf(page, resources)).toContainText('Ana');
+  await expect(detailsOf(page, english.adoption)).toContainText('Ana');
   await page.reload();
   await chooseMore(page, /^Undo/u);
-  await expect(saidOf(page, resources)).toHaveText('In progress');
+  await expect(detailsOf(page, english.adoption)).toHaveText('In progress');
   await chooseMore(page, /^Undo/u);
-  await expect(saidOf(page, resources)).toHaveCount(0);
+  await expect(detailsOf(page, english.adoption)).toHaveCount(0);
   await chooseMore(page, /^Undo/u);
-  await expect(duty(page, first)).not.toBeChecked();
+  await expect(task(page, english.first)).not.toBeChecked();
   await chooseMore(page, /^Undo/u);
   await expect(notice(page)).toContainText('There is nothing to undo');
 });
 
 test('a parent is one step', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, children[0] ?? '').check();
-  await duty(page, parent).click();
+  await page.goto(english.address);
+  await task(page, english.leaves[0]).check();
+  await task(page, english.parent).click();
   await expect(phaseLink(page, /General/u)).toContainText('3/27');
   await page.keyboard.press('Control+z');
   await expect(phaseLink(page, /General/u)).toContainText('1/27');
-  await expect(duty(page, children[0] ?? '')).toBeChecked();
+  await expect(task(page, english.leaves[0])).toBeChecked();
 });
 
 test('what another tab has changed since is not taken back', async ({ context }) => {
   const page = await context.newPage();
   const other = await context.newPage();
-  await page.goto(list);
-  await other.goto(list);
-  await duty(page, first).check();
-  await expect(duty(other, first)).toBeChecked();
-  await (await edit(other, first)).getByRole('radio', { name: 'Not applicable' }).check();
-  await expect(saidOf(page, first)).toHaveText('Not applicable');
+  await page.goto(english.address);
+  await other.goto(english.address);
+  await task(page, english.first).check();
+  await expect(task(other, english.first)).toBeChecked();
+  await (await openEditor(other, english.first)).getByRole('radio', { name: 'Not applicable' }).check();
+  await expect(detailsOf(page, english.first)).toHaveText('Not applicable');
   await page.keyboard.press('Control+z');
   await expect(notice(page)).toContainText('it was changed since');
-  await expect(saidOf(page, first)).toHaveText('Not applicable');
+  await expect(detailsOf(page, english.first)).toHaveText('Not applicable');
 });
 
 test('while one writes, Ctrl+Z is the field’s own', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, first).check();
-  const note = (await edit(page, first)).getByRole('textbox', { name: 'Note' });
+  await page.goto(english.address);
+  await task(page, english.first).check();
+  const note = (await openEditor(page, english.first)).getByRole('textbox', { name: 'Note' });
   await note.pressSequentially('abc');
   await page.keyboard.press('Control+z');
-  await expect(duty(page, first)).toBeChecked();
+  await expect(task(page, english.first)).toBeChecked();
 });
 
 test('the change log tells what, when, from what to what, and can be downloaded', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, first).check();
-  const editor = await edit(page, first);
+  await page.goto(english.address);
+  await task(page, english.first).check();
+  const editor = await openEditor(page, english.first);
   await editor.getByRole('combobox', { name: 'Owner' }).fill('Ana');
   await page.keyboard.press('Escape');
   await chooseMore(page, /^Change log/u);
@@ -100,12 +87,9 @@ test('the change log tells what, when, from what to what, and can be downloaded'
   await expect(log).toContainText('Owner: from “nothing” to “⁨Ana⁩”');
   await expect(log).toContainText('Status: from “Open” to “Done”');
   await expect(log.getByRole('listitem').first()).toContainText('Owner');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    log.getByRole('button', { name: 'Download' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^jalon-log-\d{4}-\d\d-\d\d\.json$/u);
-  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { log: { changes: string[][] }[] };
+  const { name, content } = await downloadWith(page, log.getByRole('button', { name: 'Download' }));
+  expect(name).toMatch(/^jalon-log-\d{4}-\d\d-\d\d\.json$/u);
+  const file = JSON.parse(content) as { log: { changes: string[][] }[] };
   expect(file.log.map(({ changes }) => changes)).toEqual([
     [['general/1', 'owner', '', 'Ana']],
     [['general/1', 'status', 'open', 'done']],
@@ -121,8 +105,8 @@ test('the change log keeps the newest 500, and shows the newest first', async ({
       { v: 1, at: instant, kind: 'note', list: 'your-responsibilities', changes },
     ];
   });
-  await leave(page, Object.fromEntries(entries));
-  await page.goto(list);
+  await seedStorage(page, Object.fromEntries(entries));
+  await page.goto(english.address);
   const numbers = (): Promise<number[]> =>
     page.evaluate(() =>
       Object.entries(localStorage)
@@ -141,10 +125,10 @@ test('the change log keeps the newest 500, and shows the newest first', async ({
 });
 
 test('a phase is ticked and cleared as a whole, after it was said what that affects', async ({ page }) => {
-  await leave(page, {
-    [keyOf('initiate-phase/1')]: markOn('2026-11-20', { status: 'not-applicable', note: ['Keep me', at] }),
+  await seedStorage(page, {
+    [markKey('initiate-phase/1')]: doneOn('2026-11-20', { status: 'not-applicable', note: ['Keep me', at] }),
   });
-  await page.goto(list);
+  await page.goto(english.address);
   const menu = page.getByRole('button', { name: 'Actions for the phase “Initiate phase”' });
   await menu.click();
   await page.getByRole('button', { name: 'Tick all' }).click();
@@ -169,14 +153,14 @@ test('a phase is ticked and cleared as a whole, after it was said what that affe
 });
 
 test('a document is reset, notes and all, and nothing else; it can be undone', async ({ page }) => {
-  await leave(page, {
-    [keyOf('general/1')]: markOn('2026-11-20', { note: ['Keep me', at] }),
-    [keyOf('general/3')]: markOn('2026-11-20', { status: 'open', at: '', owner: ['Ana', at] }),
-    'jalon:marks:default:us-gov-appendix-your-responsibilities:general/1': markOn('2026-11-20'),
-    'jalon:marks:other:your-responsibilities:general/1': markOn('2026-11-20'),
+  await seedStorage(page, {
+    [markKey('general/1')]: doneOn('2026-11-20', { note: ['Keep me', at] }),
+    [markKey('general/3')]: doneOn('2026-11-20', { status: 'open', at: '', owner: ['Ana', at] }),
+    'jalon:marks:default:us-gov-appendix-your-responsibilities:general/1': doneOn('2026-11-20'),
+    'jalon:marks:other:your-responsibilities:general/1': doneOn('2026-11-20'),
     mine: 'not Jalon’s',
   });
-  await page.goto(list);
+  await page.goto(english.address);
   const others = (): Promise<string[]> =>
     page.evaluate(() =>
       Object.entries(localStorage)
@@ -191,13 +175,13 @@ test('a document is reset, notes and all, and nothing else; it can be undone', a
   const dialog = page.getByRole('dialog', { name: 'Reset' });
   await expect(dialog).toContainText('2 duties of “Your responsibilities”');
   await dialog.getByRole('button', { name: 'Reset' }).click();
-  await expect(duty(page, first)).not.toBeChecked();
+  await expect(task(page, english.first)).not.toBeChecked();
   await expect(page.locator('.said')).toHaveCount(0);
   expect(await others()).toEqual(before);
   await page.reload();
   await expect(page.locator('.said')).toHaveCount(0);
   await page.keyboard.press('Control+z');
-  await expect(duty(page, first)).toBeChecked();
-  await expect(saidOf(page, first)).toHaveText('Keep me');
-  await expect(saidOf(page, parent)).toContainText('Ana');
+  await expect(task(page, english.first)).toBeChecked();
+  await expect(detailsOf(page, english.first)).toHaveText('Keep me');
+  await expect(detailsOf(page, english.parent)).toContainText('Ana');
 });

@@ -1,23 +1,27 @@
 /** Printing by the toolbar's button: what is printed, and how, is chosen. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
-import { english } from '../support/list-page.ts';
-import { historySite, moving } from '../support/history-page.ts';
-import { errorsOf, refuseStorage } from '../support/hindered-page.ts';
-import { printed, type PdfFile } from '../support/read-pdf.ts';
-import { keyOf, leave, markOn } from '../support/working-page.ts';
+import { findViolations } from '../support/axe.ts';
+import { historySite, moving } from '../support/history-docset.ts';
+import { errorsOf, refuseStorage } from '../support/obstacles.ts';
+import { type PdfFile, printed } from '../support/read-pdf.ts';
+import { english } from '../support/site-list.ts';
+import { doneOn, markKey, seedStorage } from '../support/storage.ts';
 
 test.use({ locale: 'en-US' });
 
 const at = '2026-11-20T10:00:00.000Z';
 
 const said = {
-  [keyOf('general/1')]: markOn('2026-11-20'),
-  [keyOf('general/3.1')]: markOn('2026-11-20', { status: 'in-progress', owner: ['Ana', at], due: ['2026-11-21', at] }),
-  [keyOf('general/4')]: markOn('2026-11-20', { status: 'not-applicable', reason: 'No mail here' }),
-  [keyOf('general/5')]: markOn('2026-11-20', { status: 'open', note: ['Call first', at] }),
-  [keyOf('initiate-phase/1')]: markOn('2026-11-20'),
+  [markKey('general/1')]: doneOn('2026-11-20'),
+  [markKey('general/3.1')]: doneOn('2026-11-20', {
+    status: 'in-progress',
+    owner: ['Ana', at],
+    due: ['2026-11-21', at],
+  }),
+  [markKey('general/4')]: doneOn('2026-11-20', { status: 'not-applicable', reason: 'No mail here' }),
+  [markKey('general/5')]: doneOn('2026-11-20', { status: 'open', note: ['Call first', at] }),
+  [markKey('initiate-phase/1')]: doneOn('2026-11-20'),
 };
 
 /** A page whose browser opens no print preview: what would be in it is printed into a file instead. */
@@ -25,8 +29,8 @@ async function open(page: Page, entries: Record<string, unknown> = said): Promis
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
-  await leave(page, entries);
-  await page.goto(english);
+  await seedStorage(page, entries);
+  await page.goto(english.address);
   return openDialog(page);
 }
 
@@ -104,7 +108,7 @@ test('only what is left, in the phases that are chosen', async ({ page }) => {
 });
 
 test('where nothing is chosen or left, it says so and prints nothing', async ({ page }) => {
-  const entries = ['1', '2', '3', '4'].map((id) => [keyOf(`initiate-phase/${id}`), markOn('2026-11-20')]);
+  const entries = ['1', '2', '3', '4'].map((id) => [markKey(`initiate-phase/${id}`), doneOn('2026-11-20')]);
   const dialog = await open(page, Object.fromEntries(entries) as Record<string, unknown>);
   await dialog.getByLabel('Chosen phases').check();
   for (const box of await dialog.getByLabel(/ phase$|General/u).all()) await box.uncheck();
@@ -120,7 +124,7 @@ test('where nothing is chosen or left, it says so and prints nothing', async ({ 
 test('all documents, each from a page of its own, with its own head', async ({ page }) => {
   const dialog = await open(page, {
     ...said,
-    'jalon:marks:default:us-gov-appendix-your-responsibilities:general/1': markOn('2026-11-20'),
+    'jalon:marks:default:us-gov-appendix-your-responsibilities:general/1': doneOn('2026-11-20'),
   });
   await dialog.getByLabel('All documents').check();
   const file = await print(page, dialog);
@@ -188,8 +192,7 @@ test('the choice is remembered; the page is as before', async ({ page }) => {
 test('by keyboard; axe finds nothing, the policy is kept, and the focus comes back', async ({ page }) => {
   const errors = errorsOf(page);
   const dialog = await open(page);
-  const { violations } = await new AxeBuilder({ page }).include('#j-dialog').analyze();
-  expect(violations).toEqual([]);
+  expect(await findViolations(page, '#j-dialog')).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await expect(dialog.getByLabel('Chosen phases')).toBeChecked();
   await page.keyboard.press('Enter');
@@ -202,8 +205,7 @@ test('on a phone it fits and scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 600 });
   const dialog = await open(page);
   await dialog.getByLabel('Chosen phases').check();
-  const { violations } = await new AxeBuilder({ page }).include('#j-dialog').analyze();
-  expect(violations).toEqual([]);
+  expect(await findViolations(page, '#j-dialog')).toEqual([]);
   expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   const box = await dialog.boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
@@ -216,7 +218,7 @@ test('where nothing can be stored it prints all the same', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
-  await page.goto(english);
+  await page.goto(english.address);
   const file = await print(page, await openDialog(page));
   expect(duties(file)).toHaveLength(64);
   expect(file.pages[0]?.text).toContain('0 of 60');

@@ -2,17 +2,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { english, french } from '../support/list-page.ts';
-import { holds, printed, type PdfFile } from '../support/read-pdf.ts';
-import { keyOf, leave, markOn } from '../support/working-page.ts';
+import { holds, type PdfFile, printed, waitForPrintStyles } from '../support/read-pdf.ts';
+import { english, french } from '../support/site-list.ts';
+import { doneOn, markKey, seedStorage } from '../support/storage.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
 /** Settled: what is said around the pages is there. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.mouse.move(5, 5);
-  await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
+  await waitForPrintStyles(page);
 }
 
 /** The texts of the items that are shown, in order. */
@@ -84,7 +83,7 @@ for (const { locale, tag, phases, said } of locales) {
 }
 
 test('the source document, blank, takes three A4 pages', async ({ page }) => {
-  await open(page, french);
+  await open(page, french.address);
   expect((await printed(page, 'A4')).pages).toHaveLength(3);
 });
 
@@ -92,18 +91,22 @@ test.describe('in English', () => {
   test.use({ locale: 'en-US' });
 
   const said = {
-    [keyOf('general/1')]: markOn('2026-11-20'),
-    [keyOf('general/2')]: markOn('2026-11-20', { status: 'in-progress', owner: ['Ana', at], due: ['2026-11-21', at] }),
-    [keyOf('general/4')]: markOn('2026-11-20', { status: 'not-applicable', reason: 'No mail here' }),
-    [keyOf('general/5')]: markOn('2026-11-20', { status: 'open', note: ['one\ntwo\nthree\nfour\nfive', at] }),
+    [markKey('general/1')]: doneOn('2026-11-20'),
+    [markKey('general/2')]: doneOn('2026-11-20', {
+      status: 'in-progress',
+      owner: ['Ana', at],
+      due: ['2026-11-21', at],
+    }),
+    [markKey('general/4')]: doneOn('2026-11-20', { status: 'not-applicable', reason: 'No mail here' }),
+    [markKey('general/5')]: doneOn('2026-11-20', { status: 'open', note: ['one\ntwo\nthree\nfour\nfive', at] }),
     'jalon:engagement:default': { v: 1, name: 'Contoso "quoted" \\ <b>', at },
   };
 
   test('each status is a shape and a word; notes, owners and dates are there; the head says how far it is', async ({
     page,
   }) => {
-    await leave(page, said);
-    await open(page, english);
+    await seedStorage(page, said);
+    await open(page, english.address);
     const file = await printed(page, 'Letter');
     expectItems(file, await itemTexts(page));
     const [done, inProgress] = file.entries.map(({ text }) => text);
@@ -117,14 +120,14 @@ test.describe('in English', () => {
   });
 
   test('a blank list has no words for statuses', async ({ page }) => {
-    await open(page, english);
+    await open(page, english.address);
     const file = await printed(page, 'A4');
     expect(file.pages.some(({ text }) => /\bOpen\b/u.test(text))).toBe(false);
   });
 
   test('what a filter hides is not printed, and each page says so', async ({ page }) => {
-    await leave(page, said);
-    await open(page, `${english}?show=in-progress,done`);
+    await seedStorage(page, said);
+    await open(page, `${english.address}?show=in-progress,done`);
     await expect(page.getByRole('search')).toBeVisible();
     const file = await printed(page, 'A4');
     expectItems(file, await itemTexts(page));
@@ -133,7 +136,7 @@ test.describe('in English', () => {
   });
 
   test('a link to another site says its address', async ({ page }) => {
-    await open(page, english);
+    await open(page, english.address);
     await page
       .locator('.items label span')
       .first()
@@ -146,7 +149,7 @@ test.describe('in English', () => {
 
   test('nothing is left out because it was out of sight, and dark is printed black on white', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
-    await open(page, english);
+    await open(page, english.address);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const colours = await page.evaluate(() => {
       const { color, backgroundColor } = getComputedStyle(document.documentElement);
@@ -174,7 +177,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the blank list is complete, with what it is and the page’s number on each page', async ({ page }) => {
-    await page.goto(french);
+    await page.goto(french.address);
     const file = await printed(page, 'A4');
     expectItems(file, await itemTexts(page));
     expectOnEachPage(file, (number) => [

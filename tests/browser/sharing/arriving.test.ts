@@ -1,7 +1,8 @@
 /** Where links lead: to a place that a filter hides, to one that came or went, and back; on a desk and on a phone. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { boxes, frenchMoving, historySite, landlord, moving } from '../support/history-page.ts';
-import { duty, french, phaseLink } from '../support/list-page.ts';
+import { boxes, frenchMoving, historySite, landlord, moving } from '../support/history-docset.ts';
+import { phaseLink, task } from '../support/list-page.ts';
+import { french } from '../support/site-list.ts';
 
 function boxOf(page: Page, id: string): Locator {
   return page.locator(`[id="${id}"] > div:first-child input`);
@@ -30,7 +31,7 @@ for (const [name, viewport] of [
     test.use({ viewport });
 
     test('a link leads to its duty, which is marked for a moment', async ({ page }) => {
-      await page.goto(`${french}#remediate-phase/2.3`);
+      await page.goto(`${french.address}#remediate-phase/2.3`);
       await expectArrival(page, 'remediate-phase/2.3');
       const row = page.locator('[id="remediate-phase/2.3"] > div:first-child');
       await expect(row).toHaveCSS('animation-name', 'arrived');
@@ -43,10 +44,10 @@ for (const [name, viewport] of [
 
     test('where a filter hides the duty, all are shown again, which is said', async ({ page }) => {
       const told = page.getByText('Toutes les responsabilités sont de nouveau affichées');
-      await page.goto(`${french}?show=done#enable-phase/14`);
+      await page.goto(`${french.address}?show=done#enable-phase/14`);
       await expect(told).toBeVisible();
       await expectArrival(page, 'enable-phase/14');
-      await page.goto(`${french}?show=in-progress`);
+      await page.goto(`${french.address}?show=in-progress`);
       await expect(page.locator('[id="general/2"]')).toBeHidden();
       await page.evaluate(() => {
         location.hash = '#general/2';
@@ -56,13 +57,13 @@ for (const [name, viewport] of [
     });
 
     test('where a filter lets the duty through, the filter stays', async ({ page }) => {
-      await page.goto(`${french}?q=Lync#general/23`);
+      await page.goto(`${french.address}?q=Lync#general/23`);
       await expectArrival(page, 'general/23');
       await expect(page.locator('[id="general/2"]')).toBeHidden();
     });
 
     test('the browser’s way back and forth leads to where one was', async ({ page }) => {
-      await page.goto(`${french}#general/2`);
+      await page.goto(`${french.address}#general/2`);
       await page.evaluate(() => {
         location.hash = '#enable-phase/14';
       });
@@ -74,7 +75,7 @@ for (const [name, viewport] of [
     });
 
     test('the sign behind a duty can be chosen, and what it copied is seen whole', async ({ page }) => {
-      await page.goto(french);
+      await page.goto(french.address);
       await page.getByRole('link', { name: 'Lien vers general/7', exact: true }).click();
       const panel = page.getByRole('dialog', { name: /Lien vers/u });
       await expect(panel.getByLabel('Adresse')).toBeFocused();
@@ -87,13 +88,13 @@ for (const [name, viewport] of [
 }
 
 test('a link to a phase puts the focus on its title', async ({ page }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   await phaseLink(page, /évaluation/u).click();
   await expect(page.getByRole('heading', { name: 'Phase d’évaluation' })).toBeFocused();
 });
 
 test('a page that is come back to is left as it was', async ({ page }) => {
-  await page.goto(`${french}#general/2`);
+  await page.goto(`${french.address}#general/2`);
   await expectArrival(page, 'general/2');
   await page.mouse.wheel(0, 2000);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500);
@@ -139,7 +140,7 @@ test.describe('in a list with a past', () => {
     await page.goto(`${historySite}${moving}?q=boxes#before`);
     await expect(page).toHaveURL(/\?q=boxes#before-the-move$/u);
     await expect(page.getByRole('heading', { name: 'Before the move' })).toBeFocused();
-    await expect(duty(page, landlord)).toBeHidden();
+    await expect(task(page, landlord)).toBeHidden();
   });
 
   test('in a language that still has the old anchor the new one leads there', async ({ page }) => {
@@ -154,8 +155,8 @@ test.describe('in a list with a past', () => {
     await expect(said(page)).toContainText(
       /was removed on Nov 2, 2026: .*Return the badges of the old car park to the city council\./u,
     );
-    await duty(page, boxes).check();
-    await expect(duty(page, boxes)).toBeChecked();
+    await task(page, boxes).check();
+    await expect(task(page, boxes)).toBeChecked();
   });
 
   test('a link to one that the translation does not have yet says so', async ({ page }) => {

@@ -1,21 +1,26 @@
 /** Files out and in: what is downloaded, erased and imported is as it was. */
-import { readFile, truncate, writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
-import { english } from '../support/list-page.ts';
-import { storedMarks } from '../support/stored-marks.ts';
-import { chooseMore, keyOf, leave, markOn } from '../support/working-page.ts';
+import { truncate, writeFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { downloadWith } from '../support/downloads.ts';
+import { findViolations } from '../support/axe.ts';
+import { chooseMore } from '../support/list-page.ts';
+import { english } from '../support/site-list.ts';
+import { doneOn, markKey, seedStorage, storedMarks } from '../support/storage.ts';
 
 test.use({ locale: 'en-US' });
 
 const at = '2026-11-20T10:00:00.000Z';
 
 const said = {
-  [keyOf('general/1')]: markOn('2026-11-20'),
-  [keyOf('general/3')]: { ...markOn('2026-11-20'), status: 'open', at: '', owner: ['Karim', at] },
-  [keyOf('general/3.1')]: markOn('2026-11-20', { status: 'in-progress', owner: ['=Ana', at], due: ['2026-12-04', at] }),
-  [keyOf('general/4')]: markOn('2026-11-20', { status: 'not-applicable', reason: 'No mail, "here"; <b>' }),
-  [keyOf('general/5')]: { ...markOn('2026-11-20'), status: 'open', at: '', note: ['Call *first*\n- then move', at] },
+  [markKey('general/1')]: doneOn('2026-11-20'),
+  [markKey('general/3')]: { ...doneOn('2026-11-20'), status: 'open', at: '', owner: ['Karim', at] },
+  [markKey('general/3.1')]: doneOn('2026-11-20', {
+    status: 'in-progress',
+    owner: ['=Ana', at],
+    due: ['2026-12-04', at],
+  }),
+  [markKey('general/4')]: doneOn('2026-11-20', { status: 'not-applicable', reason: 'No mail, "here"; <b>' }),
+  [markKey('general/5')]: { ...doneOn('2026-11-20'), status: 'open', at: '', note: ['Call *first*\n- then move', at] },
 };
 
 async function choose(page: Page, entry: string, dialog: string): Promise<Locator> {
@@ -25,12 +30,10 @@ async function choose(page: Page, entry: string, dialog: string): Promise<Locato
   return opened;
 }
 
-async function download(page: Page, format: RegExp): Promise<Download> {
+async function download(page: Page, format: RegExp): ReturnType<typeof downloadWith> {
   const dialog = await choose(page, 'Download…', 'Download');
   await dialog.getByLabel(format).check();
-  const downloading = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Download' }).click();
-  return downloading;
+  return downloadWith(page, dialog.getByRole('button', { name: 'Download' }));
 }
 
 /** The list in a browser that knows nothing of it. */
@@ -38,8 +41,8 @@ async function startAnew(page: Page): Promise<void> {
   await page.evaluate(() => {
     localStorage.clear();
   });
-  await leave(page, {});
-  await page.goto(english);
+  await seedStorage(page, {});
+  await page.goto(english.address);
 }
 
 /** Gives a file to the dialog, as the picker does. */
@@ -58,14 +61,16 @@ for (const [format, name, extension] of [
   ['CSV', /Spreadsheet/u, 'csv'],
 ] as const) {
   test(`${format}: downloaded, erased and imported, all is as it was; and can be undone`, async ({ page }) => {
-    await leave(page, { ...said, [keyOf('general/999')]: markOn('2026-11-20', { note: ['of another version', at] }) });
-    await page.goto(english);
+    await seedStorage(page, {
+      ...said,
+      [markKey('general/999')]: doneOn('2026-11-20', { note: ['of another version', at] }),
+    });
+    await page.goto(english.address);
     const before = await storedMarks(page);
     const file = await download(page, name);
-    expect(file.suggestedFilename()).toMatch(new RegExp(`^jalon-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`, 'u'));
-    const content = await readFile(await file.path());
+    expect(file.name).toMatch(new RegExp(`^jalon-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`, 'u'));
     await startAnew(page);
-    const dialog = await give(page, file.suggestedFilename(), content);
+    const dialog = await give(page, file.name, file.content);
     await dialog.getByRole('button', { name: 'Import' }).click();
     await expect(dialog).toBeHidden();
     expect(await storedMarks(page)).toEqual(before);
@@ -78,9 +83,9 @@ for (const [format, name, extension] of [
 }
 
 test('a task list: what it says comes back', async ({ page }) => {
-  await leave(page, said);
-  await page.goto(english);
-  const content = await readFile(await (await download(page, /Task list/u)).path(), 'utf8');
+  await seedStorage(page, said);
+  await page.goto(english.address);
+  const { content } = await download(page, /Task list/u);
   expect(content).toContain('- [x] Develop and carry out your success plan.');
   await startAnew(page);
   const dialog = await give(page, 'list.md', content);
@@ -97,19 +102,19 @@ test('a task list: what it says comes back', async ({ page }) => {
   });
   expect(texts.sort()).toEqual(
     [
-      [keyOf('general/1'), 'done', undefined, undefined, undefined, undefined],
-      [keyOf('general/3'), 'open', undefined, 'Karim', undefined, undefined],
-      [keyOf('general/3.1'), 'in-progress', undefined, '=Ana', '2026-12-04', undefined],
-      [keyOf('general/4'), 'not-applicable', 'No mail, "here"; <b>', undefined, undefined, undefined],
-      [keyOf('general/5'), 'open', undefined, undefined, undefined, 'Call *first*\n- then move'],
+      [markKey('general/1'), 'done', undefined, undefined, undefined, undefined],
+      [markKey('general/3'), 'open', undefined, 'Karim', undefined, undefined],
+      [markKey('general/3.1'), 'in-progress', undefined, '=Ana', '2026-12-04', undefined],
+      [markKey('general/4'), 'not-applicable', 'No mail, "here"; <b>', undefined, undefined, undefined],
+      [markKey('general/5'), 'open', undefined, undefined, undefined, 'Call *first*\n- then move'],
     ].sort(),
   );
 });
 
 test('a calendar has the due dates', async ({ page }) => {
-  await leave(page, said);
-  await page.goto(english);
-  const content = await readFile(await (await download(page, /Calendar/u)).path(), 'utf8');
+  await seedStorage(page, said);
+  await page.goto(english.address);
+  const { content } = await download(page, /Calendar/u);
   expect(content).toContain('DTSTART;VALUE=DATE:20261204');
 });
 
@@ -127,8 +132,8 @@ test('conflicts are shown with both sides, and settled one by one or all at once
     },
     log: [],
   };
-  await leave(page, said);
-  await page.goto(english);
+  await seedStorage(page, said);
+  await page.goto(english.address);
   const dialog = await give(page, 'karim.json', JSON.stringify(theirs));
   await expect(dialog.getByText('New, only in the file: 1')).toBeVisible();
   await expect(dialog.getByText('Different here and in the file: 2')).toBeVisible();
@@ -143,15 +148,15 @@ test('conflicts are shown with both sides, and settled one by one or all at once
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(dialog).toBeHidden();
   expect(await storedMarks(page)).toMatchObject({
-    [keyOf('general/1')]: { status: 'in-progress' },
-    [keyOf('general/4')]: { status: 'not-applicable', reason: 'No mail, "here"; <b>' },
-    [keyOf('general/6')]: { status: 'done' },
+    [markKey('general/1')]: { status: 'in-progress' },
+    [markKey('general/4')]: { status: 'not-applicable', reason: 'No mail, "here"; <b>' },
+    [markKey('general/6')]: { status: 'done' },
   });
 });
 
 test('a file that cannot be read is explained, and nothing is changed', async ({ page }) => {
-  await leave(page, said);
-  await page.goto(english);
+  await seedStorage(page, said);
+  await page.goto(english.address);
   for (const [name, content, words] of [
     ['a.json', '{"version":1,', /damaged or cut off \(.*1:14/u],
     ['a.json', '{"version":2}', /newer version/u],
@@ -180,15 +185,15 @@ test('a file that is far too large is refused, unread', async ({ page }, testInf
   const path = testInfo.outputPath('large.json');
   await writeFile(path, '{');
   await truncate(path, 100_000_000);
-  await page.goto(english);
+  await page.goto(english.address);
   const dialog = await choose(page, 'Import a file…', 'Import a file');
   await dialog.locator('input[type="file"]').setInputFiles(path);
   await expect(dialog.getByText('The file is too large: at most 30 MB are read.')).toBeVisible();
 });
 
 test('a file is dropped as well as chosen, and another one takes its place', async ({ page }) => {
-  await leave(page, said);
-  await page.goto(english);
+  await seedStorage(page, said);
+  await page.goto(english.address);
   const dialog = await give(page, 'broken.json', '{');
   await expect(dialog.getByText(/damaged or cut off/u)).toBeVisible();
   const dataTransfer = await page.evaluateHandle((content) => {
@@ -203,8 +208,8 @@ test('a file is dropped as well as chosen, and another one takes its place', asy
 });
 
 test('where the storage is full, nothing of the file is taken', async ({ page }) => {
-  await leave(page, said);
-  await page.goto(english);
+  await seedStorage(page, said);
+  await page.goto(english.address);
   const many = JSON.stringify({
     ...karim,
     marks: {
@@ -230,10 +235,10 @@ test('where the storage is full, nothing of the file is taken', async ({ page })
 });
 
 test('what was imported by others shows in another tab at once', async ({ page, context }) => {
-  await leave(page, said);
-  await page.goto(english);
+  await seedStorage(page, said);
+  await page.goto(english.address);
   const second = await context.newPage();
-  await second.goto(english);
+  await second.goto(english.address);
   await expect(second.getByRole('checkbox', { name: /^Develop and/u })).toBeChecked();
   const dialog = await give(page, 'karim.json', other);
   await dialog.getByRole('button', { name: 'Import' }).click();
@@ -241,10 +246,10 @@ test('what was imported by others shows in another tab at once', async ({ page, 
 });
 
 test('what was imported can be undone and redone where another tab shows the list, too', async ({ page, context }) => {
-  await leave(page, said);
-  await page.goto(english);
+  await seedStorage(page, said);
+  await page.goto(english.address);
   const second = await context.newPage();
-  await second.goto(english);
+  await second.goto(english.address);
   const box = (tab: Page): Locator => tab.getByRole('checkbox', { name: /^Develop and/u });
   await expect(box(second)).toBeChecked();
   const dialog = await give(page, 'karim.json', other);
@@ -262,13 +267,13 @@ test('what was imported can be undone and redone where another tab shows the lis
 });
 
 test('what was said here meanwhile is shown before anything is imported', async ({ page, context }) => {
-  await leave(page, said);
-  await page.goto(english);
+  await seedStorage(page, said);
+  await page.goto(english.address);
   const dialog = await give(page, 'karim.json', other);
   const develop = dialog.getByRole('group', { name: /Develop/u });
   await develop.getByLabel(/File: /u).check();
   const second = await context.newPage();
-  await second.goto(english);
+  await second.goto(english.address);
   await second.getByRole('checkbox', { name: /^Develop and/u }).uncheck();
   await second.getByRole('checkbox', { name: /^Develop and/u }).check();
   await dialog.getByRole('button', { name: 'Import' }).click();
@@ -281,8 +286,8 @@ test('what was said here meanwhile is shown before anything is imported', async 
 });
 
 test('what the page alone still has is saved along with an import', async ({ page, context }) => {
-  await leave(page, said);
-  await page.goto(english);
+  await seedStorage(page, said);
+  await page.goto(english.address);
   const second = await context.newPage();
   await second.goto('/favicon.svg');
   await second.evaluate(() => {
@@ -295,17 +300,17 @@ test('what the page alone still has is saved along with an import', async ({ pag
   await expect(page.getByText(/was erased in another tab/u)).toBeHidden();
   expect(await storedMarks(page)).toMatchObject({
     ...said,
-    [keyOf('general/1')]: { status: 'open', at: '2026-11-22T10:00:00.000Z' },
+    [markKey('general/1')]: { status: 'open', at: '2026-11-22T10:00:00.000Z' },
   });
 });
 
 for (const width of [1280, 390]) {
   test(`axe finds nothing in either dialog, and neither is too wide, at ${String(width)} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
-    await leave(page, said);
-    await page.goto(english);
+    await seedStorage(page, said);
+    await page.goto(english.address);
     const look = async (dialog: Locator): Promise<void> => {
-      expect((await new AxeBuilder({ page }).include('#j-dialog').analyze()).violations).toEqual([]);
+      expect(await findViolations(page, '#j-dialog')).toEqual([]);
       expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
       await page.keyboard.press('Escape');
     };

@@ -1,25 +1,25 @@
 /** Sharing where a list stands: a link that holds it, and what opens where it leads. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { encodeSnapshot, type Snapshot } from '../../../src/progress/snapshot/snapshot.ts';
-import { english, french } from '../support/list-page.ts';
-import { storedMarks } from '../support/stored-marks.ts';
-import { chooseMore, keyOf, leave, markOn } from '../support/working-page.ts';
+import { findViolations } from '../support/axe.ts';
+import { chooseMore } from '../support/list-page.ts';
+import { english, french } from '../support/site-list.ts';
+import { doneOn, markKey, seedStorage, storedMarks } from '../support/storage.ts';
 
 test.use({ locale: 'en-US' });
 
 const at = '2026-11-20T10:00:00.000Z';
 
 const theirs = {
-  [keyOf('general/1')]: markOn('2026-11-20'),
-  [keyOf('general/2')]: markOn('2026-11-20', { status: 'in-progress', owner: ['Ana', at], note: ['Secret', at] }),
-  [keyOf('general/4')]: markOn('2026-11-20', { status: 'not-applicable', reason: 'No mail' }),
+  [markKey('general/1')]: doneOn('2026-11-20'),
+  [markKey('general/2')]: doneOn('2026-11-20', { status: 'in-progress', owner: ['Ana', at], note: ['Secret', at] }),
+  [markKey('general/4')]: doneOn('2026-11-20', { status: 'not-applicable', reason: 'No mail' }),
 };
 
 /** The address that the dialog makes. */
 async function share(page: Page, wish: readonly string[] = []): Promise<string> {
-  await leave(page, { ...theirs, 'jalon:engagement:default': { v: 1, name: 'Contoso, Lyon', at } });
-  await page.goto(english);
+  await seedStorage(page, { ...theirs, 'jalon:engagement:default': { v: 1, name: 'Contoso, Lyon', at } });
+  await page.goto(english.address);
   await chooseMore(page, 'Share where we stand…');
   const dialog = page.getByRole('dialog', { name: 'Share where we stand' });
   const field = dialog.getByLabel('Address');
@@ -37,7 +37,7 @@ async function receive(page: Page, address: string, entries: Record<string, unkn
     localStorage.clear();
     sessionStorage.clear();
   });
-  await leave(page, entries);
+  await seedStorage(page, entries);
   await page.goto(address);
   const dialog = page.getByRole('dialog', { name: /stand|stood/u });
   await expect(dialog).toBeVisible();
@@ -52,7 +52,7 @@ test('the fragment of the source document’s statuses is at most 60 characters'
 });
 
 test('opened, it says whose and when and what is different, and changes nothing by itself', async ({ page }) => {
-  const mine = { [keyOf('general/1')]: markOn('2026-11-19'), [keyOf('general/5')]: markOn('2026-11-19') };
+  const mine = { [markKey('general/1')]: doneOn('2026-11-19'), [markKey('general/5')]: doneOn('2026-11-19') };
   const dialog = await receive(page, await share(page), mine);
   await expect(dialog).toHaveAccessibleName(/Where [^]*Contoso, Lyon[^]* stands/u);
   await expect(dialog.getByText(/As of .*: 1 of 59/u)).toBeVisible();
@@ -71,7 +71,7 @@ test('opened, it says whose and when and what is different, and changes nothing 
 test('merged, the newer of each duty holds, and what is open there says nothing; it can be undone', async ({
   page,
 }) => {
-  const mine = { [keyOf('general/5')]: markOn('2026-11-19') };
+  const mine = { [markKey('general/5')]: doneOn('2026-11-19') };
   const dialog = await receive(page, await share(page), mine);
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(page.getByText('Imported: 3')).toBeVisible();
@@ -83,7 +83,7 @@ test('merged, the newer of each duty holds, and what is open there says nothing;
 });
 
 test('replaced, the list stands as there; it can be undone', async ({ page }) => {
-  const mine = { [keyOf('general/5')]: markOn('2026-11-19') };
+  const mine = { [markKey('general/5')]: doneOn('2026-11-19') };
   const dialog = await receive(page, await share(page), mine);
   await dialog.getByRole('button', { name: 'Replace mine' }).click();
   await expect(page.getByText('Imported: 4')).toBeVisible();
@@ -162,7 +162,7 @@ test('of two links the one that was followed last is shown', async ({ page }) =>
     { statuses: new Map(), at, name: 'Second', holds, details: new Map() },
     { name: 'your-responsibilities', order },
   );
-  await page.goto(english);
+  await page.goto(english.address);
   await page.evaluate(
     ([one, two]) => {
       location.hash = one ?? '';
@@ -191,8 +191,8 @@ test('the whole list can be looked at as it stood, phase by phase', async ({ pag
 test('what the link says nothing of stays, whatever is chosen', async ({ page }) => {
   const note = { note: ['Mine', at] };
   const mine = {
-    [keyOf('general/2')]: markOn('2026-11-19', { ...note, owner: ['Karim', at] }),
-    [keyOf('general/4')]: markOn('2026-11-19', { status: 'not-applicable', reason: 'My reason' }),
+    [markKey('general/2')]: doneOn('2026-11-19', { ...note, owner: ['Karim', at] }),
+    [markKey('general/4')]: doneOn('2026-11-19', { status: 'not-applicable', reason: 'My reason' }),
   };
   const dialog = await receive(page, await share(page, ['With owners and due dates']), mine);
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Karim' }).first()).toContainText(
@@ -201,8 +201,8 @@ test('what the link says nothing of stays, whatever is chosen', async ({ page })
   await dialog.getByRole('button', { name: 'Replace mine' }).click();
   await expect(dialog).toBeHidden();
   expect(await storedMarks(page)).toMatchObject({
-    [keyOf('general/2')]: { status: 'in-progress', owner: ['Ana', expect.any(String)], ...note },
-    [keyOf('general/4')]: { status: 'not-applicable', reason: 'My reason' },
+    [markKey('general/2')]: { status: 'in-progress', owner: ['Ana', expect.any(String)], ...note },
+    [markKey('general/4')]: { status: 'not-applicable', reason: 'My reason' },
   });
 });
 
@@ -220,7 +220,7 @@ test('on a phone the view is not wider than the window, and its choices are ther
 
 test('it opens on a page that is open already, and in each reader’s language', async ({ page }) => {
   const { hash } = new URL(await share(page));
-  await page.goto(french);
+  await page.goto(french.address);
   await page.evaluate((fragment) => {
     location.hash = fragment;
   }, hash);
@@ -229,9 +229,7 @@ test('it opens on a page that is open already, and in each reader’s language',
 
 test('axe finds nothing in either dialog', async ({ page }) => {
   const address = await share(page);
-  const look = async (): Promise<unknown[]> =>
-    (await new AxeBuilder({ page }).include('#j-dialog').analyze()).violations;
-  expect(await look()).toEqual([]);
+  expect(await findViolations(page, '#j-dialog')).toEqual([]);
   await receive(page, address);
-  expect(await look()).toEqual([]);
+  expect(await findViolations(page, '#j-dialog')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Sharing a place: the address that is copied, and the choice of its language. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { duty, firstDuty, french } from '../support/list-page.ts';
+import { task } from '../support/list-page.ts';
+import { french } from '../support/site-list.ts';
 
 const neutral = '/your-responsibilities/';
 
@@ -16,10 +17,10 @@ test.describe('where the browser lets one copy', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('the sign behind a duty copies the address that opens in each reader’s language', async ({ page, baseURL }) => {
-    await page.goto(french);
-    await duty(page, firstDuty).hover();
+    await page.goto(french.address);
+    await task(page, french.first).hover();
     await page.getByRole('link', { name: 'Lien vers general/1', exact: true }).click();
-    await expect(panel(page)).toHaveAccessibleName(`Lien vers «\u00A0${firstDuty}\u00A0»`);
+    await expect(panel(page)).toHaveAccessibleName(`Lien vers «\u00A0${french.first}\u00A0»`);
     await expect(panel(page).getByRole('status')).toHaveText('Lien copié');
     expect(await copied(page)).toBe(`${baseURL ?? ''}${neutral}#general/1`);
     await expect(panel(page).getByLabel('Adresse')).toHaveValue(`${baseURL ?? ''}${neutral}#general/1`);
@@ -27,24 +28,24 @@ test.describe('where the browser lets one copy', () => {
   });
 
   test('the address in this language is copied instead, when that is chosen', async ({ page, baseURL }) => {
-    await page.goto(french);
+    await page.goto(french.address);
     await page.getByRole('link', { name: 'Lien vers la phase «\u00A0Phase de correction\u00A0»' }).click();
     await panel(page).getByRole('radio', { name: 'S’ouvre dans cette langue' }).check();
-    await expect.poll(() => copied(page)).toBe(`${baseURL ?? ''}${french}#remediate-phase`);
+    await expect.poll(() => copied(page)).toBe(`${baseURL ?? ''}${french.address}#remediate-phase`);
     await panel(page).getByRole('radio', { name: 'S’ouvre dans la langue de chaque lecteur' }).check();
     await expect.poll(() => copied(page)).toBe(`${baseURL ?? ''}${neutral}#remediate-phase`);
   });
 
   test('the text is copied along, plain or as Markdown, for a chat', async ({ page, baseURL }) => {
-    await page.goto(french);
-    await duty(page, firstDuty).hover();
+    await page.goto(french.address);
+    await task(page, french.first).hover();
     await page.getByRole('link', { name: 'Lien vers general/1', exact: true }).click();
     const address = `${baseURL ?? ''}${neutral}#general/1`;
     await panel(page).getByRole('button', { name: 'Copier avec le texte' }).click();
-    await expect.poll(() => copied(page)).toBe(`${firstDuty} ${address}`);
+    await expect.poll(() => copied(page)).toBe(`${french.first} ${address}`);
     await panel(page).getByRole('radio', { name: 'S’ouvre dans cette langue' }).check();
     await panel(page).getByRole('button', { name: 'Copier en Markdown' }).click();
-    await expect.poll(() => copied(page)).toBe(`[${firstDuty}](${baseURL ?? ''}${french}#general/1)`);
+    await expect.poll(() => copied(page)).toBe(`[${french.first}](${baseURL ?? ''}${french.address}#general/1)`);
   });
 
   test('where the system has a way to send, it is offered', async ({ page, baseURL }) => {
@@ -54,14 +55,14 @@ test.describe('where the browser lets one copy', () => {
         return Promise.resolve();
       };
     });
-    await page.goto(french);
+    await page.goto(french.address);
     await page.getByRole('button', { name: 'Partager' }).click();
     await panel(page).getByRole('button', { name: 'Envoyer…' }).click();
     await expect(page).toHaveTitle(JSON.stringify({ title: 'Vos responsabilités', url: `${baseURL ?? ''}${neutral}` }));
   });
 
   test('the whole list is shared with the button above it', async ({ page, baseURL }) => {
-    await page.goto(`${french}#general/4`);
+    await page.goto(`${french.address}#general/4`);
     await page.getByRole('button', { name: 'Partager' }).click();
     await expect(panel(page)).toHaveAccessibleName('Lien vers «\u00A0Vos responsabilités\u00A0»');
     expect(await copied(page)).toBe(`${baseURL ?? ''}${neutral}`);
@@ -74,7 +75,7 @@ test.describe('where the browser lets one copy', () => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
     await page.route('**/j-words/*', (route) => route.abort());
-    await page.goto(french);
+    await page.goto(french.address);
     const asked = page.waitForEvent('requestfailed');
     await page.getByRole('button', { name: 'Partager' }).click();
     await asked;
@@ -83,7 +84,7 @@ test.describe('where the browser lets one copy', () => {
   });
 
   test('what is copied opens in the language of whoever opens it', async ({ page, browser, baseURL }) => {
-    await page.goto(french);
+    await page.goto(french.address);
     await page.getByRole('link', { name: 'Lien vers la phase «\u00A0Phase d’activation\u00A0»' }).click();
     await expect(panel(page).getByRole('status')).toHaveText('Lien copié');
     const other = await browser.newContext({ locale: 'ja', baseURL: baseURL ?? '' });
@@ -98,7 +99,7 @@ test('where the browser lets no script copy, the address is there to be copied b
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
-  await page.goto(french);
+  await page.goto(french.address);
   await page.getByRole('button', { name: 'Partager' }).click();
   await expect(panel(page).getByRole('status')).toHaveText('Copiez cette adresse\u00A0:');
   await expect(panel(page).getByLabel('Adresse')).toBeFocused();
@@ -106,7 +107,7 @@ test('where the browser lets no script copy, the address is there to be copied b
 });
 
 test('by keyboard it opens, is left with Escape, and gives the focus back', async ({ page }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   const link = page.getByRole('link', { name: 'Lien vers general/2', exact: true });
   await link.focus();
   await page.keyboard.press('Enter');
@@ -119,8 +120,8 @@ test('by keyboard it opens, is left with Escape, and gives the focus back', asyn
 });
 
 test('it touches no tick', async ({ page }) => {
-  await page.goto(french);
-  await duty(page, firstDuty).check();
+  await page.goto(french.address);
+  await task(page, french.first).check();
   await page.getByRole('link', { name: 'Lien vers general/1', exact: true }).click();
   await panel(page).getByRole('radio', { name: 'S’ouvre dans cette langue' }).check();
   await panel(page).getByRole('button', { name: 'Fermer' }).click();
@@ -129,9 +130,9 @@ test('it touches no tick', async ({ page }) => {
 });
 
 test('with a key held down the sign opens a tab, as any link', async ({ page, context }) => {
-  await page.goto(french);
+  await page.goto(french.address);
   const opening = context.waitForEvent('page');
-  await duty(page, firstDuty).hover();
+  await task(page, french.first).hover();
   await page.getByRole('link', { name: 'Lien vers general/1', exact: true }).click({ modifiers: ['Control'] });
   await expect(await opening).toHaveURL(/#general\/1$/u);
   await expect(panel(page)).toHaveCount(0);

@@ -1,19 +1,9 @@
 /** Several lists side by side. */
-import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
-import { duty, phaseLink, storedEntries } from '../support/list-page.ts';
-import {
-  chooseMore,
-  edit,
-  first,
-  keyOf,
-  leave,
-  list,
-  markOn,
-  notice,
-  resources,
-  saidOf,
-} from '../support/working-page.ts';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { downloadWith } from '../support/downloads.ts';
+import { chooseMore, detailsOf, notice, openEditor, phaseLink, task } from '../support/list-page.ts';
+import { english } from '../support/site-list.ts';
+import { doneOn, markKey, seedStorage, storedEntries } from '../support/storage.ts';
 
 test.use({ locale: 'en-US' });
 
@@ -24,12 +14,15 @@ async function create(page: Page, name: string): Promise<void> {
   await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', { name: 'Create' }).click()]);
 }
 
-async function choose(page: Page, action: string, name: string): Promise<void> {
+/** Opens the dialog of projects and finds a button of one project. */
+async function buttonOf(page: Page, action: string, name: string): Promise<Locator> {
   await chooseMore(page, /^Projects/u);
-  await page
-    .getByRole('dialog', { name: 'Projects' })
-    .getByRole('button', { name: new RegExp(`^${action} .*${name}`, 'u') })
-    .click();
+  const dialog = page.getByRole('dialog', { name: 'Projects' });
+  return dialog.getByRole('button', { name: new RegExp(`^${action} .*${name}`, 'u') });
+}
+
+async function choose(page: Page, action: string, name: string): Promise<void> {
+  await (await buttonOf(page, action, name)).click();
 }
 
 /** The id of the project of this name. */
@@ -41,51 +34,51 @@ async function idOf(page: Page, name: string): Promise<string> {
 }
 
 test('one project needs no ceremony: it has no name, and nothing of it is shown', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, first).check();
+  await page.goto(english.address);
+  await task(page, english.first).check();
   await expect(page.locator('[data-project]')).toBeHidden();
   expect(Object.keys(await storedEntries(page)).filter((key) => key.startsWith('jalon:engagement'))).toEqual([]);
 });
 
 test('a new project starts empty, is named on the page, and keeps its marks to itself', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, first).check();
+  await page.goto(english.address);
+  await task(page, english.first).check();
   await create(page, 'Contoso <b>AG</b>');
   await expect(page.getByRole('button', { name: 'Contoso <b>AG</b>' })).toBeVisible();
-  await expect(duty(page, first)).not.toBeChecked();
-  await duty(page, resources).check();
+  await expect(task(page, english.first)).not.toBeChecked();
+  await task(page, english.adoption).check();
   const id = await idOf(page, 'Contoso');
   expect(
     Object.keys(await storedEntries(page))
       .filter((key) => key.startsWith('jalon:marks:'))
       .sort(),
-  ).toEqual([keyOf('general/1'), keyOf('general/4', id)].sort());
+  ).toEqual([markKey('general/1'), markKey('general/4', { project: id })].sort());
   await page.goto('/fr-fr/your-responsibilities/');
   await expect(page.getByRole('button', { name: 'Contoso' })).toBeVisible();
   await expect(phaseLink(page, /Général/u)).toContainText('1/27');
-  await page.goto(list);
+  await page.goto(english.address);
   await choose(page, 'Open', 'First project');
-  await expect(duty(page, first)).toBeChecked();
-  await expect(duty(page, resources)).not.toBeChecked();
+  await expect(task(page, english.first)).toBeChecked();
+  await expect(task(page, english.adoption)).not.toBeChecked();
 });
 
 test('two windows show two projects at once', async ({ context }) => {
   const page = await context.newPage();
-  await page.goto(list);
-  await duty(page, first).check();
+  await page.goto(english.address);
+  await task(page, english.first).check();
   await expect(notice(page)).toBeVisible();
   const other = await context.newPage();
-  await other.goto(list);
+  await other.goto(english.address);
   await create(other, 'Contoso');
-  await duty(other, resources).check();
+  await task(other, english.adoption).check();
   await page.reload();
-  await expect(duty(page, first)).toBeChecked();
-  await expect(duty(page, resources)).not.toBeChecked();
+  await expect(task(page, english.first)).toBeChecked();
+  await expect(task(page, english.adoption)).not.toBeChecked();
   await expect(page.getByRole('button', { name: 'Contoso' })).toBeHidden();
 });
 
 test('a project is renamed, the first one, too', async ({ page }) => {
-  await page.goto(list);
+  await page.goto(english.address);
   await choose(page, 'Rename', 'First project');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Fabrikam');
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
@@ -95,16 +88,16 @@ test('a project is renamed, the first one, too', async ({ page }) => {
 });
 
 test('each is downloaded alone, with its name and its log', async ({ page }) => {
-  await page.goto(list);
-  await duty(page, first).check();
+  await page.goto(english.address);
+  await task(page, english.first).check();
   await create(page, 'Contoso');
-  const editor = await edit(page, resources);
+  const editor = await openEditor(page, english.adoption);
   await editor.getByRole('combobox', { name: 'Owner' }).fill('Ana');
   await page.keyboard.press('Escape');
-  await expect(saidOf(page, resources)).toContainText('Ana');
-  const [download] = await Promise.all([page.waitForEvent('download'), choose(page, 'Download', 'Contoso')]);
-  expect(download.suggestedFilename()).toMatch(/^jalon-Contoso-\d{4}-\d\d-\d\d\.json$/u);
-  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as Record<string, unknown>;
+  await expect(detailsOf(page, english.adoption)).toContainText('Ana');
+  const { name, content } = await downloadWith(page, await buttonOf(page, 'Download', 'Contoso'));
+  expect(name).toMatch(/^jalon-Contoso-\d{4}-\d\d-\d\d\.json$/u);
+  const file = JSON.parse(content) as Record<string, unknown>;
   expect(file).toMatchObject({
     version: 1,
     engagement: { name: 'Contoso' },
@@ -115,18 +108,18 @@ test('each is downloaded alone, with its name and its log', async ({ page }) => 
 });
 
 test('erasing one takes away its entries and nothing else, and can be undone', async ({ page }) => {
-  await leave(page, {
-    [keyOf('general/1')]: markOn('2026-11-20'),
-    [keyOf('general/1', 'e1')]: markOn('2026-11-20'),
-    [keyOf('general/2', 'e1')]: markOn('2026-11-20'),
-    [keyOf('general/1', 'e11')]: markOn('2026-11-20'),
+  await seedStorage(page, {
+    [markKey('general/1')]: doneOn('2026-11-20'),
+    [markKey('general/1', { project: 'e1' })]: doneOn('2026-11-20'),
+    [markKey('general/2', { project: 'e1' })]: doneOn('2026-11-20'),
+    [markKey('general/1', { project: 'e11' })]: doneOn('2026-11-20'),
     'jalon:engagement:e1': { v: 1, name: 'Contoso', at: '2026-11-20T10:00:00.000Z' },
     'jalon:engagement:e11': { v: 1, name: 'Fabrikam', at: '2026-11-20T10:00:00.000Z' },
     'jalon:engagement': 'e1',
     'jalon:theme': 'dark',
     mine: 'not Jalon’s',
   });
-  await page.goto(list);
+  await page.goto(english.address);
   await expect(page.getByRole('button', { name: 'Contoso' })).toBeVisible();
   const before = await storedEntries(page);
   await choose(page, 'Erase', 'Contoso');
@@ -136,25 +129,31 @@ test('erasing one takes away its entries and nothing else, and can be undone', a
   await expect(notice(page)).toContainText('erased');
   const after = await storedEntries(page);
   expect(Object.keys(after).filter((key) => key.includes(':e1:') || key.endsWith(':e1'))).toEqual([]);
-  for (const key of [keyOf('general/1'), keyOf('general/1', 'e11'), 'jalon:engagement:e11', 'jalon:theme', 'mine']) {
+  for (const key of [
+    markKey('general/1'),
+    markKey('general/1', { project: 'e11' }),
+    'jalon:engagement:e11',
+    'jalon:theme',
+    'mine',
+  ]) {
     expect(after[key]).toBe(before[key]);
   }
   await Promise.all([page.waitForEvent('load'), notice(page).getByRole('button', { name: 'Undo' }).click()]);
   const again = await storedEntries(page);
-  expect(again[keyOf('general/2', 'e1')]).toBe(before[keyOf('general/2', 'e1')]);
+  expect(again[markKey('general/2', { project: 'e1' })]).toBe(before[markKey('general/2', { project: 'e1' })]);
   await choose(page, 'Open', 'Contoso');
   await expect(phaseLink(page, /General/u)).toContainText('2/27');
 });
 
 test('one that was erased in another window is not shown any more', async ({ page }) => {
-  await leave(page, { 'jalon:engagement': 'gone', [keyOf('general/1')]: markOn('2026-11-20') });
-  await page.goto(list);
-  await expect(duty(page, first)).toBeChecked();
+  await seedStorage(page, { 'jalon:engagement': 'gone', [markKey('general/1')]: doneOn('2026-11-20') });
+  await page.goto(english.address);
+  await expect(task(page, english.first)).toBeChecked();
   await expect(page.locator('[data-project]')).toBeHidden();
 });
 
 test('a name without a letter is not taken', async ({ page }) => {
-  await page.goto(list);
+  await page.goto(english.address);
   await chooseMore(page, /^Projects/u);
   const dialog = page.getByRole('dialog', { name: 'Projects' });
   await dialog.getByRole('textbox', { name: 'New project' }).fill('   ');

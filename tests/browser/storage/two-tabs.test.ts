@@ -1,9 +1,10 @@
 /** Two tabs of one browser, in two languages, and a third that writes what people say besides ticks: at once. */
 import { expect, test, type Page } from '@playwright/test';
 import { nextRandom } from '../../../bench/random.ts';
-import { english, french, storedEntries } from '../support/list-page.ts';
+import { english, french } from '../support/site-list.ts';
+import { markKey, storedEntries } from '../support/storage.ts';
 
-const start = 'jalon:marks:default:your-responsibilities:';
+const start = markKey('');
 const operations = 200;
 
 interface Stored {
@@ -93,8 +94,8 @@ test('two tabs and a third, all at once, end with the same, and nothing that was
   const tabs = [await context.newPage(), await context.newPage(), await context.newPage()] as const;
   for (const tab of tabs) await rememberWriting(tab);
   const [first, second, third] = tabs;
-  await first.goto(french);
-  await second.goto(english);
+  await first.goto(french.address);
+  await second.goto(english.address);
   await third.goto('/fr-fr/guide/');
   const errors: string[] = [];
   for (const tab of tabs) tab.on('pageerror', ({ message }) => errors.push(message));

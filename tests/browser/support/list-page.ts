@@ -1,27 +1,45 @@
-/** What the browser tests share: the list of the source document, and a person's way of finding things in it. */
+/** Finds the parts of a list's page as a reader does, and operates them. */
 import type { Locator, Page } from '@playwright/test';
 
-export const french = '/fr-fr/your-responsibilities/';
-export const english = '/en-us/your-responsibilities/';
-
-export const firstDuty = 'Développer et mettre en œuvre votre plan de réussite.';
-export const parentDuty = /^Assurer la gestion globale des projets/u;
-export const childDuties = [/responsable de projet/u, /responsable technique/u, /ressources techniques pour/u];
-
-/** The checkbox of a duty, by its text. */
-export function duty(page: Page, name: string | RegExp): Locator {
+/** Finds the checkbox of a task by its text. */
+export function task(page: Page, name: string | RegExp): Locator {
   return page.getByRole('checkbox', { name });
 }
 
-/** A phase's entry in the rail. */
+/** Finds the list item of a task. */
+export function rowOf(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('listitem').filter({ has: page.locator('> div', { has: task(page, name) }) });
+}
+
+/** Finds the line below a task with its status, owner, due date and note. */
+export function detailsOf(page: Page, name: string | RegExp): Locator {
+  return rowOf(page, name).locator('> .said');
+}
+
+/** Finds the entry of a phase in the rail. */
 export function phaseLink(page: Page, name: string | RegExp): Locator {
   return page.getByRole('navigation', { name: /Phases/u }).getByRole('link', { name });
 }
 
-/** What Jalon has stored in this browser of what the person did; that they were there is left out. */
-export function storedEntries(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => {
-    const entries = Object.entries(localStorage) as [string, string][];
-    return Object.fromEntries(entries.filter(([key]) => !key.startsWith('jalon:visit:')));
-  });
+/** Finds the newest notice at the bottom of the page. */
+export function notice(page: Page): Locator {
+  return page.locator('#j-notices [data-passing]');
+}
+
+/** Opens the editor of a task. */
+export async function openEditor(page: Page, name: string | RegExp): Promise<Locator> {
+  const row = rowOf(page, name);
+  await row.hover();
+  await row
+    .locator('> div')
+    .first()
+    .getByRole('button', { name: /^Status, note/u })
+    .click();
+  return row.getByRole('group', { name: /^Status, note/u });
+}
+
+/** Chooses an entry of the menu “More”. */
+export async function chooseMore(page: Page, entry: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: entry }).click();
 }

@@ -37,6 +37,12 @@ interface Node {
   id?: string;
 }
 
+/** Waits for the styles of printing that scripts add, which load when the reader first does something. */
+export async function waitForPrintStyles(page: Page): Promise<void> {
+  await page.mouse.move(5, 5);
+  await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
+}
+
 /** Prints the page as it stands, without background graphics, and reads what came out. */
 export async function printed(page: Page, format?: 'A4' | 'Letter'): Promise<PdfFile> {
   const bytes = await page.pdf({

@@ -1,7 +1,7 @@
-/** Pages that something hinders: storage that is blocked or refuses, scripts that are still on their way. */
+/** Hinders a page: storage that is blocked or refuses calls, and scripts that arrive late. */
 import type { Page } from '@playwright/test';
 
-/** Has every look at localStorage throw, as where the person blocks it. */
+/** Makes every access to localStorage throw, as in a browser that blocks site data. */
 export async function blockStorage(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
@@ -12,7 +12,7 @@ export async function blockStorage(page: Page): Promise<void> {
   });
 }
 
-/** Has every call of localStorage and sessionStorage throw. */
+/** Makes every call of localStorage and sessionStorage throw. */
 export async function refuseStorage(page: Page): Promise<void> {
   await page.addInitScript(() => {
     for (const name of ['getItem', 'setItem', 'removeItem', 'key', 'clear'] as const) {
@@ -23,20 +23,19 @@ export async function refuseStorage(page: Page): Promise<void> {
   });
 }
 
-/** @returns A function that lets the page's scripts go, which are held back from now on; those in the head are not. */
+/** Holds back the page's scripts, except those in its head. @returns A function that releases them. */
 export async function holdScripts(page: Page): Promise<() => void> {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const { promise, resolve } = Promise.withResolvers<undefined>();
   await page.route('**/_astro/*.js', async (route) => {
-    await held;
+    await promise;
     await route.continue();
   });
-  return release;
+  return () => {
+    resolve(undefined);
+  };
 }
 
-/** @returns The messages of errors that nobody catches, as they come. */
+/** Collects the messages of errors that the page does not handle. */
 export function errorsOf(page: Page): readonly string[] {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
