@@ -20,6 +20,20 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
+  {
+    files: ['tests/browser/**/*.test.ts'],
+    rules: {
+      // The extended test fails on errors of a page.
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          name: '@playwright/test',
+          allowTypeImports: true,
+          message: 'Import test and expect from ../support/test.ts.',
+        },
+      ],
+    },
+  },
   { files: ['scripts/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['src/env.d.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   ...astro.configs.recommended,

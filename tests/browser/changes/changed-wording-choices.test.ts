@@ -1,5 +1,5 @@
 /** Duties whose wording changed after they were ticked: keeping the tick, and clearing it. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { archive, historySite, landlord, moving, movingList, telephones } from '../support/history-docset.ts';
 import { phaseLink, task } from '../support/list-page.ts';
 import { openRewording, rewordedLine, rewordingNotice, rewordingOf } from '../support/rewording.ts';

@@ -1,5 +1,5 @@
 /** Duties whose wording changed after they were ticked: what the page loads, looks like and prints. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { pixelsTooWide, recordedShifts, recordShifts } from '../support/layout.ts';
 import { findViolations } from '../support/axe.ts';
 import { boxes, historySite, landlord, moving, movingList, telephones } from '../support/history-docset.ts';
@@ -52,10 +52,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}, with both notices and an open line; the policy is kept`, async ({
     page,
   }) => {
-    const refused: string[] = [];
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) refused.push(message.text());
-    });
     await page.emulateMedia({ colorScheme });
     await seedMarks(
       page,
@@ -71,7 +67,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: /no longer in this document/u })).toBeVisible();
     await expect((await openRewording(page, telephones)).getByRole('definition').first()).not.toBeEmpty();
     expect(await findViolations(page)).toEqual([]);
-    expect(refused).toEqual([]);
   });
 }
 

@@ -1,5 +1,5 @@
 /** Duties whose wording changed after they were ticked: when that is said, and what. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import {
   archive,
   frenchMoving,

@@ -1,11 +1,11 @@
 /** Ticks of duties that are no longer in their document. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { downloadWith } from '../support/downloads.ts';
 import { boxes, frenchMoving, historySite, moving, movingList } from '../support/history-docset.ts';
 import { chooseMore, phaseLink, task } from '../support/list-page.ts';
-import { errorsOf } from '../support/obstacles.ts';
 import { rewordingOf } from '../support/rewording.ts';
 import { doneOn, markKey, seedMarks, storedMark, storedMarks } from '../support/storage.ts';
+import { expect, test } from '../support/test.ts';
 
 test.use({ baseURL: historySite, locale: 'en-US', timezoneId: 'UTC' });
 
@@ -163,13 +163,11 @@ test('a tick does not move onto an entry that cannot be read', async ({ page }) 
 test('where the page’s JSON cannot be loaded nothing is said, nothing is lost, and the next visit tells', async ({
   page,
 }) => {
-  const errors = errorsOf(page);
   await seedMarks(page, { 'before/4': doneOn('2026-10-21') }, movingList);
   await page.route('**/*.json', (route) => route.abort());
   await settled(page, moving);
   await expect(panel(page)).toBeHidden();
   await task(page, boxes).check();
-  expect(errors).toEqual([]);
   await page.unroute('**/*.json');
   await page.reload();
   await expect(panel(page)).toBeVisible();

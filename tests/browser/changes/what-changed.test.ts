@@ -1,5 +1,5 @@
 /** What changed since the last visit: when that is said, what is said, and until when. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { recordedShifts, recordShifts } from '../support/layout.ts';
 import { findViolations } from '../support/axe.ts';
 import {
@@ -12,8 +12,9 @@ import {
   telephones,
 } from '../support/history-docset.ts';
 import { rowOf, task } from '../support/list-page.ts';
-import { blockStorage, errorsOf } from '../support/obstacles.ts';
+import { blockStorage } from '../support/obstacles.ts';
 import { doneOn, seedMarks, seedStorage, storedEntry } from '../support/storage.ts';
+import { expect, test } from '../support/test.ts';
 
 test.use({ baseURL: historySite, locale: 'en-US' });
 
@@ -195,12 +196,10 @@ test('an entry that cannot be read is set aside, and the visit is a first one', 
 
 test('where storage throws, nothing is said, and nothing fails', async ({ page }) => {
   await blockStorage(page);
-  const errors = errorsOf(page);
   await settled(page);
   await task(page, boxes).check();
   await page.waitForLoadState('networkidle');
   await expect(page.getByText('Since your last visit')).toHaveCount(0);
-  expect(errors).toEqual([]);
 });
 
 test('where it cannot be stored that it was seen, it is told again', async ({ page }) => {
@@ -218,13 +217,11 @@ test('where it cannot be stored that it was seen, it is told again', async ({ pa
 });
 
 test('where the page’s JSON cannot be loaded the marks are there, and the next visit sums up', async ({ page }) => {
-  const errors = errorsOf(page);
   await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.route('**/*.json', (route) => route.abort());
   await settled(page);
   await expect(marks(page)).toHaveCount(4);
   await expect(notice(page)).toBeHidden();
-  expect(errors).toEqual([]);
   await page.unroute('**/*.json');
   await page.goto(moving);
   await expect(notice(page)).toBeVisible();
@@ -264,16 +261,11 @@ test('the line of a duty that was ticked for an earlier wording marks what went 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the summary and the dialog, ${colorScheme}; the policy is kept`, async ({ page }) => {
-    const refused: string[] = [];
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) refused.push(message.text());
-    });
     await page.emulateMedia({ colorScheme });
     await seedStorage(page, { [key]: visitOf('2026-10-05/000') });
     await settled(page);
     expect(await findViolations(page)).toEqual([]);
     await expect(await openChanges(page)).toBeVisible();
     expect(await findViolations(page)).toEqual([]);
-    expect(refused).toEqual([]);
   });
 }

@@ -1,5 +1,5 @@
 /** A docset with all that Learn's Markdown has: lists of roles, tables, images, on screens and on paper. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { findViolations } from '../support/axe.ts';
 import { pixelsTooWide, recordedShifts, recordShifts } from '../support/layout.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../support/learn-docset.ts';
 import { task } from '../support/list-page.ts';
 import { holds, printed, waitForPrintStyles } from '../support/read-pdf.ts';
+import { expect, test } from '../support/test.ts';
 
 /** Finds the links to the lists of the roles. */
 function roles(page: Page): Locator {

@@ -1,6 +1,6 @@
 /** axe finds nothing, on every page of the sitemap and those beside it, light and dark, wide and narrow. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { findViolations } from '../support/axe.ts';
 import { task } from '../support/list-page.ts';
 import { french } from '../support/site-list.ts';

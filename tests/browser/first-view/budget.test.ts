@@ -1,6 +1,6 @@
 /** What the first view weighs. The bytes are those of the bodies, compressed with brotli at its highest quality. */
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { french } from '../support/site-list.ts';
 
 const budget = { bytes: 14_600, requests: 5, scriptBytes: 6_000 };

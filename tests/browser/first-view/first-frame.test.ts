@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { recordedShifts, recordShifts } from '../support/layout.ts';
 import { doneOn, markKey, writeEntries } from '../support/storage.ts';
 import { phaseLink, task } from '../support/list-page.ts';

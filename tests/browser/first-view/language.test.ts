@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { pixelsTooWide } from '../support/layout.ts';
 import { task } from '../support/list-page.ts';
 import { french } from '../support/site-list.ts';
+import { expect, test } from '../support/test.ts';
 
 async function choose(page: Page, from: string, to: string): Promise<void> {
   await page.getByRole('button', { name: from }).click();

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { frenchMoving, historySite, moving } from '../support/history-docset.ts';
 import { phaseLink, task } from '../support/list-page.ts';
 import { english, french } from '../support/site-list.ts';

@@ -1,5 +1,5 @@
 /** Notes, owners and due dates. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { recordedShifts, recordShifts } from '../support/layout.ts';
 import { chooseMore, detailsOf, openEditor, task } from '../support/list-page.ts';
 import { holdScripts } from '../support/obstacles.ts';

@@ -1,5 +1,5 @@
 /** Filtering a list: what is shown, what is said of it, and what is kept of it. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { pixelsTooWide } from '../support/layout.ts';
 import { findViolations } from '../support/axe.ts';
 import { boxes, historySite, landlord, moving, movingList, telephones } from '../support/history-docset.ts';
@@ -7,6 +7,7 @@ import { phaseLink, task } from '../support/list-page.ts';
 import { holdScripts } from '../support/obstacles.ts';
 import { english, french } from '../support/site-list.ts';
 import { doneOn, seedMarks, writeEntries } from '../support/storage.ts';
+import { expect, test } from '../support/test.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const due: [string, string] = ['2020-01-01', at];

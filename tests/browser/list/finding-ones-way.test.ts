@@ -1,5 +1,5 @@
 /** Phases, links to them and to duties, and the keyboard. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { pixelsTooWide } from '../support/layout.ts';
 import { phaseLink, task } from '../support/list-page.ts';
 import { french } from '../support/site-list.ts';

@@ -1,5 +1,5 @@
 /** The keys for what is done often. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { findViolations } from '../support/axe.ts';
 import { detailsOf, openEditor, task } from '../support/list-page.ts';
 import { english } from '../support/site-list.ts';

@@ -1,5 +1,5 @@
 /** How far one is: in the title, on the page of documents, said once it changes, and the way to what is next. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { notice, task } from '../support/list-page.ts';
 import { english } from '../support/site-list.ts';
 import { doneOn, markKey, seedStorage } from '../support/storage.ts';

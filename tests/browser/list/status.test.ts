@@ -1,5 +1,5 @@
 /** The status of a duty: open, in progress, done, not applicable; and what that means for sums. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { detailsOf, openEditor, phaseLink, rowOf, task } from '../support/list-page.ts';
 import { english } from '../support/site-list.ts';
 import { doneOn, markKey, seedStorage, storedMark } from '../support/storage.ts';

@@ -1,5 +1,5 @@
 /** Taking back, doing again, the change log, and what is done to many duties at once. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { downloadWith } from '../support/downloads.ts';
 import { chooseMore, detailsOf, notice, openEditor, phaseLink, task } from '../support/list-page.ts';
 import { english } from '../support/site-list.ts';

@@ -1,12 +1,13 @@
 /** Printing by the toolbar's button: what is printed, and how, is chosen. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import { findViolations } from '../support/axe.ts';
 import { historySite, moving } from '../support/history-docset.ts';
-import { errorsOf, refuseStorage } from '../support/obstacles.ts';
+import { refuseStorage } from '../support/obstacles.ts';
 import { type PdfFile, printed } from '../support/read-pdf.ts';
 import { english } from '../support/site-list.ts';
 import { doneOn, markKey, seedStorage } from '../support/storage.ts';
+import { expect, test } from '../support/test.ts';
 
 test.use({ locale: 'en-US' });
 
@@ -190,7 +191,6 @@ test('the choice is remembered; the page is as before', async ({ page }) => {
 });
 
 test('by keyboard; axe finds nothing, the policy is kept, and the focus comes back', async ({ page }) => {
-  const errors = errorsOf(page);
   const dialog = await open(page);
   expect(await findViolations(page, '#j-dialog')).toEqual([]);
   await page.keyboard.press('ArrowDown');
@@ -198,7 +198,6 @@ test('by keyboard; axe finds nothing, the policy is kept, and the focus comes ba
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeFocused();
-  expect(errors).toEqual([]);
 });
 
 test('on a phone it fits and scrolls', async ({ page }) => {

@@ -1,10 +1,11 @@
 /** What the browser's own command prints. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { holds, type PdfFile, printed, waitForPrintStyles } from '../support/read-pdf.ts';
 import { english, french } from '../support/site-list.ts';
 import { doneOn, markKey, seedStorage } from '../support/storage.ts';
+import { expect, test } from '../support/test.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 

@@ -1,8 +1,9 @@
 /** Where links lead: to a place that a filter hides, to one that came or went, and back; on a desk and on a phone. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { boxes, frenchMoving, historySite, landlord, moving } from '../support/history-docset.ts';
 import { phaseLink, task } from '../support/list-page.ts';
 import { french } from '../support/site-list.ts';
+import { expect, test } from '../support/test.ts';
 
 function boxOf(page: Page, id: string): Locator {
   return page.locator(`[id="${id}"] > div:first-child input`);

@@ -1,11 +1,12 @@
 /** Files out and in: what is downloaded, erased and imported is as it was. */
 import { truncate, writeFile } from 'node:fs/promises';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { downloadWith } from '../support/downloads.ts';
 import { findViolations } from '../support/axe.ts';
 import { chooseMore } from '../support/list-page.ts';
 import { english } from '../support/site-list.ts';
 import { doneOn, markKey, seedStorage, storedMarks } from '../support/storage.ts';
+import { expect, test } from '../support/test.ts';
 
 test.use({ locale: 'en-US' });
 

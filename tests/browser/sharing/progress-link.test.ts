@@ -1,10 +1,11 @@
 /** Sharing where a list stands: a link that holds it, and what opens where it leads. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { encodeSnapshot, type Snapshot } from '../../../src/progress/snapshot/snapshot.ts';
 import { findViolations } from '../support/axe.ts';
 import { chooseMore } from '../support/list-page.ts';
 import { english, french } from '../support/site-list.ts';
 import { doneOn, markKey, seedStorage, storedMarks } from '../support/storage.ts';
+import { expect, test } from '../support/test.ts';
 
 test.use({ locale: 'en-US' });
 

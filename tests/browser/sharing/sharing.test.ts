@@ -1,7 +1,8 @@
 /** Sharing a place: the address that is copied, and the choice of its language. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { task } from '../support/list-page.ts';
 import { french } from '../support/site-list.ts';
+import { expect, test } from '../support/test.ts';
 
 const neutral = '/your-responsibilities/';
 
@@ -72,15 +73,12 @@ test.describe('where the browser lets one copy', () => {
     page,
     baseURL,
   }) => {
-    const errors: Error[] = [];
-    page.on('pageerror', (error) => errors.push(error));
     await page.route('**/j-words/*', (route) => route.abort());
     await page.goto(french.address);
     const asked = page.waitForEvent('requestfailed');
     await page.getByRole('button', { name: 'Partager' }).click();
     await asked;
     expect(await copied(page)).toBe(`${baseURL ?? ''}${neutral}`);
-    expect(errors).toEqual([]);
   });
 
   test('what is copied opens in the language of whoever opens it', async ({ page, browser, baseURL }) => {

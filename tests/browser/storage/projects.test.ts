@@ -1,9 +1,10 @@
 /** Several lists side by side. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { downloadWith } from '../support/downloads.ts';
 import { chooseMore, detailsOf, notice, openEditor, phaseLink, task } from '../support/list-page.ts';
 import { english } from '../support/site-list.ts';
 import { doneOn, markKey, seedStorage, storedEntries } from '../support/storage.ts';
+import { expect, test } from '../support/test.ts';
 
 test.use({ locale: 'en-US' });
 

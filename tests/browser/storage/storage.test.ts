@@ -1,8 +1,8 @@
 /** Storage that is blocked, full, or holds what cannot be read. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { downloadWith } from '../support/downloads.ts';
 import { phaseLink, task } from '../support/list-page.ts';
-import { blockStorage, errorsOf, refuseStorage } from '../support/obstacles.ts';
+import { blockStorage, refuseStorage } from '../support/obstacles.ts';
 import { english, french } from '../support/site-list.ts';
 import { doneOn, markKey, seedStorage, storedEntries, writeEntries } from '../support/storage.ts';
 
@@ -10,25 +10,21 @@ const key = markKey('general/1');
 
 test('where storage is blocked, the page says so at once, and goes on in memory', async ({ page }) => {
   await blockStorage(page);
-  const errors = errorsOf(page);
   await page.goto(french.address);
   await expect(page.getByRole('alert')).toContainText('ne peuvent pas être enregistrées');
   await expect(page.getByText('Enregistré dans ce navigateur')).toBeHidden();
   await task(page, french.first).check();
   await expect(phaseLink(page, /Général/u)).toContainText('1/27');
-  expect(errors).toEqual([]);
 });
 
 test('where every call of storage throws, the page says so, and goes on in memory', async ({ page }) => {
   await refuseStorage(page);
-  const errors = errorsOf(page);
   await page.goto(french.address);
   await expect(page.getByRole('alert')).toContainText('ne peuvent pas être enregistrées');
   await task(page, french.first).check();
   await task(page, french.first).uncheck();
   await task(page, french.first).check();
   await expect(phaseLink(page, /Général/u)).toContainText('1/27');
-  expect(errors).toEqual([]);
 });
 
 test('where storage is full, the tick holds on the page, and the page says that it is not saved', async ({ page }) => {
@@ -120,7 +116,6 @@ for (const [choice, isKept] of [
 
 test('where nothing can be saved, what the page has is offered for download', async ({ page }) => {
   await refuseStorage(page);
-  const errors = errorsOf(page);
   await page.goto(english.address);
   const warning = page.getByRole('alert');
   await task(page, english.first).check();
@@ -131,7 +126,6 @@ test('where nothing can be saved, what the page has is offered for download', as
   expect(file.marks).toMatchObject({ 'your-responsibilities': { 'general/1': { status: 'done' } } });
   await page.keyboard.press('Control+z');
   await expect(task(page, english.first)).not.toBeChecked();
-  expect(errors).toEqual([]);
 });
 
 test('one is reminded of a backup once what is saved is a week old, and not again for a week', async ({ page }) => {

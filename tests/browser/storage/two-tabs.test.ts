@@ -1,8 +1,9 @@
 /** Two tabs of one browser, in two languages, and a third that writes what people say besides ticks: at once. */
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { nextRandom } from '../../../bench/random.ts';
 import { english, french } from '../support/site-list.ts';
 import { markKey, storedEntries } from '../support/storage.ts';
+import { expect, test } from '../support/test.ts';
 
 const start = markKey('');
 const operations = 200;
@@ -97,8 +98,6 @@ test('two tabs and a third, all at once, end with the same, and nothing that was
   await first.goto(french.address);
   await second.goto(english.address);
   await third.goto('/fr-fr/guide/');
-  const errors: string[] = [];
-  for (const tab of tabs) tab.on('pageerror', ({ message }) => errors.push(message));
   const places = (): number[] => Array.from({ length: operations }, () => random(1000));
   await Promise.all([clickAround(first, places()), clickAround(second, places()), sayDetails(third, places())]);
 
@@ -109,7 +108,6 @@ test('two tabs and a third, all at once, end with the same, and nothing that was
     expect(await shown(first)).toEqual(expected(entries, ids));
     expect(await shown(second)).toEqual(expected(entries, ids));
   }).toPass();
-  expect(errors).toEqual([]);
 
   const entries = await storedEntries(first);
   const written = (await Promise.all(tabs.map((tab) => tab.evaluate(() => window.written)))).flat();

@@ -34,10 +34,3 @@ export async function holdScripts(page: Page): Promise<() => void> {
     resolve(undefined);
   };
 }
-
-/** Collects the messages of errors that the page does not handle. */
-export function errorsOf(page: Page): readonly string[] {
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  return errors;
-}
