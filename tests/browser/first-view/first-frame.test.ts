@@ -54,7 +54,7 @@ declare global {
 
 for (const [size, pause] of [
   [701, 20],
-  [4096, 200],
+  [4096, 60],
 ] as const) {
   test(`no frame shows an item or a tally without what is saved, sent in pieces of ${String(size)} bytes`, async ({
     page,

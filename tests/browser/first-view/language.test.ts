@@ -91,8 +91,10 @@ test('the language that was chosen is the one of the start, whatever the browser
 });
 
 test('a language that is chosen before the scripts have settled gets the fragment and the filter', async ({ page }) => {
-  await page.route('**/settle*.js', (route) => route.abort());
+  await page.route('**/start-rest*.js', (route) => route.abort());
+  const aborted = page.waitForEvent('requestfailed');
   await page.goto(`${french.address}?show=open#enable-phase/14`);
+  await aborted;
   await page.getByRole('link', { name: 'Lire ce passage en : anglais' }).click();
   await expect(page).toHaveURL(/\/en-us\/your-responsibilities\/\?show=open#enable-phase\/14$/u);
 });
