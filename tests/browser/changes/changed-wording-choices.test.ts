@@ -1,4 +1,4 @@
-/** Duties whose wording changed after they were ticked: keeping the tick, and clearing it. */
+/** Tests the choice that a reworded task offers: keeping its tick or clearing it. */
 import { expect, test } from '../support/test.ts';
 import { archive, historySite, landlord, moving, movingList, telephones } from '../support/history-docset.ts';
 import { phaseLink, task } from '../support/list-page.ts';
@@ -11,11 +11,11 @@ for (const [button, isKept] of [
   ['Keep my tick', true],
   ['Clear my tick', false],
 ] as const) {
-  test(`by keyboard alone: ${button}`, async ({ page }) => {
+  test(`“${button}” works by keyboard alone`, async ({ page }) => {
     await seedMarks(page, { 'after/1': doneOn('2026-11-10') }, movingList);
     await page.goto(moving);
     await task(page, telephones).focus();
-    // Past the button for its details and the link to the duty, to the line.
+    // The tab order passes the button for details and the link to the task.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -41,7 +41,7 @@ for (const [button, isKept] of [
   });
 }
 
-test('taking the tick back by hand settles it, too', async ({ page }) => {
+test('unticking a reworded task by hand hides its line, too', async ({ page }) => {
   await seedMarks(page, { 'after/1': doneOn('2026-11-10') }, movingList);
   await page.goto(moving);
   await openRewording(page, telephones);
@@ -51,7 +51,7 @@ test('taking the tick back by hand settles it, too', async ({ page }) => {
   await expect(rewordingOf(page, telephones)).toBeHidden();
 });
 
-test('the notice leads to the first, and keeps all at once', async ({ page }) => {
+test('the notice leads to the first reworded task and keeps all ticks at once', async ({ page }) => {
   await seedMarks(
     page,
     {
@@ -77,7 +77,7 @@ test('the notice leads to the first, and keeps all at once', async ({ page }) =>
   }
 });
 
-test('where the old wording cannot be loaded, that is said, and the choices remain', async ({ page }) => {
+test('the choices remain when the old wording cannot be loaded', async ({ page }) => {
   await seedMarks(page, { 'after/1': doneOn('2026-11-10') }, movingList);
   await page.route('**/*.json', (route) => route.abort());
   await page.goto(moving);

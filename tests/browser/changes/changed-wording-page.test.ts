@@ -1,4 +1,4 @@
-/** Duties whose wording changed after they were ticked: what the page loads, looks like and prints. */
+/** Tests what a page with reworded tasks loads, looks like and prints. */
 import { expect, test } from '../support/test.ts';
 import { pixelsTooWide, recordedShifts, recordShifts } from '../support/layout.ts';
 import { findViolationsLightAndDark } from '../support/axe.ts';
@@ -9,23 +9,23 @@ import { doneOn, seedMarks } from '../support/storage.ts';
 
 test.use({ baseURL: historySite, locale: 'en-US' });
 
-test('the page’s JSON is asked for once, and only when a line is opened', async ({ page }) => {
+test('the page’s JSON is requested once, when the first line is opened', async ({ page }) => {
   await seedMarks(page, { 'after/1': doneOn('2026-11-10'), 'before/1': doneOn('2026-11-10') }, movingList);
-  const asked: string[] = [];
+  const requested: string[] = [];
   page.on('request', (request) => {
-    if (request.url().endsWith('/moving-office.json')) asked.push(new URL(request.url()).pathname);
+    if (request.url().endsWith('/moving-office.json')) requested.push(new URL(request.url()).pathname);
   });
   await page.goto(moving, { waitUntil: 'networkidle' });
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   for (const name of [telephones, landlord]) {
     await expect((await openRewording(page, name)).getByRole('definition').first()).not.toBeEmpty();
   }
-  expect(asked).toEqual(['/en-us/moving-office.json']);
+  expect(requested).toEqual(['/en-us/moving-office.json']);
 });
 
-test('the first frame that shows a duty shows that it changed, and nothing moves', async ({ page }) => {
+test('the first frame shows which tasks were reworded, and nothing moves', async ({ page }) => {
   await seedMarks(page, { 'after/1': doneOn('2026-11-10'), 'before/1': doneOn('2026-11-10') }, movingList);
-  // Without the scripts that come later, all is in place already.
+  // Only the script in the head runs: what it draws must be complete.
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(moving);
   await expect(rewordingOf(page, telephones)).toBeVisible();
@@ -36,7 +36,7 @@ test('the first frame that shows a duty shows that it changed, and nothing moves
   expect(await recordedShifts(page)).toEqual([]);
 });
 
-test('where nothing was ticked, no script for it is loaded', async ({ page }) => {
+test('the script for reworded tasks loads only when such a task is ticked', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
@@ -65,7 +65,7 @@ test('axe finds no violation in both notices and an open line', async ({ page })
   expect(await findViolationsLightAndDark(page)).toEqual([]);
 });
 
-test('on paper the line is there in words, the buttons and notices are not', async ({ page }) => {
+test('paper shows the line in words, without buttons and notices', async ({ page }) => {
   await seedMarks(page, { 'after/1': doneOn('2026-11-10'), 'before/4': doneOn('2026-10-21') }, movingList);
   await page.goto(moving);
   const details = await openRewording(page, telephones);
@@ -77,7 +77,7 @@ test('on paper the line is there in words, the buttons and notices are not', asy
   await expect(page.getByRole('region', { name: /no longer in this document/u })).toBeHidden();
 });
 
-test('from right to left, nothing is wider than a phone', async ({ page }) => {
+test('the open line fits a phone from right to left', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await seedMarks(page, { 'after/1': doneOn('2026-11-10'), 'before/4': doneOn('2026-10-21') }, movingList);
   await page.goto(moving);
@@ -92,7 +92,7 @@ test('from right to left, nothing is wider than a phone', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('nothing is said of changed wordings', async ({ page }) => {
+  test('a reworded task shows no line', async ({ page }) => {
     await page.goto(moving);
     await task(page, telephones).check();
     await expect(page.getByText(rewordedLine).filter({ visible: true })).toHaveCount(0);

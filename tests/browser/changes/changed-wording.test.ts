@@ -1,4 +1,4 @@
-/** Duties whose wording changed after they were ticked: when that is said, and what. */
+/** Tests when a page marks a ticked task as reworded, and what it shows. */
 import { expect, test } from '../support/test.ts';
 import {
   archive,
@@ -15,7 +15,7 @@ import { doneOn, seedMarks, storedMark, markKey, writeEntries } from '../support
 
 test.use({ baseURL: historySite, locale: 'en-US' });
 
-test('a tick for an earlier wording is said so, with both wordings and the choice', async ({ page }) => {
+test('a tick given to an earlier wording shows both wordings and the choice', async ({ page }) => {
   await seedMarks(
     page,
     { 'after/1': doneOn('2026-11-10', { locale: 'en-us' }), 'before/2': doneOn('2026-11-10') },
@@ -37,7 +37,7 @@ test('a tick for an earlier wording is said so, with both wordings and the choic
   await expect(details.getByRole('button', { name: `Clear my tick: ${item}`, exact: true })).toBeVisible();
 });
 
-test('nothing is said of what was ticked after it changed, even on the same day, nor of what is not ticked', async ({
+test('a task shows no line if it is not ticked, or was ticked after its rewording, even on the same day', async ({
   page,
 }) => {
   await page.clock.setFixedTime('2026-11-20T09:00:00Z');
@@ -57,7 +57,7 @@ test('nothing is said of what was ticked after it changed, even on the same day,
   await expect(rewordingNotice(page)).toBeHidden();
 });
 
-test('a mark that does not say its wording goes by its day', async ({ page }) => {
+test('a mark without a wording is compared by its day', async ({ page }) => {
   await seedMarks(page, { 'before/1': doneOn('2026-11-19'), 'after/1': doneOn('2026-11-21') }, movingList);
   await page.goto(moving);
   await expect(rewordingOf(page, landlord)).toBeVisible();
@@ -65,7 +65,7 @@ test('a mark that does not say its wording goes by its day', async ({ page }) =>
   await expect(rewordingOf(page, telephones)).toBeHidden();
 });
 
-test('of several changes, the wording that was ticked is the one that is shown', async ({ page }) => {
+test('a task that was reworded twice shows the wording that was ticked', async ({ page }) => {
   await seedMarks(page, { 'before/1': doneOn('2026-11-10', { locale: 'en-us', wording: '2026-11-02' }) }, movingList);
   await page.goto(moving);
   const details = await openRewording(page, landlord);
@@ -76,7 +76,9 @@ test('of several changes, the wording that was ticked is the one that is shown',
   await expect(details.getByRole('definition').first()).toHaveText(/landlord of the new building\.$/u);
 });
 
-test('a parent is asked about when all below it is done, and keeping it keeps its leaves', async ({ page }) => {
+test('a reworded parent shows its line once all its leaves are done, and keeping its tick keeps theirs', async ({
+  page,
+}) => {
   await page.clock.setFixedTime('2026-11-25T09:00:00Z');
   await seedMarks(page, { 'before/3.1': doneOn('2026-11-10') }, movingList);
   await page.goto(moving);
@@ -93,7 +95,7 @@ test('a parent is asked about when all below it is done, and keeping it keeps it
   expect((await storedMark(page, 'before/3.1', movingList))?.at).toBe('2026-11-25T09:00:00.000Z');
 });
 
-test('each language asks for itself', async ({ page }) => {
+test('a tick is compared with the wordings of the page’s language', async ({ page }) => {
   await seedMarks(page, { 'before/1': doneOn('2026-11-10', { locale: 'fr-fr', wording: '2026-11-02' }) }, movingList);
   await page.goto(frenchMoving);
   await expect(task(page, /^Convenir du jour/u)).toBeChecked();
@@ -109,7 +111,7 @@ test('each language asks for itself', async ({ page }) => {
   await expect(details).toBeHidden();
 });
 
-test('other tabs follow, both what is ticked there and what is settled there', async ({ context }) => {
+test('another tab follows when a tick is kept, and when an outdated tick is stored', async ({ context }) => {
   const page = await context.newPage();
   const other = await context.newPage();
   await seedMarks(page, { 'after/1': doneOn('2026-11-10') }, movingList);
@@ -118,7 +120,7 @@ test('other tabs follow, both what is ticked there and what is settled there', a
   await (await openRewording(other, telephones)).getByRole('button', { name: /^Keep my tick/u }).click();
   await expect(rewordingOf(page, telephones)).toBeHidden();
   await expect(rewordingNotice(page)).toBeHidden();
-  // As a tab does that has been open since before the change.
+  // A tab that was opened before the rewording stores no wording.
   await writeEntries(other, {
     [markKey('before/1', { list: movingList })]: doneOn('2026-11-21', { locale: 'en-us' }),
   });

@@ -1,8 +1,8 @@
-/** Ticks of duties that are no longer in their document. */
+/** Tests the panel of orphans: marks whose item is no longer in the document. */
 import type { Locator, Page } from '@playwright/test';
 import { downloadWith } from '../support/downloads.ts';
 import { boxes, frenchMoving, historySite, moving, movingList } from '../support/history-docset.ts';
-import { chooseMore, phaseLink, task } from '../support/list-page.ts';
+import { chooseMore, openFully, phaseLink, task } from '../support/list-page.ts';
 import { rewordingOf } from '../support/rewording.ts';
 import { doneOn, markKey, seedMarks, storedMark, storedMarks } from '../support/storage.ts';
 import { expect, test } from '../support/test.ts';
@@ -13,13 +13,7 @@ function panel(page: Page): Locator {
   return page.getByRole('region', { name: /no longer in this document|ne figure(?:nt)? plus dans ce document/u });
 }
 
-/** Waits until all is loaded that a page loads on demand. */
-async function settled(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'networkidle' });
-  await expect(page.getByRole('main')).toBeVisible();
-}
-
-test('they are told, with the text that they had', async ({ page }) => {
+test('the panel lists orphans with the last text of their items', async ({ page }) => {
   await seedMarks(page, { 'before/4': doneOn('2026-10-21'), 'before/99': doneOn('2026-10-22') }, movingList);
   await page.goto(moving);
   await expect(panel(page)).toContainText('2 ticks belong to duties that are no longer in this document');
@@ -33,7 +27,7 @@ test('they are told, with the text that they had', async ({ page }) => {
   );
 });
 
-test('they can be downloaded, as a file that can be imported', async ({ page }) => {
+test('orphans can be downloaded and imported again', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-25T09:00:00Z');
   await seedMarks(page, { 'before/4': doneOn('2026-10-21'), 'before/99': doneOn('2026-10-22') }, movingList);
   await page.goto(moving);
@@ -70,7 +64,7 @@ test('they can be downloaded, as a file that can be imported', async ({ page }) 
   expect(await storedMark(page, 'before/4', movingList)).toEqual(doneOn('2026-10-21'));
 });
 
-test('dismissed, they are not told again in any language, and stay stored', async ({ page }) => {
+test('dismissed orphans stay hidden in every language and stay stored', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-25T09:00:00Z');
   await seedMarks(page, { 'before/4': { ...doneOn('2026-10-21'), more: 'kept' } }, movingList);
   await page.goto(moving);
@@ -79,7 +73,7 @@ test('dismissed, they are not told again in any language, and stay stored', asyn
   await expect(panel(page)).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   for (const address of [moving, frenchMoving]) {
-    await settled(page, address);
+    await openFully(page, address);
     await expect(panel(page)).toBeHidden();
   }
   expect(await storedMark(page, 'before/4', movingList)).toEqual({
@@ -87,13 +81,13 @@ test('dismissed, they are not told again in any language, and stay stored', asyn
     more: 'kept',
     seen: '2026-11-25T09:00:00.000Z',
   });
-  // One that comes later is told for itself.
+  // A later orphan is listed alone.
   await seedMarks(page, { 'before/99': doneOn('2026-10-22') }, movingList);
   await page.goto(moving);
   await expect(panel(page).getByRole('listitem')).toHaveText([/^before\/99/u]);
 });
 
-test('dismissed in one tab, they are gone from the other', async ({ context }) => {
+test('dismissing orphans in one tab hides them in another', async ({ context }) => {
   const page = await context.newPage();
   const other = await context.newPage();
   await seedMarks(page, { 'before/4': doneOn('2026-10-21') }, movingList);
@@ -107,27 +101,25 @@ test('dismissed in one tab, they are gone from the other', async ({ context }) =
   await expect(panel(page)).toBeHidden();
 });
 
-test('nothing is said of a duty that only another language has', async ({ page }) => {
+test('a mark of an item that only another language has is no orphan', async ({ page }) => {
   await seedMarks(page, { 'after/3': doneOn('2026-11-21', { locale: 'en-us' }) }, movingList);
-  await settled(page, frenchMoving);
+  await openFully(page, frenchMoving);
   await expect(panel(page)).toBeHidden();
   expect(await storedMark(page, 'after/3', movingList)).toEqual(doneOn('2026-11-21', { locale: 'en-us' }));
   await page.goto(moving);
   await expect(task(page, 'Water the plants of the entrance hall.')).toBeChecked();
 });
 
-test('nothing is said, and nothing is loaded, of what was taken back or cannot be read', async ({ page }) => {
+test('cleared and unreadable marks load no panel', async ({ page }) => {
   await seedMarks(page, { 'before/4': { ...doneOn('2026-10-21'), status: 'open' }, 'before/99': { v: 9 } }, movingList);
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
-  await settled(page, moving);
+  await openFully(page, moving);
   expect(loaded.filter((address) => /orphans|moving-office\.json$/u.test(address))).toEqual([]);
   expect(await storedMark(page, 'before/99', movingList)).toEqual({ v: 9 });
 });
 
-test('a tick of a duty that goes by another id now moves there, as one for the wording that was ticked', async ({
-  page,
-}) => {
+test('the tick of a renamed id moves to the new id with the wording that was ticked', async ({ page }) => {
   const caretaker = /^Ask the caretaker/u;
   await seedMarks(page, { 'before/6': doneOn('2026-11-21', { locale: 'en-us' }) }, movingList);
   await page.goto(moving);
@@ -142,30 +134,28 @@ test('a tick of a duty that goes by another id now moves there, as one for the w
 });
 
 for (const [what, present, isChecked] of [
-  ['an older one', { ...doneOn('2026-11-10'), status: 'open' }, true],
-  ['a newer one', { ...doneOn('2026-11-22'), status: 'open' }, false],
+  ['an older mark', { ...doneOn('2026-11-10'), status: 'open' }, true],
+  ['a newer mark', { ...doneOn('2026-11-22'), status: 'open' }, false],
 ] as const) {
-  test(`of a tick that moves and ${what} at its new place, the newer holds`, async ({ page }) => {
+  test(`the newer mark wins when a tick moves to an id with ${what}`, async ({ page }) => {
     await seedMarks(page, { 'before/6': doneOn('2026-11-21'), 'before/5': present }, movingList);
-    await settled(page, moving);
+    await openFully(page, moving);
     await expect.poll(() => storedMark(page, 'before/6', movingList)).toBe(null);
     await expect(task(page, /^Ask the caretaker/u)).toBeChecked({ checked: isChecked });
   });
 }
 
-test('a tick does not move onto an entry that cannot be read', async ({ page }) => {
+test('a tick does not move onto an unreadable entry', async ({ page }) => {
   await seedMarks(page, { 'before/6': doneOn('2026-11-21'), 'before/5': { v: 9 } }, movingList);
-  await settled(page, moving);
+  await openFully(page, moving);
   expect(await storedMark(page, 'before/6', movingList)).toEqual(doneOn('2026-11-21'));
   expect(await storedMark(page, 'before/5', movingList)).toEqual({ v: 9 });
 });
 
-test('where the page’s JSON cannot be loaded nothing is said, nothing is lost, and the next visit tells', async ({
-  page,
-}) => {
+test('the panel waits for the next visit when the page’s JSON cannot be loaded', async ({ page }) => {
   await seedMarks(page, { 'before/4': doneOn('2026-10-21') }, movingList);
   await page.route('**/*.json', (route) => route.abort());
-  await settled(page, moving);
+  await openFully(page, moving);
   await expect(panel(page)).toBeHidden();
   await task(page, boxes).check();
   await page.unroute('**/*.json');

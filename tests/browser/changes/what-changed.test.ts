@@ -1,4 +1,4 @@
-/** What changed since the last visit: when that is said, what is said, and until when. */
+/** Tests the summary of changes since the last visit: when it appears, what it lists, and how it is dismissed. */
 import type { Locator, Page } from '@playwright/test';
 import { recordedShifts, recordShifts } from '../support/layout.ts';
 import { findViolationsLightAndDark } from '../support/axe.ts';
@@ -11,7 +11,7 @@ import {
   movingList,
   telephones,
 } from '../support/history-docset.ts';
-import { rowOf, task } from '../support/list-page.ts';
+import { openFully, rowOf, task } from '../support/list-page.ts';
 import { blockStorage } from '../support/obstacles.ts';
 import { doneOn, seedMarks, seedStorage, storedEntry } from '../support/storage.ts';
 import { expect, test } from '../support/test.ts';
@@ -20,10 +20,10 @@ test.use({ baseURL: historySite, locale: 'en-US' });
 
 const key = 'jalon:visit:moving-office';
 
-/** What the pages of the two languages carry. */
+/** The newest changes of the English and of the French page. */
 const [latest, frenchLatest] = ['2026-11-20/004', '2026-11-02/003'];
 
-const sentence = 'Since your last visit: 1 new duty, 3 duties reworded';
+const summaryText = 'Since your last visit: 1 new duty, 3 duties reworded';
 const marked = /since your last visit$/u;
 
 function visitOf(seen: string): string {
@@ -34,12 +34,7 @@ function storedVisit(page: Page): Promise<string | null> {
   return storedEntry(page, key);
 }
 
-/** Waits until all is loaded that a page loads on demand. */
-async function settled(page: Page, address = moving): Promise<void> {
-  await page.goto(address, { waitUntil: 'networkidle' });
-}
-
-function notice(page: Page, text = sentence): Locator {
+function summary(page: Page, text = summaryText): Locator {
   return page.getByRole('status').getByText(text, { exact: true });
 }
 
@@ -52,19 +47,19 @@ async function openChanges(page: Page): Promise<Locator> {
   return page.getByRole('dialog', { name: 'Since your last visit' });
 }
 
-test('a first visit says nothing, and is remembered once the person does something', async ({ page }) => {
-  await settled(page);
+test('a first visit shows no summary, and is recorded once the reader does something', async ({ page }) => {
+  await openFully(page, moving);
   expect(await storedVisit(page)).toBe(null);
   await task(page, boxes).hover();
   await expect.poll(() => storedVisit(page)).toBe(visitOf(latest));
-  await settled(page);
+  await openFully(page, moving);
   await expect(marks(page)).toHaveCount(0);
   await expect(page.getByText('Since your last visit')).toHaveCount(0);
 });
 
-test('the first frame marks what is new, in words, on paper too', async ({ page }) => {
+test('the first frame marks new and reworded tasks in words, also on paper', async ({ page }) => {
   await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
-  // Without the scripts that come later, all is in place already.
+  // Only the script in the head runs: what it draws must be complete.
   await page.route('**/_astro/*.js', (route) => route.abort());
   await page.goto(moving);
   await expect(marks(page)).toHaveText([
@@ -78,25 +73,25 @@ test('the first frame marks what is new, in words, on paper too', async ({ page 
   );
   await page.unroute('**/_astro/*.js');
   await page.goto(moving);
-  await expect(notice(page)).toBeVisible();
+  await expect(summary(page)).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(marks(page).first()).toBeVisible();
-  await expect(notice(page)).toBeHidden();
+  await expect(summary(page)).toBeHidden();
 });
 
-test('nothing moves when it is said', async ({ page }) => {
+test('nothing moves when the summary appears', async ({ page }) => {
   await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await recordShifts(page);
-  await settled(page);
-  await expect(notice(page)).toBeVisible();
+  await openFully(page, moving);
+  await expect(summary(page)).toBeVisible();
   expect(await recordedShifts(page)).toEqual([]);
 });
 
-test('the dialog lists it by kind, with what went and came of each wording', async ({ page }) => {
+test('the dialog lists changes by kind, with the words that were removed and added', async ({ page }) => {
   await seedMarks(page, { 'before/4': doneOn('2026-10-01') }, movingList);
   await seedStorage(page, { [key]: visitOf('2026-10-05/000') });
   await page.goto(moving);
-  await expect(notice(page, 'Since your last visit: 1 new duty, 4 duties reworded, 1 duty removed')).toBeVisible();
+  await expect(summary(page, 'Since your last visit: 1 new duty, 4 duties reworded, 1 duty removed')).toBeVisible();
   const dialog = await openChanges(page);
   await expect(dialog.getByRole('heading', { level: 3 })).toHaveText([
     '1 new duty',
@@ -115,7 +110,7 @@ test('the dialog lists it by kind, with what went and came of each wording', asy
   await expect(dialog.getByRole('listitem').nth(4).getByRole('insertion').first()).toHaveText('added: twice');
 });
 
-test('a link of the dialog leads to its duty, and the summary stays until it is dismissed', async ({ page }) => {
+test('a link in the dialog leads to its task, and the summary stays', async ({ page }) => {
   await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.goto(moving);
   const dialog = await openChanges(page);
@@ -123,11 +118,11 @@ test('a link of the dialog leads to its duty, and the summary stays until it is 
   await expect(dialog).toBeHidden();
   await expect(task(page, telephones)).toBeFocused();
   await expect(page).toHaveURL(/#after\/1$/u);
-  await expect(notice(page)).toBeVisible();
+  await expect(summary(page)).toBeVisible();
   expect(await storedVisit(page)).toBe(visitOf('2026-11-02/003'));
 });
 
-test('by keyboard: closed, the focus is on the summary again; dismissed there, it stays so', async ({ page }) => {
+test('the dialog returns the focus to the summary, and dismisses it by keyboard', async ({ page }) => {
   await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.goto(moving);
   const show = page.getByRole('status').getByRole('button', { name: 'Show' });
@@ -141,11 +136,11 @@ test('by keyboard: closed, the focus is on the summary again; dismissed there, i
   await dialog.getByRole('button', { name: 'I have seen all of this' }).press('Enter');
   await expect(dialog).toBeHidden();
   await expect(marks(page)).toHaveCount(0);
-  await expect(notice(page)).toBeHidden();
+  await expect(summary(page)).toBeHidden();
   expect(await storedVisit(page)).toBe(visitOf(latest));
 });
 
-test('dismissed, the marks go at once, and are not there after a reload', async ({ page }) => {
+test('dismissing removes the marks at once and for good', async ({ page }) => {
   await seedMarks(
     page,
     { 'after/3': { ...doneOn('2026-11-21'), owner: ['Ana', '2026-11-21T10:00:00.000Z'] } },
@@ -157,52 +152,52 @@ test('dismissed, the marks go at once, and are not there after a reload', async 
   await page.getByRole('status').getByRole('button', { name: 'Dismiss' }).click();
   await expect(marks(page)).toHaveCount(0);
   await expect(page.getByText(/^Owner: .Ana/u)).toBeVisible();
-  await settled(page);
+  await openFully(page, moving);
   await expect(marks(page)).toHaveCount(0);
-  await expect(notice(page)).toBeHidden();
+  await expect(summary(page)).toBeHidden();
 });
 
-test('dismissed in one tab, it goes in the other, an open dialog too', async ({ context }) => {
+test('dismissing in one tab removes the summary and an open dialog in another', async ({ context }) => {
   const page = await context.newPage();
   const other = await context.newPage();
   await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.goto(moving);
   await other.goto(moving);
-  await expect(notice(other)).toBeVisible();
+  await expect(summary(other)).toBeVisible();
   const dialog = await openChanges(page);
   await expect(dialog).toBeVisible();
   await other.getByRole('status').getByRole('button', { name: 'Dismiss' }).click();
   await expect(dialog).toBeHidden();
   await expect(marks(page)).toHaveCount(0);
-  await expect(notice(page)).toBeHidden();
+  await expect(summary(page)).toBeHidden();
 });
 
-test('what changed on a day after it was seen is told, with all of that day', async ({ page }) => {
+test('a later change on the day of the last visit shows all changes of that day again', async ({ page }) => {
   await seedStorage(page, { [key]: visitOf('2026-11-20/003') });
   await page.goto(moving);
-  await expect(notice(page)).toBeVisible();
+  await expect(summary(page)).toBeVisible();
   await seedStorage(page, { [key]: visitOf('2026-11-02/002') });
   await page.goto(moving);
-  await expect(notice(page, 'Since your last visit: 1 new duty, 4 duties reworded, 1 duty removed')).toBeVisible();
+  await expect(summary(page, 'Since your last visit: 1 new duty, 4 duties reworded, 1 duty removed')).toBeVisible();
 });
 
-test('an entry that cannot be read is set aside, and the visit is a first one', async ({ page }) => {
+test('an unreadable visit is set aside and counts as a first visit', async ({ page }) => {
   await seedStorage(page, { [key]: '{"v":1,"seen":"2026-' });
-  await settled(page);
+  await openFully(page, moving);
   expect(await storedVisit(page)).toBe(visitOf(latest));
   expect(await storedEntry(page, `jalon:aside:${key}`)).toBe('{"v":1,"seen":"2026-');
   await expect(marks(page)).toHaveCount(0);
 });
 
-test('where storage throws, nothing is said, and nothing fails', async ({ page }) => {
+test('the page works without a summary when storage is blocked', async ({ page }) => {
   await blockStorage(page);
-  await settled(page);
+  await openFully(page, moving);
   await task(page, boxes).check();
   await page.waitForLoadState('networkidle');
   await expect(page.getByText('Since your last visit')).toHaveCount(0);
 });
 
-test('where it cannot be stored that it was seen, it is told again', async ({ page }) => {
+test('the summary returns when its dismissal cannot be stored', async ({ page }) => {
   await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
@@ -211,27 +206,27 @@ test('where it cannot be stored that it was seen, it is told again', async ({ pa
   });
   await page.goto(moving);
   await page.getByRole('status').getByRole('button', { name: 'Dismiss' }).click();
-  await expect(notice(page)).toBeHidden();
+  await expect(summary(page)).toBeHidden();
   await page.reload();
-  await expect(notice(page)).toBeVisible();
+  await expect(summary(page)).toBeVisible();
 });
 
-test('where the page’s JSON cannot be loaded the marks are there, and the next visit sums up', async ({ page }) => {
+test('the marks appear without the summary when the page’s JSON cannot be loaded', async ({ page }) => {
   await seedStorage(page, { [key]: visitOf('2026-11-02/003') });
   await page.route('**/*.json', (route) => route.abort());
-  await settled(page);
+  await openFully(page, moving);
   await expect(marks(page)).toHaveCount(4);
-  await expect(notice(page)).toBeHidden();
+  await expect(summary(page)).toBeHidden();
   await page.unroute('**/*.json');
   await page.goto(moving);
-  await expect(notice(page)).toBeVisible();
+  await expect(summary(page)).toBeVisible();
 });
 
-test('a language that is behind tells what it has, and takes nothing back', async ({ page }) => {
+test('a translation that is behind lists its changes, and does not reset a later visit', async ({ page }) => {
   await seedStorage(page, { [key]: visitOf('2026-10-05/000') });
   await page.goto(frenchMoving);
-  const summary = /^Depuis votre dernière visite\s: 2 responsabilités reformulées, 1 responsabilité retirée$/u;
-  await expect(page.getByRole('status').getByText(summary)).toBeVisible();
+  const frenchSummary = /^Depuis votre dernière visite\s: 2 responsabilités reformulées, 1 responsabilité retirée$/u;
+  await expect(page.getByRole('status').getByText(frenchSummary)).toBeVisible();
   await page.getByRole('button', { name: 'Afficher' }).click();
   const dialog = page.getByRole('dialog', { name: 'Depuis votre dernière visite' });
   await expect(dialog.getByRole('listitem').first()).toHaveText(
@@ -239,18 +234,18 @@ test('a language that is behind tells what it has, and takes nothing back', asyn
   );
   await dialog.getByRole('button', { name: 'J’ai tout vu' }).click();
   await expect.poll(() => storedVisit(page)).toBe(visitOf(frenchLatest));
-  // English is ahead: what is newer there is told there, once.
+  // English has later changes, which it shows once.
   await page.goto(moving);
-  await expect(notice(page)).toBeVisible();
+  await expect(summary(page)).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: 'Dismiss' }).click();
   await expect(marks(page)).toHaveCount(0);
-  await settled(page, frenchMoving);
+  await openFully(page, frenchMoving);
   expect(await storedVisit(page)).toBe(visitOf(latest));
-  await settled(page);
+  await openFully(page, moving);
   await expect(marks(page)).toHaveCount(0);
 });
 
-test('the line of a duty that was ticked for an earlier wording marks what went and came', async ({ page }) => {
+test('the line of a reworded task marks the words that were removed and added', async ({ page }) => {
   await seedMarks(page, { 'before/1': doneOn('2026-11-10', { locale: 'en-us', wording: '2026-11-02' }) }, movingList);
   await page.goto(moving);
   const row = rowOf(page, landlord);
@@ -261,7 +256,7 @@ test('the line of a duty that was ticked for an earlier wording marks what went 
 
 test('axe finds no violation in the summary and the dialog', async ({ page }) => {
   await seedStorage(page, { [key]: visitOf('2026-10-05/000') });
-  await settled(page);
+  await openFully(page, moving);
   expect(await findViolationsLightAndDark(page)).toEqual([]);
   await expect(await openChanges(page)).toBeVisible();
   expect(await findViolationsLightAndDark(page, '#j-dialog')).toEqual([]);

@@ -1,4 +1,4 @@
-/** A docset with all that Learn's Markdown has: lists of roles, tables, images, on screens and on paper. */
+/** Tests the docset that uses all of Learn's Markdown: lists of roles, tables and images, on screens and on paper. */
 import type { Locator, Page } from '@playwright/test';
 import { findViolationsLightAndDark } from '../support/axe.ts';
 import { pixelsTooWide, recordedShifts, recordShifts } from '../support/layout.ts';
@@ -20,30 +20,30 @@ function roles(page: Page): Locator {
   return page.getByRole('navigation', { name: /^(?:Whose duties|Les responsabilités de qui)/u });
 }
 
-const lead = 'Désigne un responsable du passage.';
+const leadTask = 'Désigne un responsable du passage.';
 
-/** Goes there as one who has no mouse does. */
+/** Moves the focus to an element with the Tab key. @throws if that takes more presses than `presses`. */
 async function tabTo(page: Page, target: Locator, presses = 40): Promise<void> {
   for (let press = 0; press < presses; press++) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`It is not reached with ${String(presses)} presses of Tab.`);
+  throw new Error(`${String(presses)} presses of Tab do not reach the element.`);
 }
 
 test.describe('the list of a role', () => {
-  test('is chosen and ticked by keyboard; the tick stays, in every language, and is of this list alone', async ({
+  test('is opened and ticked by keyboard, and its tick stays in every language and in no other list', async ({
     page,
   }) => {
     await page.goto(learnPage('fr-fr', responsibilities));
     await tabTo(page, roles(page).getByRole('link', { name: 'Votre hôpital' }));
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(learnPage('fr-fr', hospitalList));
-    await tabTo(page, task(page, lead));
+    await tabTo(page, task(page, leadTask));
     await page.keyboard.press('Space');
-    await expect(task(page, lead)).toBeChecked();
+    await expect(task(page, leadTask)).toBeChecked();
     await page.reload();
-    await expect(task(page, lead)).toBeChecked();
+    await expect(task(page, leadTask)).toBeChecked();
     await page.getByRole('button', { name: 'Français' }).click();
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page).toHaveURL(learnPage('en-us', hospitalList));
@@ -55,7 +55,7 @@ test.describe('the list of a role', () => {
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
   });
 
-  test('is the one that is marked, by more than a colour', async ({ page }) => {
+  test('is marked as the current one by more than its colour', async ({ page }) => {
     await page.goto(learnPage('en-us', hospitalList));
     const current = roles(page).locator('[aria-current="page"]');
     await expect(current).toHaveText('Your hospital');
@@ -63,9 +63,9 @@ test.describe('the list of a role', () => {
     await expect(roles(page).getByRole('link', { name: 'Harbor team' })).toHaveCSS('font-weight', '400');
   });
 
-  test('is on the page of documents with its progress, beside the others', async ({ page }) => {
+  test('is on the landing page with its progress', async ({ page }) => {
     await page.goto(learnPage('fr-fr', hospitalList));
-    await task(page, lead).check();
+    await task(page, leadTask).check();
     await task(page, /^Teste chaque service/u).check();
     await page.goto(learnPage('fr-fr', ''));
     const list = (name: string): Locator => page.getByRole('article').filter({ hasText: name });
@@ -76,7 +76,7 @@ test.describe('the list of a role', () => {
     await expect(page.getByRole('region', { name: 'Pages' }).getByRole('link')).toHaveCount(5);
   });
 
-  test('is printed with all its duties and its name, and without the way to the others', async ({ page }) => {
+  test('is printed with its name and all its tasks, without links to the other lists', async ({ page }) => {
     await page.goto(learnPage('fr-fr', hospitalList));
     await waitForPrintStyles(page);
     const texts = await page.locator('.items > li > div:first-child > label > span').allTextContents();
@@ -95,8 +95,8 @@ test.describe('the list of a role', () => {
   });
 });
 
-test.describe('a page that is read', () => {
-  test('is printed with all that is scrolled or folded on a screen', async ({ page }) => {
+test.describe('a page of text and tables', () => {
+  test('is printed with everything that a screen scrolls or folds', async ({ page }) => {
     await page.goto(learnPage('en-us', network));
     const report = (await printed(page, 'A4')).pages.map(({ text }) => text).join('\n');
     for (const text of ['If it is shut', 'Nobody can call at all', '--report socket-W3-114.json']) {
@@ -108,7 +108,7 @@ test.describe('a page that is read', () => {
     expect(holds(list, 'Pull out its cable, and count to ten.')).toBe(true);
   });
 
-  test('has nothing that is cut at the edge of the paper', async ({ page }) => {
+  test('is not cut at the edge of the paper', async ({ page }) => {
     await page.setViewportSize({ width: 688, height: 900 });
     for (const path of [network, move, responsibilities]) {
       await page.goto(learnPage('fr-fr', path));
@@ -122,7 +122,7 @@ test.describe('a page that is read', () => {
     }
   });
 
-  test('scrolls a wide table within itself, by keyboard too', async ({ page }) => {
+  test('scrolls a wide table inside the page, also by keyboard', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(learnPage('en-us', network));
     const wide = page.locator('.wide', { has: page.getByRole('table') });
@@ -134,7 +134,7 @@ test.describe('a page that is read', () => {
     expect(await pixelsTooWide(page)).toBe(0);
   });
 
-  test('has a phone’s width for a table of three columns', async ({ page }) => {
+  test('fits a table of three columns on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     for (const locale of ['en-us', 'ar-sa']) {
       await page.goto(learnPage(locale, responsibilities));
@@ -155,7 +155,7 @@ for (const locale of ['en-us', 'fr-fr', 'ar-sa']) {
 }
 
 for (const width of [1280, 390]) {
-  test(`images keep their place while they load, at ${String(width)} px`, async ({ page }) => {
+  test(`images reserve their space while they load at ${String(width)} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await recordShifts(page);
     let gate = Promise.withResolvers<undefined>();
@@ -182,7 +182,7 @@ for (const width of [1280, 390]) {
         await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
       }
       expect(await sizes()).toEqual(before);
-      // White space before a text that appears counts as moved, though nobody sees it.
+      // White space before new text counts as moved, although it is invisible.
       const shifts = (await recordedShifts(page)).filter(({ moved }) =>
         moved.some(({ isInMain, text }) => isInMain && text !== ''),
       );
@@ -194,7 +194,7 @@ for (const width of [1280, 390]) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the lists of the roles are reached, and the way back', async ({ page }) => {
+  test('links lead to the lists of the roles and back', async ({ page }) => {
     await page.goto(learnPage('fr-fr', responsibilities));
     await roles(page).getByRole('link', { name: 'Votre hôpital' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Qui fait quoi – Votre hôpital');

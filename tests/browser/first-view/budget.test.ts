@@ -1,4 +1,4 @@
-/** What the first view weighs. The bytes are those of the bodies, compressed with brotli at its highest quality. */
+/** Tests the weight of the first view: the bodies of its responses, compressed with brotli at the highest quality. */
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '../support/test.ts';
 import { french } from '../support/site-list.ts';
@@ -18,7 +18,7 @@ test('the first view is within its budgets', async ({ page, baseURL }) => {
   });
   await page.goto(french.address, { waitUntil: 'networkidle' });
   await Promise.all(pending);
-  // Not every headless browser asks for the icon; a person's does.
+  // Some headless browsers do not request the icon, but a reader's browser does.
   if (!loaded.some(({ address }) => address.endsWith('/favicon.svg'))) {
     const icon = await page.request.get('/favicon.svg');
     loaded.push({ address: icon.url(), type: 'image', body: await icon.body() });

@@ -1,4 +1,4 @@
-/** Nothing flashes: the page is sent in small pieces, and every frame is looked at. */
+/** Tests that nothing flashes or moves while a page arrives in small pieces. */
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -16,7 +16,7 @@ const types: Record<string, string> = {
   svg: 'image/svg+xml',
 };
 
-/** Serves what was built, HTML in pieces of `size` bytes with a pause of `pause` ms between them. */
+/** Serves `dist`, and sends HTML in pieces of `size` bytes every `pause` milliseconds. */
 async function slowServer(size: number, pause: number): Promise<Server> {
   const server = createServer((request, response) => {
     const address = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -56,7 +56,7 @@ for (const [size, pause] of [
   [701, 20],
   [4096, 60],
 ] as const) {
-  test(`no frame shows an item or a tally without what is saved, sent in pieces of ${String(size)} bytes`, async ({
+  test(`every frame shows items and tallies with their saved state, in pieces of ${String(size)} bytes`, async ({
     page,
   }) => {
     const server = await slowServer(size, pause);
@@ -89,12 +89,12 @@ for (const [size, pause] of [
     const frames = await page.evaluate(() => window.frames_seen);
     server.close();
     expect(frames.flatMap(({ wrong }) => wrong)).toEqual([]);
-    // The page was really seen half way.
+    // At least one frame showed a part of the list.
     expect(frames.filter(({ boxes }) => boxes > 0 && boxes < 64).length).toBeGreaterThan(0);
   });
 }
 
-test('a box that is ticked before the scripts arrive is saved when they do', async ({ page }) => {
+test('a tick made before the scripts arrive is saved once they do', async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto(french.address, { waitUntil: 'commit' });
   await task(page, french.first).check();
@@ -114,13 +114,13 @@ for (const [pieces, size, pause] of [
   ['as a whole', 1_000_000, 1],
   ['in pieces', 701, 20],
 ] as const) {
-  test(`nothing on the page moves while it loads ${pieces}`, async ({ page }) => {
+  test(`nothing moves while a page loads ${pieces}`, async ({ page }) => {
     await recordShifts(page);
     const server = await slowServer(size, pause);
     for (const address of [french.address, '/fr-fr/', '/fr-fr/guide/']) {
       const { port } = server.address() as AddressInfo;
       await page.goto(`http://127.0.0.1:${String(port)}${address}`, { waitUntil: 'networkidle' });
-      // A button grows when the second half of its label arrives.
+      // A button grows when the rest of its label arrives.
       const shifts = (await recordedShifts(page)).filter(({ moved }) => moved.some(({ name }) => name !== 'BUTTON'));
       expect(shifts).toEqual([]);
     }

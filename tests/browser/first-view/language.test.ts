@@ -1,15 +1,17 @@
+/** Tests how readers change the language, and what stays the same. */
 import type { Page } from '@playwright/test';
 import { pixelsTooWide } from '../support/layout.ts';
 import { task } from '../support/list-page.ts';
 import { french } from '../support/site-list.ts';
 import { expect, test } from '../support/test.ts';
 
+/** Chooses a language in the menu. */
 async function choose(page: Page, from: string, to: string): Promise<void> {
   await page.getByRole('button', { name: from }).click();
   await page.getByRole('link', { name: to, exact: true }).click();
 }
 
-/** Scrolls an item or phase to a height of the window. */
+/** Scrolls an item or phase to a distance from the top of the window. */
 async function scrollTo(page: Page, id: string, top: number): Promise<void> {
   await page.locator(`[id="${id}"]`).evaluate((element, height) => {
     window.scrollTo(0, element.getBoundingClientRect().top + scrollY - height);
@@ -20,9 +22,7 @@ async function topOf(page: Page, id: string): Promise<number> {
   return (await page.locator(`[id="${id}"]`).boundingBox())?.y ?? NaN;
 }
 
-test('changing the language keeps the document, the tick and the place, from French to Japanese to Arabic', async ({
-  page,
-}) => {
+test('changing the language keeps the document, the ticks and the scroll position', async ({ page }) => {
   await page.goto(french.address);
   await task(page, /^Participer aux réunions pour planifier/u).check();
   await scrollTo(page, 'assess-phase', 200);
@@ -41,7 +41,7 @@ test('changing the language keeps the document, the tick and the place, from Fre
   expect(Math.abs((await topOf(page, 'assess-phase')) - place)).toBeLessThan(2);
 });
 
-test('changing the language keeps the fragment, also of links that are opened elsewhere', async ({ page }) => {
+test('changing the language keeps the fragment, which the links of the menu contain', async ({ page }) => {
   await page.goto(`${french.address}#remediate-phase`);
   const english = page.locator('#j-languages [data-locale="en-us"]');
   await expect(english).toHaveAttribute('href', /#remediate-phase$/u);
@@ -66,7 +66,7 @@ for (const [locale, home] of [
   test.describe(`a browser set to ${locale}`, () => {
     test.use({ locale });
 
-    test(`is sent from the start to ${home}, and can go back`, async ({ page }) => {
+    test(`is forwarded from the start page to ${home}, and can go back`, async ({ page }) => {
       await page.goto('/404.html');
       await page.goto('/');
       await expect(page).toHaveURL(new RegExp(`${home}$`, 'u'));
@@ -74,7 +74,7 @@ for (const [locale, home] of [
       await expect(page).toHaveURL(/404\.html$/u);
     });
 
-    test('is sent from a language-neutral address to the same phase', async ({ page }) => {
+    test('is forwarded from a language-neutral address to the same phase', async ({ page }) => {
       await page.goto('/your-responsibilities/#remediate-phase');
       await expect(page).toHaveURL(new RegExp(`${home}your-responsibilities/#remediate-phase$`, 'u'));
       await expect(page.locator('[id="remediate-phase"] h2')).toBeInViewport();
@@ -82,7 +82,7 @@ for (const [locale, home] of [
   });
 }
 
-test('the language that was chosen is the one of the start, whatever the browser says', async ({ page }) => {
+test('the start page prefers a chosen language to the browser’s', async ({ page }) => {
   await page.goto('/fr-fr/');
   await choose(page, 'Français', 'English');
   await expect(page).toHaveURL(/\/en-us\/$/u);
@@ -90,7 +90,7 @@ test('the language that was chosen is the one of the start, whatever the browser
   await expect(page).toHaveURL(/\/en-us\/$/u);
 });
 
-test('a language that is chosen before the scripts have settled gets the fragment and the filter', async ({ page }) => {
+test('a language that is chosen before the later scripts load gets the fragment and the filter', async ({ page }) => {
   await page.route('**/start-rest*.js', (route) => route.abort());
   const aborted = page.waitForEvent('requestfailed');
   await page.goto(`${french.address}?show=open#enable-phase/14`);
@@ -99,7 +99,7 @@ test('a language that is chosen before the scripts have settled gets the fragmen
   await expect(page).toHaveURL(/\/en-us\/your-responsibilities\/\?show=open#enable-phase\/14$/u);
 });
 
-test('one looks at the same place in the default language, and keeps one’s own', async ({ page }) => {
+test('a link shows the same place in the default language, and keeps the chosen one', async ({ page }) => {
   await page.goto(`${french.address}#enable-phase/14`);
   await page.getByRole('link', { name: 'Lire ce passage en : anglais' }).click();
   await expect(page).toHaveURL(/\/en-us\/your-responsibilities\/#enable-phase\/14$/u);
@@ -108,7 +108,7 @@ test('one looks at the same place in the default language, and keeps one’s own
   await expect(page).toHaveURL(/\/fr-fr\/$/u);
 });
 
-test('in Arabic the page is mirrored: the phases on the right, the boxes before their text, the bar from the right', async ({
+test('an Arabic page has the rail on the right, checkboxes right of their text, and mirrored borders and rings', async ({
   page,
 }) => {
   await page.goto('/ar-sa/your-responsibilities/');
@@ -122,7 +122,7 @@ test('in Arabic the page is mirrored: the phases on the right, the boxes before 
   expect(await pixelsTooWide(page)).toBe(0);
 });
 
-test('in Arabic, what scripts write is Arabic', async ({ page }) => {
+test('scripts write Arabic on an Arabic page', async ({ page }) => {
   await page.goto('/ar-sa/your-responsibilities/');
   await page.getByRole('button', { name: 'مشاركة' }).click();
   const panel = page.getByRole('dialog');
@@ -134,7 +134,7 @@ test('in Arabic, what scripts write is Arabic', async ({ page }) => {
   expect(words.join(' ')).toMatch(/\p{Script=Arabic}/u);
 });
 
-test('the menu of languages is in sight as a whole, however low the window', async ({ page }) => {
+test('the menu of languages fits a low window', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 320 });
   await page.goto(french.address);
   await page.getByRole('button', { name: 'Français' }).click();

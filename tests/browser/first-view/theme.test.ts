@@ -1,3 +1,4 @@
+/** Tests the light and the dark theme. */
 import type { Page } from '@playwright/test';
 import { french } from '../support/site-list.ts';
 import { expect, test } from '../support/test.ts';
@@ -8,7 +9,7 @@ function background(page: Page): Promise<string> {
 
 const light = 'rgb(255, 255, 255)';
 
-test('the page is light or dark as the system is, at once', async ({ page }) => {
+test('a page follows the colour scheme of the system at once', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(french.address);
   expect(await background(page)).toBe(light);
@@ -16,7 +17,7 @@ test('the page is light or dark as the system is, at once', async ({ page }) => 
   expect(await background(page)).not.toBe(light);
 });
 
-test('what was chosen holds on every page and in every tab, until the system is chosen again', async ({ context }) => {
+test('a chosen theme applies to every page and tab, until the system’s is chosen again', async ({ context }) => {
   const page = await context.newPage();
   const other = await context.newPage();
   await page.emulateMedia({ colorScheme: 'light' });
@@ -34,7 +35,7 @@ test('what was chosen holds on every page and in every tab, until the system is 
   expect(await background(page)).toBe(light);
 });
 
-test('a menu closes with Escape, and gives the focus back', async ({ page }) => {
+test('Escape closes the menu and returns the focus', async ({ page }) => {
   await page.goto(french.address);
   await page.getByRole('button', { name: 'Apparence' }).press('Enter');
   await expect(page.getByRole('radio', { name: 'Clair' })).toBeVisible();

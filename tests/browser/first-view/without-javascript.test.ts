@@ -1,3 +1,4 @@
+/** Tests the pages without JavaScript. */
 import { expect, test } from '../support/test.ts';
 import { frenchMoving, historySite, moving } from '../support/history-docset.ts';
 import { phaseLink, task } from '../support/list-page.ts';
@@ -5,7 +6,7 @@ import { english, french } from '../support/site-list.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('the list is complete, can be ticked, and says that ticks are not saved', async ({ page }) => {
+test('the list is complete, can be ticked, and warns that ticks are not saved', async ({ page }) => {
   await page.goto(french.address);
   await expect(page.getByRole('checkbox')).toHaveCount(64);
   await expect(page.getByText('vos coches ne seront pas enregistrées')).toBeVisible();
@@ -16,7 +17,7 @@ test('the list is complete, can be ticked, and says that ticks are not saved', a
   await expect(task(page, french.first)).toBeChecked();
 });
 
-test('phases and duties can be linked to', async ({ page }) => {
+test('links lead to phases and tasks', async ({ page }) => {
   await page.goto(french.address);
   await phaseLink(page, /correction/u).click();
   await expect(page.getByRole('heading', { name: 'Phase de correction' })).toBeInViewport();
@@ -24,7 +25,7 @@ test('phases and duties can be linked to', async ({ page }) => {
   await expect(page.getByText('Apple Push Notification')).toBeInViewport();
 });
 
-test('a phase can be linked to by the anchor that it had before', async ({ page }) => {
+test('a link with an old anchor leads to its phase', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 300 });
   await page.goto(`${historySite}${moving}`);
   await expect(page.getByRole('heading', { name: 'Before the move' })).not.toBeInViewport();
@@ -41,7 +42,7 @@ test('the language can be changed', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`${english.address}$`, 'u'));
 });
 
-test('the start and the language-neutral addresses list the languages', async ({ page }) => {
+test('the start page and the language-neutral addresses list the languages', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Français' })).toHaveAttribute('href', '/fr-fr/');
   await page.goto('/your-responsibilities/');

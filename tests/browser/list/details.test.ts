@@ -1,4 +1,4 @@
-/** Notes, owners and due dates. */
+/** Tests notes, owners and due dates. */
 import { expect, test } from '../support/test.ts';
 import { recordedShifts, recordShifts } from '../support/layout.ts';
 import { chooseMore, detailsOf, openEditor, task } from '../support/list-page.ts';
@@ -8,7 +8,7 @@ import { doneOn, markKey, seedStorage, storedMark, writeEntries } from '../suppo
 
 test.use({ locale: 'en-US' });
 
-test('a note, an owner and a date are shown in the row, in every language, and kept', async ({ page }) => {
+test('a note, an owner and a due date are shown with their task in every language', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-23T09:00:00Z');
   await page.goto(english.address);
   const editor = await openEditor(page, english.first);
@@ -20,13 +20,13 @@ test('a note, an owner and a date are shown in the row, in every language, and k
   await expect(detailsOf(page, english.first)).toContainText('Due Dec 1, 2026');
   await expect(detailsOf(page, english.first)).toContainText('no <img src=x onerror=alert(1)>.');
   await page.goto('/fr-fr/your-responsibilities/');
-  const french = detailsOf(page, /^Développer et mettre/u);
-  await expect(french).toContainText('Ana García');
-  await expect(french).toContainText('1 déc. 2026');
+  const frenchDetails = detailsOf(page, /^Développer et mettre/u);
+  await expect(frenchDetails).toContainText('Ana García');
+  await expect(frenchDetails).toContainText('1 déc. 2026');
   await expect(page.locator('main img')).toHaveCount(0);
 });
 
-test('what is overdue says so in words, until it is done', async ({ page }) => {
+test('an overdue task says so in words until it is done', async ({ page }) => {
   await seedStorage(page, {
     [markKey('general/1')]: doneOn('2026-11-20', { status: 'open', due: ['2026-11-01', '2026-11-20T10:00:00.000Z'] }),
   });
@@ -37,7 +37,7 @@ test('what is overdue says so in words, until it is done', async ({ page }) => {
   await expect(detailsOf(page, english.first)).toHaveText('Due Nov 1, 2026');
 });
 
-test('owners that were used before are offered, those of other lists, too', async ({ page }) => {
+test('the editor offers the owners of all lists of the project', async ({ page }) => {
   await seedStorage(page, {
     [markKey('general/2')]: doneOn('2026-11-20', { owner: ['Zoé', '2026-11-20T10:00:00.000Z'] }),
     'jalon:marks:default:us-gov-appendix-your-responsibilities:general/1': doneOn('2026-11-20', {
@@ -54,7 +54,7 @@ test('owners that were used before are offered, those of other lists, too', asyn
   expect(await offered.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(['Ana', 'Zoé']);
 });
 
-test('a parent has a note, an owner and a date, and no status of its own', async ({ page }) => {
+test('a parent has a note, an owner and a date, but no status to choose', async ({ page }) => {
   await page.goto(english.address);
   const editor = await openEditor(page, english.parent);
   await expect(editor.getByRole('radio')).toHaveCount(0);
@@ -64,7 +64,7 @@ test('a parent has a note, an owner and a date, and no status of its own', async
   expect(await storedMark(page, 'general/3')).toMatchObject({ status: 'open', at: '' });
 });
 
-test('a note is saved while one writes, is one step to undo, and has an end', async ({ page }) => {
+test('a note is saved while it is typed, has a limited length, and is undone in one step', async ({ page }) => {
   await page.goto(english.address);
   const note = (await openEditor(page, english.first)).getByRole('textbox', { name: 'Note' });
   await note.pressSequentially('Half a sent');
@@ -82,9 +82,7 @@ test('a note is saved while one writes, is one step to undo, and has an end', as
   expect((await storedMark(page, 'general/1'))?.['note']).toEqual(['', expect.any(String)]);
 });
 
-test('a note that another tab changes is shown here, but not under the hands of one who writes', async ({
-  context,
-}) => {
+test('a note that another tab changes does not replace text that is being typed', async ({ context }) => {
   const page = await context.newPage();
   const other = await context.newPage();
   await page.goto(english.address);
@@ -102,7 +100,7 @@ test('a note that another tab changes is shown here, but not under the hands of 
   await expect(detailsOf(other, english.adoption)).toHaveText('mine, for now');
 });
 
-test('the first frame that shows a duty shows what is said of it, and nothing moves', async ({ page }) => {
+test('the first frame that shows a task shows its details, and nothing moves', async ({ page }) => {
   const at = '2026-11-20T10:00:00.000Z';
   await seedStorage(page, {
     [markKey('general/1')]: doneOn('2026-11-20', {
@@ -124,7 +122,7 @@ test('the first frame that shows a duty shows what is said of it, and nothing mo
     };
     requestAnimationFrame(look);
   });
-  // Without the scripts that come after parsing.
+  // Only the scripts in the head run.
   await page.route('**/_astro/*.js', (route) => route.abort());
   await page.goto(english.address);
   await expect(detailsOf(page, english.first)).toContainText('In progress');
@@ -135,12 +133,10 @@ test('the first frame that shows a duty shows what is said of it, and nothing mo
 });
 
 for (const [before, notes] of [
-  ['nothing', {}],
+  ['no note', {}],
   ['another note', { note: ['Call first', '2026-11-20T10:00:00.000Z'] }],
 ] as const) {
-  test(`a note that another tab writes while the scripts are on their way is shown: before, ${before} was`, async ({
-    page,
-  }) => {
+  test(`a note that another tab writes before the scripts load is shown in place of ${before}`, async ({ page }) => {
     await seedStorage(page, { [markKey('general/1')]: doneOn('2026-11-20', notes) });
     const release = await holdScripts(page);
     await page.goto(english.address, { waitUntil: 'commit' });
@@ -152,7 +148,7 @@ for (const [before, notes] of [
   });
 }
 
-test('all of it is on paper, with the name of the project, and no button', async ({ page }) => {
+test('paper shows all details and the name of the project, without buttons', async ({ page }) => {
   const at = '2026-11-20T10:00:00.000Z';
   await seedStorage(page, {
     [markKey('general/1')]: doneOn('2026-11-20', {
@@ -167,7 +163,7 @@ test('all of it is on paper, with the name of the project, and no button', async
   await page.emulateMedia({ media: 'print' });
   await expect(detailsOf(page, english.first)).toContainText('last line');
   const note = detailsOf(page, english.first).locator('.note');
-  // What scripts add to paper has a stylesheet of its own, which they load.
+  // Scripts load the stylesheet of what they add to paper.
   await expect.poll(() => note.evaluate((text) => text.scrollHeight - text.clientHeight)).toBe(0);
   await expect(page.getByText('Contoso')).toBeVisible();
   await expect(page.getByRole('group', { name: /^Status, note/u })).toBeHidden();

@@ -1,4 +1,4 @@
-/** Filtering a list: what is shown, what is said of it, and what is kept of it. */
+/** Tests the filter of a list: what it shows, what it counts, and where it is kept. */
 import type { Locator, Page } from '@playwright/test';
 import { pixelsTooWide } from '../support/layout.ts';
 import { findViolationsLightAndDark } from '../support/axe.ts';
@@ -12,7 +12,7 @@ import { expect, test } from '../support/test.ts';
 const at = '2026-11-22T10:00:00.000Z';
 const due: [string, string] = ['2020-01-01', at];
 
-/** What a team has said: of the first duty, of a parent and one of its leaves, and of two others. */
+/** The marks of a team: of the first task, of a parent and one of its leaves, and of two other tasks. */
 const teamMarks = {
   'general/1': { v: 1, status: 'in-progress', at, owner: ['Ana', at], due },
   'general/3': { v: 1, status: 'open', at: '', owner: ['Béatrice', at], due },
@@ -47,7 +47,7 @@ async function open(page: Page, address: string = french.address): Promise<void>
   await expect(bar(page)).toBeVisible();
 }
 
-/** Expects that of all items those with these ids are shown, and no others. */
+/** Expects exactly the items with these ids to be visible. */
 async function expectShown(page: Page, ids: readonly string[]): Promise<void> {
   await expect
     .poll(() =>
@@ -62,7 +62,7 @@ async function expectAllShown(page: Page): Promise<void> {
   await expect(page.getByRole('main').locator('.items li:visible')).toHaveCount(64);
 }
 
-test('the button opens the bar, with the focus in its field, and closes it', async ({ page }) => {
+test('the button opens the bar with the focus in its field, and closes it', async ({ page }) => {
   await open(page);
   await expect(bar(page).getByRole('searchbox', { name: 'Contient' })).toBeFocused();
   await expect(toggle(page)).toHaveAttribute('aria-expanded', 'true');
@@ -78,7 +78,7 @@ for (const [name, query, ids] of [
   ['Terminée', 'done', ['general/3', 'general/3.2', 'general/4']],
   ['Sans objet', 'not-applicable', ['general/5']],
 ] as const) {
-  test(`the status “${name}” shows those duties alone, and the items above them`, async ({ page }) => {
+  test(`the status “${name}” shows only its tasks and their parents`, async ({ page }) => {
     await seedTeamMarks(page);
     await open(page);
     await status(page, name).check();
@@ -87,7 +87,7 @@ for (const [name, query, ids] of [
   });
 }
 
-test('several statuses widen the filter, and it is said how many are shown and hidden', async ({ page }) => {
+test('several statuses show more tasks, and the bar counts those that are shown and hidden', async ({ page }) => {
   await seedTeamMarks(page);
   await open(page);
   await status(page, 'À faire').check();
@@ -102,7 +102,7 @@ test('several statuses widen the filter, and it is said how many are shown and h
   await expectAllShown(page);
 });
 
-test('an owner has what stands below an item that is theirs, too', async ({ page }) => {
+test('an owner also has the leaves of a parent that is theirs', async ({ page }) => {
   await seedTeamMarks(page);
   await open(page);
   const owners = bar(page).getByRole('combobox', { name: 'Responsable' });
@@ -116,9 +116,7 @@ test('an owner has what stands below an item that is theirs, too', async ({ page
   await expect(page).toHaveURL(/\?overdue$/u);
 });
 
-test('words are found with or without their accents, in notes as well, and below the item that has them', async ({
-  page,
-}) => {
+test('a search ignores accents, finds notes, and shows the leaves of a parent that matches', async ({ page }) => {
   await seedTeamMarks(page);
   await open(page);
   const field = bar(page).getByRole('searchbox');
@@ -135,7 +133,7 @@ test('words are found with or without their accents, in notes as well, and below
   await expect(page).toHaveURL(/\?q=gestion\+globale$/u);
 });
 
-test('a list of which nothing is shown keeps its title', async ({ page }) => {
+test('a phase without visible tasks keeps its title', async ({ page }) => {
   await open(page);
   await bar(page).getByRole('searchbox').fill('xyzzy');
   await expect(count(page)).toHaveText('0 sur 60 responsabilités affichées · 60 masquées');
@@ -143,7 +141,7 @@ test('a list of which nothing is shown keeps its title', async ({ page }) => {
   await expect(page.locator('#general').getByRole('list')).toHaveCount(0);
 });
 
-test('a filter is there again after a reload, with the bar open and without taking the focus', async ({ page }) => {
+test('a reload restores the filter and the open bar, without moving the focus', async ({ page }) => {
   await seedTeamMarks(page);
   await open(page, `${french.address}?utm_source=mail`);
   await status(page, 'Terminée').check();
@@ -157,7 +155,7 @@ test('a filter is there again after a reload, with the bar open and without taki
   await expectShown(page, ['general/3', 'general/3.2']);
 });
 
-test('a closed bar leaves a line that says what is shown, and shows all', async ({ page }) => {
+test('a closed bar leaves a line that describes the filter and can clear it', async ({ page }) => {
   await seedTeamMarks(page);
   await page.goto(`${french.address}?show=in-progress&owner=ana`);
   await expect(bar(page)).toBeVisible();
@@ -171,7 +169,7 @@ test('a closed bar leaves a line that says what is shown, and shows all', async 
   await expectAllShown(page);
 });
 
-test('a duty that is ticked stays where it is until the filter changes', async ({ page }) => {
+test('a task that is ticked stays visible until the filter changes', async ({ page }) => {
   await page.goto(`${french.address}?show=open`);
   await task(page, french.first).check();
   await task(page, french.parent).click();
@@ -183,7 +181,7 @@ test('a duty that is ticked stays where it is until the filter changes', async (
   await expect(count(page)).toHaveText('56 sur 60 responsabilités affichées · 4 masquées');
 });
 
-test('a parent ticks what is shown of it, and nothing that is hidden', async ({ page }) => {
+test('a parent ticks only its visible leaves', async ({ page }) => {
   await page.goto(`${french.address}?q=responsable+technique`);
   await expectShown(page, ['general/3', 'general/3.2']);
   await task(page, french.parent).click();
@@ -193,7 +191,7 @@ test('a parent ticks what is shown of it, and nothing that is hidden', async ({ 
   await expectShown(page, ['general/3', 'general/3.2']);
 });
 
-test('what is ticked in another tab comes and goes as the filter says', async ({ page, context }) => {
+test('a tick in another tab shows or hides its task as the filter requires', async ({ page, context }) => {
   await page.goto(`${french.address}?show=done`);
   await expect(count(page)).toHaveText('0 sur 60 responsabilités affichées · 60 masquées');
   const other = await context.newPage();
@@ -205,7 +203,7 @@ test('what is ticked in another tab comes and goes as the filter says', async ({
   await expect(task(page, french.first)).toBeHidden();
 });
 
-test('nothing is seen unfiltered while the page loads', async ({ page }) => {
+test('no frame shows the unfiltered list while the page loads', async ({ page }) => {
   await seedTeamMarks(page);
   await page.addInitScript(() => {
     const seen: string[] = [];
@@ -227,7 +225,7 @@ test('nothing is seen unfiltered while the page loads', async ({ page }) => {
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
 });
 
-test('a list is seen in the end where the scripts do not load, and where the words do not', async ({ page }) => {
+test('a filtered list appears after a while even if scripts or messages cannot be loaded', async ({ page }) => {
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(`${french.address}?show=in-progress`);
   await expect(page.locator('#general')).toBeHidden();
@@ -241,7 +239,7 @@ test('a list is seen in the end where the scripts do not load, and where the wor
   await expect(count(page)).toHaveText('0 sur 60 responsabilités affichées · 60 masquées');
 });
 
-test('a query that is no filter hides nothing', async ({ page }) => {
+test('a query that is not a filter hides nothing', async ({ page }) => {
   await page.goto(`${french.address}?utm_source=mail&show=x&overdue=maybe`);
   await expect(task(page, french.first)).toBeVisible();
   await expect(bar(page)).toHaveCount(0);
@@ -256,7 +254,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('changing the language keeps the filter, and leaves behind what is none', async ({ page }) => {
+test('changing the language keeps the filter and drops other parameters', async ({ page }) => {
   await seedTeamMarks(page);
   await open(page, `${french.address}?utm_source=mail#general`);
   await status(page, 'Terminée').check();
@@ -268,7 +266,7 @@ test('changing the language keeps the filter, and leaves behind what is none', a
   await expectShown(page, ['general/3', 'general/3.2', 'general/4']);
 });
 
-test('going back in the history goes back to the filter of then', async ({ page }) => {
+test('going back restores the earlier filter', async ({ page }) => {
   await seedTeamMarks(page);
   await page.goto(`${french.address}?show=done`);
   await page
@@ -282,22 +280,7 @@ test('going back in the history goes back to the filter of then', async ({ page 
   await expect(status(page, 'En cours')).not.toBeChecked();
 });
 
-test('a link to a duty that is hidden shows all, and says so', async ({ page }) => {
-  const told = page.getByText('Toutes les responsabilités sont de nouveau affichées');
-  await page.goto(`${french.address}?show=done#enable-phase/14`);
-  await expect(told).toBeVisible();
-  await expect(page.locator('[id="enable-phase/14"]')).toBeInViewport();
-  await expect(page).toHaveURL(`${french.address}#enable-phase/14`);
-  await status(page, 'Terminée').check();
-  await expect(page.locator('[id="general/2"]')).toBeHidden();
-  await page.evaluate(() => {
-    location.hash = 'general/2';
-  });
-  await expect(page.locator('[id="general/2"]')).toBeInViewport();
-  await expect(page).toHaveURL(`${french.address}#general/2`);
-});
-
-test('on paper a line says what is shown, in place of the bar, where something is hidden', async ({ page }) => {
+test('paper shows a line instead of the bar, if the filter hides something', async ({ page }) => {
   await seedTeamMarks(page);
   await page.goto(`${french.address}?show=open,in-progress&q=plan`);
   const line = page.getByText('sur 60 responsabilités affichées : À faire · En cours · « plan »');
@@ -314,10 +297,10 @@ test('on paper a line says what is shown, in place of the bar, where something i
   await expect(page.getByText(/60 responsabilités affichées/u)).toBeHidden();
 });
 
-test.describe('in a list with a past', () => {
+test.describe('in a list that changed', () => {
   test.use({ baseURL: historySite, locale: 'en-US' });
 
-  test('what is new, reworded or ticked for an earlier wording is shown as changed', async ({ page }) => {
+  test('the filter for changes shows new and reworded tasks, and outdated ticks', async ({ page }) => {
     await seedMarks(
       page,
       {
@@ -336,7 +319,7 @@ test.describe('in a list with a past', () => {
 });
 
 for (const width of [1280, 390]) {
-  test(`the open bar is usable and accessible at ${String(width)} px`, async ({ page }) => {
+  test(`the open bar fits, has large checkboxes, and no violation at ${String(width)} px`, async ({ page }) => {
     await seedTeamMarks(page);
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`${french.address}?show=open&owner=Ana`);

@@ -1,4 +1,4 @@
-/** The keys for what is done often. */
+/** Tests the keyboard shortcuts of a list. */
 import { expect, test } from '../support/test.ts';
 import { findViolations, findViolationsLightAndDark } from '../support/axe.ts';
 import { chooseMore, detailsOf, openEditor, task } from '../support/list-page.ts';
@@ -6,7 +6,7 @@ import { english } from '../support/site-list.ts';
 
 test.use({ locale: 'en-US' });
 
-test('duties are walked, ticked, begun, noted and undone by single keys', async ({ page }) => {
+test('single keys walk through tasks, tick them, start them, annotate them and undo', async ({ page }) => {
   await page.goto(english.address);
   await page.keyboard.press('j');
   await expect(task(page, english.first)).toBeFocused();
@@ -32,7 +32,7 @@ test('duties are walked, ticked, begun, noted and undone by single keys', async 
   await expect(task(page, english.leaves[0])).toBeFocused();
 });
 
-test('the keys are listed under “?”, and can be switched off', async ({ page }) => {
+test('“?” lists the keys, which can be switched off', async ({ page }) => {
   await page.goto(english.address);
   await page.keyboard.press('j');
   await expect(task(page, english.first)).toBeFocused();
@@ -62,14 +62,14 @@ test('the keys are listed under “?”, and can be switched off', async ({ page
   await page.keyboard.press('j');
   await expect(task(page, english.first)).toBeFocused();
   await expect(task(page, english.first)).not.toBeChecked();
-  // That is no single key.
+  // The switch leaves Space and Ctrl+Z alone.
   await page.keyboard.press('Space');
   await expect(task(page, english.first)).toBeChecked();
   await page.keyboard.press('Control+z');
   await expect(task(page, english.first)).not.toBeChecked();
 });
 
-test('keys with others held down, and those of an open menu, are left alone', async ({ page }) => {
+test('shortcuts ignore keys with a modifier, and keys in an open menu', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.first).focus();
   await page.keyboard.press('Alt+x');

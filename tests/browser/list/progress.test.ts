@@ -1,4 +1,4 @@
-/** How far one is: in the title, on the page of documents, said once it changes, and the way to what is next. */
+/** Tests where progress is shown and announced, and the button that leads to the next task. */
 import { expect, test } from '../support/test.ts';
 import { notice, task } from '../support/list-page.ts';
 import { english } from '../support/site-list.ts';
@@ -17,7 +17,7 @@ test('the title of the window starts with the progress, once there is any', asyn
   await expect(page).toHaveTitle('Your responsibilities · FastTrack benefits');
 });
 
-test('a tick is said politely, with how far its phase is and that it is saved', async ({ page }) => {
+test('a tick is announced with the progress of its phase and the time of saving', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.first).check();
   await expect(notice(page)).toContainText(
@@ -27,7 +27,7 @@ test('a tick is said politely, with how far its phase is and that it is saved', 
   await expect(page.locator('#j-notices')).toHaveRole('status');
 });
 
-test('a phase that completes says so once', async ({ page }) => {
+test('a completed phase is announced once', async ({ page }) => {
   const marks = ['1', '2', '3'].map((place) => [markKey(`initiate-phase/${place}`), doneOn('2026-11-20')]);
   await seedStorage(page, Object.fromEntries(marks) as Record<string, unknown>);
   await page.goto(english.address);
@@ -39,9 +39,7 @@ test('a phase that completes says so once', async ({ page }) => {
   await expect(notice(page)).not.toContainText('complete');
 });
 
-test('“Next open duty” leads to the next leaf that is to be done, over those that are done or not applicable', async ({
-  page,
-}) => {
+test('“Next open duty” skips tasks that are done or not applicable', async ({ page }) => {
   await seedStorage(page, {
     [markKey('general/1')]: doneOn('2026-11-20'),
     [markKey('general/2')]: doneOn('2026-11-20', { status: 'not-applicable' }),
@@ -56,7 +54,7 @@ test('“Next open duty” leads to the next leaf that is to be done, over those
   await expect(task(page, english.leaves[1])).toBeFocused();
 });
 
-test('where nothing is open, that is said', async ({ page }) => {
+test('“Next open duty” says when no task is open', async ({ page }) => {
   await page.goto(english.address);
   const ids = await page
     .locator('.items li')
@@ -68,7 +66,7 @@ test('where nothing is open, that is said', async ({ page }) => {
   await expect(page.getByText('Nothing is open any more')).toBeVisible();
 });
 
-test('the page of documents counts what is applicable', async ({ page }) => {
+test('the landing page counts only tasks that are applicable', async ({ page }) => {
   await seedStorage(page, {
     [markKey('general/1')]: doneOn('2026-11-20'),
     [markKey('general/2')]: doneOn('2026-11-20', { status: 'not-applicable' }),

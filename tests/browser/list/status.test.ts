@@ -1,4 +1,4 @@
-/** The status of a duty: open, in progress, done, not applicable; and what that means for sums. */
+/** Tests the statuses of a task, and what they do to tallies. */
 import { expect, test } from '../support/test.ts';
 import { detailsOf, openEditor, phaseLink, rowOf, task } from '../support/list-page.ts';
 import { english } from '../support/site-list.ts';
@@ -6,7 +6,7 @@ import { doneOn, markKey, seedStorage, storedMark } from '../support/storage.ts'
 
 test.use({ locale: 'en-US' });
 
-test('a duty is in progress: its box is half, a word says so, and it is not counted as done', async ({ page }) => {
+test('a task in progress has a mixed checkbox and a word, and does not count as done', async ({ page }) => {
   await page.goto(english.address);
   const editor = await openEditor(page, english.first);
   await editor.getByRole('radio', { name: 'In progress' }).check();
@@ -22,7 +22,7 @@ test('a duty is in progress: its box is half, a word says so, and it is not coun
   await expect(detailsOf(page, english.first)).toHaveCount(0);
 });
 
-test('a duty that is not applicable leaves the sum, with its reason', async ({ page }) => {
+test('a task that is not applicable shows its reason and leaves the tally', async ({ page }) => {
   await page.goto(english.address);
   const editor = await openEditor(page, english.adoption);
   await editor.getByRole('radio', { name: 'Not applicable' }).check();
@@ -42,7 +42,7 @@ test('a duty that is not applicable leaves the sum, with its reason', async ({ p
   await expect(phaseLink(page, /General/u)).toContainText('1/27');
 });
 
-test('a phase of which nothing is applicable is complete, and no number is divided by zero', async ({ page }) => {
+test('a phase without applicable tasks is complete, and no number is divided by zero', async ({ page }) => {
   const marks = ['1', '2', '3', '4'].map((place) => [
     markKey(`initiate-phase/${place}`),
     doneOn('2026-11-20', { status: 'not-applicable' }),
@@ -58,16 +58,16 @@ test('a phase of which nothing is applicable is complete, and no number is divid
   expect(await page.locator('body').textContent()).not.toMatch(/NaN|Infinity/u);
 });
 
-test('a parent sums up its leaves, and leaves alone what is not applicable', async ({ page }) => {
+test('a parent counts and ticks only its applicable leaves', async ({ page }) => {
   await page.goto(english.address);
   const [lead, technical, resource] = english.leaves;
-  const sum = rowOf(page, english.parent).locator('> div').first();
-  await expect(sum).toContainText('0/3');
+  const tally = rowOf(page, english.parent).locator('> div').first();
+  await expect(tally).toContainText('0/3');
   await (await openEditor(page, lead)).getByRole('radio', { name: 'Not applicable' }).check();
-  await expect(sum).toContainText('0/2');
+  await expect(tally).toContainText('0/2');
   await task(page, english.parent).click();
   await expect(task(page, english.parent)).toBeChecked();
-  await expect(sum).toContainText('2/2');
+  await expect(tally).toContainText('2/2');
   await expect(task(page, lead)).not.toBeChecked();
   for (const name of [technical, resource]) await expect(task(page, name)).toBeChecked();
   await task(page, english.parent).click();
@@ -80,7 +80,7 @@ test('a parent sums up its leaves, and leaves alone what is not applicable', asy
   await expect(task(page, english.parent)).not.toBeChecked();
 });
 
-test('the status is chosen by keyboard alone, and Escape leads back', async ({ page }) => {
+test('the status can be chosen by keyboard alone, and Escape returns the focus', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.first).focus();
   await page.keyboard.press('Tab');
@@ -98,7 +98,7 @@ test('the status is chosen by keyboard alone, and Escape leads back', async ({ p
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test('the button beside a duty opens its editor', async ({ page }) => {
+  test('the button beside a task opens its editor', async ({ page }) => {
     await page.goto(english.address);
     await page.getByRole('button', { name: 'Status, note, owner and date of general/1', exact: true }).tap();
     await page.getByRole('radio', { name: 'In progress' }).tap();

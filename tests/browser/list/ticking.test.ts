@@ -1,9 +1,10 @@
+/** Tests ticks: of tasks and parents, in other languages and in other tabs. */
 import { expect, test } from '../support/test.ts';
 import { phaseLink, task } from '../support/list-page.ts';
 import { english, french } from '../support/site-list.ts';
 import { storedEntries } from '../support/storage.ts';
 
-test('a ticked duty is ticked and counted after reloading, in English too', async ({ page }) => {
+test('a tick is there and counted after a reload, also in English', async ({ page }) => {
   await page.goto(french.address);
   await task(page, french.first).check();
   await page.reload();
@@ -17,7 +18,7 @@ test('a ticked duty is ticked and counted after reloading, in English too', asyn
   await expect(phaseLink(page, /General/u)).toContainText('1/27');
 });
 
-test('a tick is taken back by ticking again, and stays taken back', async ({ page }) => {
+test('a tick that is cleared stays cleared after a reload', async ({ page }) => {
   await page.goto(french.address);
   await task(page, french.first).check();
   await task(page, french.first).uncheck();
@@ -26,7 +27,7 @@ test('a tick is taken back by ticking again, and stays taken back', async ({ pag
   await expect(phaseLink(page, /Général/u)).toContainText('0/27');
 });
 
-test('a duty is ticked by its text, and with the space bar', async ({ page }) => {
+test('a task can be ticked by a click on its text and with the space bar', async ({ page }) => {
   await page.goto(french.address);
   await page.getByText(french.first).click();
   await expect(task(page, french.first)).toBeChecked();
@@ -34,7 +35,7 @@ test('a duty is ticked by its text, and with the space bar', async ({ page }) =>
   await expect(task(page, french.first)).not.toBeChecked();
 });
 
-test('a parent is empty, mixed or ticked as its leaves are', async ({ page }) => {
+test('a parent shows whether none, some or all of its leaves are ticked', async ({ page }) => {
   await page.goto(french.address);
   const parent = task(page, french.parent);
   const leaves = french.leaves.map((name) => task(page, name));
@@ -51,7 +52,7 @@ test('a parent is empty, mixed or ticked as its leaves are', async ({ page }) =>
   await expect(parent).toBeChecked({ indeterminate: true });
 });
 
-test('a parent ticks all its leaves and clears them all, and stores nothing of its own', async ({ page }) => {
+test('a parent ticks and clears all its leaves, and stores no mark for itself', async ({ page }) => {
   await page.goto(french.address);
   await task(page, french.leaves[1]).check();
   await task(page, french.parent).click();
@@ -64,14 +65,14 @@ test('a parent ticks all its leaves and clears them all, and stores nothing of i
   for (const name of french.leaves) await expect(task(page, name)).not.toBeChecked();
 });
 
-test('a phase whose duties are all done is complete', async ({ page }) => {
+test('a phase is complete when all its tasks are done', async ({ page }) => {
   await page.goto(french.address);
   for (const box of await page.locator('#initiate-phase').getByRole('checkbox').all()) await box.check();
   await expect(phaseLink(page, /lancement/u)).toContainText('4/4');
   await expect(phaseLink(page, /lancement/u).locator('svg')).toHaveAttribute('data-extent', 'all');
 });
 
-test('the ticks of the appendix are its own', async ({ page }) => {
+test('a tick in one document does not tick the same task in another', async ({ page }) => {
   await page.goto(french.address);
   await task(page, french.first).check();
   await page.getByRole('link', { name: /Vos responsabilités liées à Office/u }).click();
@@ -80,7 +81,7 @@ test('the ticks of the appendix are its own', async ({ page }) => {
   await expect(page.getByText('0 sur 62 terminées')).toBeVisible();
 });
 
-test('the page of documents shows how far each list is', async ({ page }) => {
+test('the landing page shows the progress of each list', async ({ page }) => {
   await page.goto(french.address);
   await task(page, french.first).check();
   await page.goto('/fr-fr/');
@@ -90,7 +91,7 @@ test('the page of documents shows how far each list is', async ({ page }) => {
   await expect(page).toHaveURL(/\/fr-fr\/your-responsibilities\/#general$/u);
 });
 
-test('other tabs follow at once, in both directions and languages', async ({ context }) => {
+test('open tabs follow each other, in different languages', async ({ context }) => {
   const first = await context.newPage();
   const second = await context.newPage();
   await first.goto(french.address);
@@ -103,7 +104,7 @@ test('other tabs follow at once, in both directions and languages', async ({ con
   await expect(phaseLink(first, /Général/u)).toContainText('4/27');
 });
 
-test('a page that comes back from the back/forward cache shows what was ticked meanwhile', async ({ context }) => {
+test('a page from the back/forward cache shows ticks that were made meanwhile', async ({ context }) => {
   const page = await context.newPage();
   await page.goto(french.address);
   await page.goto('/fr-fr/guide/');

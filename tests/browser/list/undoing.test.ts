@@ -1,4 +1,4 @@
-/** Taking back, doing again, the change log, and what is done to many duties at once. */
+/** Tests undo and redo, the change log, and actions on many tasks. */
 import { expect, test } from '../support/test.ts';
 import { downloadWith } from '../support/downloads.ts';
 import { chooseMore, detailsOf, notice, openEditor, phaseLink, task } from '../support/list-page.ts';
@@ -9,7 +9,7 @@ test.use({ locale: 'en-US' });
 
 const at = '2026-11-20T10:00:00.000Z';
 
-test('what was done is taken back by the button in the notice, and done again', async ({ page }) => {
+test('the button in the notice undoes an action, and keys redo and undo it again', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.first).check();
   await notice(page).getByRole('button', { name: 'Undo' }).click();
@@ -24,7 +24,7 @@ test('what was done is taken back by the button in the notice, and done again', 
   await expect(task(page, english.first)).toBeChecked();
 });
 
-test('steps are taken back one by one, also after the page was loaded again', async ({ page }) => {
+test('actions are undone one by one, also after a reload', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.first).check();
   const editor = await openEditor(page, english.adoption);
@@ -43,7 +43,7 @@ test('steps are taken back one by one, also after the page was loaded again', as
   await expect(notice(page)).toContainText('There is nothing to undo');
 });
 
-test('a parent is one step', async ({ page }) => {
+test('the tick of a parent is undone in one step', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.leaves[0]).check();
   await task(page, english.parent).click();
@@ -53,7 +53,7 @@ test('a parent is one step', async ({ page }) => {
   await expect(task(page, english.leaves[0])).toBeChecked();
 });
 
-test('what another tab has changed since is not taken back', async ({ context }) => {
+test('undo leaves a task that another tab has changed since', async ({ context }) => {
   const page = await context.newPage();
   const other = await context.newPage();
   await page.goto(english.address);
@@ -67,7 +67,7 @@ test('what another tab has changed since is not taken back', async ({ context })
   await expect(detailsOf(page, english.first)).toHaveText('Not applicable');
 });
 
-test('while one writes, Ctrl+Z is the field’s own', async ({ page }) => {
+test('Ctrl+Z in a text field does not undo an action', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.first).check();
   const note = (await openEditor(page, english.first)).getByRole('textbox', { name: 'Note' });
@@ -76,7 +76,7 @@ test('while one writes, Ctrl+Z is the field’s own', async ({ page }) => {
   await expect(task(page, english.first)).toBeChecked();
 });
 
-test('the change log tells what, when, from what to what, and can be downloaded', async ({ page }) => {
+test('the change log lists former and new values, and can be downloaded', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.first).check();
   const editor = await openEditor(page, english.first);
@@ -96,7 +96,7 @@ test('the change log tells what, when, from what to what, and can be downloaded'
   ]);
 });
 
-test('the change log keeps the newest 500, and shows the newest first', async ({ page }) => {
+test('the change log keeps the newest 500 entries and opens at its start', async ({ page }) => {
   const entries = Array.from({ length: 520 }, (_, number): [string, unknown] => {
     const instant = new Date(Date.parse(at) + number).toISOString();
     const changes = [['general/1', 'note', '', String(number)]];
@@ -115,7 +115,6 @@ test('the change log keeps the newest 500, and shows the newest first', async ({
     );
   await expect.poll(async () => (await numbers()).length).toBe(500);
   expect(Math.min(...(await numbers()))).toBe(20);
-  // However long it is, it opens at its start.
   await chooseMore(page, /^Change log/u);
   const log = page.getByRole('dialog', { name: 'Change log' });
   await expect(log.getByRole('heading', { name: 'Change log' })).toBeFocused();
@@ -124,7 +123,7 @@ test('the change log keeps the newest 500, and shows the newest first', async ({
   await expect(log.getByRole('button', { name: 'Download' })).toBeFocused();
 });
 
-test('a phase is ticked and cleared as a whole, after it was said what that affects', async ({ page }) => {
+test('a phase is ticked and cleared as a whole, after a dialog that counts its tasks', async ({ page }) => {
   await seedStorage(page, {
     [markKey('initiate-phase/1')]: doneOn('2026-11-20', { status: 'not-applicable', note: ['Keep me', at] }),
   });
@@ -152,7 +151,7 @@ test('a phase is ticked and cleared as a whole, after it was said what that affe
   await expect(page.getByText('Keep me')).toBeVisible();
 });
 
-test('a document is reset, notes and all, and nothing else; it can be undone', async ({ page }) => {
+test('a reset erases the marks of one list and nothing else, and can be undone', async ({ page }) => {
   await seedStorage(page, {
     [markKey('general/1')]: doneOn('2026-11-20', { note: ['Keep me', at] }),
     [markKey('general/3')]: doneOn('2026-11-20', { status: 'open', at: '', owner: ['Ana', at] }),

@@ -1,4 +1,4 @@
-/** Printing by the toolbar's button: what is printed, and how, is chosen. */
+/** Tests the dialog of the Print button, which chooses what is printed and how. */
 import type { Locator, Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import { findViolations } from '../support/axe.ts';
@@ -13,7 +13,7 @@ test.use({ locale: 'en-US' });
 
 const at = '2026-11-20T10:00:00.000Z';
 
-const said = {
+const marks = {
   [markKey('general/1')]: doneOn('2026-11-20'),
   [markKey('general/3.1')]: doneOn('2026-11-20', {
     status: 'in-progress',
@@ -25,8 +25,8 @@ const said = {
   [markKey('initiate-phase/1')]: doneOn('2026-11-20'),
 };
 
-/** A page whose browser opens no print preview: what would be in it is printed into a file instead. */
-async function open(page: Page, entries: Record<string, unknown> = said): Promise<Locator> {
+/** Opens the dialog in a browser without a print preview: tests print into a file instead. */
+async function open(page: Page, entries: Record<string, unknown> = marks): Promise<Locator> {
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
@@ -48,14 +48,14 @@ async function print(page: Page, dialog: Locator): Promise<PdfFile> {
   return printed(page);
 }
 
-/** The rows without those of the tables' heads. */
-function duties({ entries }: PdfFile): string[] {
+/** Returns the texts of the rows of tasks, without those of table heads. */
+function taskRows({ entries }: PdfFile): string[] {
   return entries.filter(({ role, text }) => role === 'TR' && !/^\s*Duty/u.test(text)).map(({ text }) => text);
 }
 
-test('with progress: every duty with its status, what is said below it, and how far it is', async ({ page }) => {
+test('a list with progress shows every task with its status and details', async ({ page }) => {
   const file = await print(page, await open(page));
-  const rows = duties(file);
+  const rows = taskRows(file);
   expect(rows).toHaveLength(64);
   expect(rows[0]).toMatch(/Develop[^]*Done/u);
   expect(rows[2]).toMatch(/Provide overall project[^]*0\/3/u);
@@ -71,44 +71,46 @@ test('with progress: every duty with its status, what is said below it, and how 
   }
 });
 
-test('columns, on the paper that is chosen, with heads on each page and lines for signatures', async ({ page }) => {
+test('chosen columns have heads on each page of the chosen paper, with lines for signatures at the end', async ({
+  page,
+}) => {
   const dialog = await open(page);
   for (const name of ['Owner', 'Due date', 'Initials', 'Lines for signatures']) await dialog.getByLabel(name).check();
   await dialog.getByLabel('A4').check();
   const file = await print(page, dialog);
   expect(Math.abs((file.pages[0]?.width ?? 0) - 595)).toBeLessThan(2);
   for (const { text } of file.pages) expect(text).toMatch(/Duty[^]*Status[^]*Owner[^]*Due date[^]*Initials/u);
-  const [, , , row] = duties(file);
+  const [, , , row] = taskRows(file);
   expect(row).toMatch(/Appoint a project lead[^]*In progress[^]*Ana[^]*Overdue/u);
   expect(row).not.toContain('Owner:');
   expect(file.pages.at(-1)?.text).toMatch(/Name[^]*Date[^]*Signature/u);
 });
 
-test('blank: empty boxes, and nothing of anyone', async ({ page }) => {
+test('a blank list has empty boxes and no marks', async ({ page }) => {
   const dialog = await open(page);
   await dialog.getByLabel('Blank').check();
   await expect(dialog.getByLabel('Notes in full')).toBeDisabled();
   const file = await print(page, dialog);
-  const rows = duties(file);
+  const rows = taskRows(file);
   expect(rows).toHaveLength(64);
   expect(rows.join()).not.toMatch(/✓|•|–|Ana|Call first|No mail|Open|Done|0\/3/u);
   expect(file.pages.map(({ text }) => text).join()).not.toMatch(/\d of 59/u);
 });
 
-test('only what is left, in the phases that are chosen', async ({ page }) => {
+test('only open tasks of the chosen phases are printed', async ({ page }) => {
   const dialog = await open(page);
   await dialog.getByLabel('Chosen phases').check();
   for (const name of ['Assess phase', 'Remediate phase', 'Enable phase']) await dialog.getByLabel(name).uncheck();
   await dialog.getByLabel('Only what is left').check();
   const file = await print(page, dialog);
   expect(file.outline).toHaveLength(3);
-  const rows = duties(file);
-  // 27 and 4 leaves, of which three are settled, and the parent of three.
+  const rows = taskRows(file);
+  // 27 and 4 leaves and one parent, without three leaves that are done or not applicable.
   expect(rows).toHaveLength(27 + 1 + 4 - 3);
   expect(rows.join()).not.toMatch(/Done|Not applicable/u);
 });
 
-test('where nothing is chosen or left, it says so and prints nothing', async ({ page }) => {
+test('the dialog prints nothing and says why, if no phase is chosen or no task is left', async ({ page }) => {
   const entries = ['1', '2', '3', '4'].map((id) => [markKey(`initiate-phase/${id}`), doneOn('2026-11-20')]);
   const dialog = await open(page, Object.fromEntries(entries) as Record<string, unknown>);
   await dialog.getByLabel('Chosen phases').check();
@@ -122,9 +124,9 @@ test('where nothing is chosen or left, it says so and prints nothing', async ({ 
   await expect(page.locator('#j-paper')).toHaveCount(0);
 });
 
-test('all documents, each from a page of its own, with its own head', async ({ page }) => {
+test('all documents are printed, each with its title and progress', async ({ page }) => {
   const dialog = await open(page, {
-    ...said,
+    ...marks,
     'jalon:marks:default:us-gov-appendix-your-responsibilities:general/1': doneOn('2026-11-20'),
   });
   await dialog.getByLabel('All documents').check();
@@ -137,7 +139,7 @@ test('all documents, each from a page of its own, with its own head', async ({ p
   expect(file.pages[0]?.text).toContain('2 of 59');
 });
 
-test('where the others cannot be loaded, it says so and prints nothing', async ({ page }) => {
+test('the dialog says so if the other documents cannot be loaded', async ({ page }) => {
   const dialog = await open(page);
   await page.route('**/us-gov-appendix-your-responsibilities/', (route) => route.abort());
   await dialog.getByLabel('All documents').check();
@@ -145,7 +147,7 @@ test('where the others cannot be loaded, it says so and prints nothing', async (
   await expect(dialog.getByRole('alert')).toContainText('cannot be loaded');
 });
 
-test('a QR code leads back to the phase, in each reader’s language', async ({ page, baseURL }) => {
+test('a QR code holds the language-neutral address of the phase', async ({ page, baseURL }) => {
   const dialog = await open(page);
   await dialog.getByLabel('Chosen phases').check();
   for (const box of await dialog.getByLabel(/ phase$/u).all()) await box.uncheck();
@@ -161,7 +163,7 @@ test('a QR code leads back to the phase, in each reader’s language', async ({ 
   expect((await printed(page)).pages[0]?.text.replaceAll(/\s/gu, '')).toContain(address);
 });
 
-/** What a camera reads: four dots a module, dark ones where the path has a square. */
+/** Decodes a QR code as a camera does: each module is four by four dots, which are dark where the path has a square. */
 function decoded(size: number, path: string): string {
   const side = size * 4;
   const data = new Uint8ClampedArray(side * side * 4).fill(255);
@@ -175,7 +177,7 @@ function decoded(size: number, path: string): string {
   return decodeQR({ width: side, height: side, data });
 }
 
-test('the choice is remembered; the page is as before', async ({ page }) => {
+test('the dialog remembers its choices, and the page is as before', async ({ page }) => {
   const dialog = await open(page);
   await dialog.getByLabel('Blank').check();
   await dialog.getByLabel('Initials').check();
@@ -190,7 +192,7 @@ test('the choice is remembered; the page is as before', async ({ page }) => {
   await expect(again.getByLabel('US Letter')).toBeChecked();
 });
 
-test('by keyboard; axe finds nothing, the policy is kept, and the focus comes back', async ({ page }) => {
+test('the dialog works by keyboard, returns the focus, and has no violation', async ({ page }) => {
   const dialog = await open(page);
   expect(await findViolations(page, '#j-dialog')).toEqual([]);
   await page.keyboard.press('ArrowDown');
@@ -200,7 +202,7 @@ test('by keyboard; axe finds nothing, the policy is kept, and the focus comes ba
   await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeFocused();
 });
 
-test('on a phone it fits and scrolls', async ({ page }) => {
+test('the dialog fits a phone, has no violation there, and prints', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 600 });
   const dialog = await open(page);
   await dialog.getByLabel('Chosen phases').check();
@@ -209,21 +211,21 @@ test('on a phone it fits and scrolls', async ({ page }) => {
   const box = await dialog.boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
-  expect(duties(await print(page, dialog))).toHaveLength(64);
+  expect(taskRows(await print(page, dialog))).toHaveLength(64);
 });
 
-test('where nothing can be stored it prints all the same', async ({ page }) => {
+test('the dialog prints even if nothing can be stored', async ({ page }) => {
   await refuseStorage(page);
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
   await page.goto(english.address);
   const file = await print(page, await openDialog(page));
-  expect(duties(file)).toHaveLength(64);
+  expect(taskRows(file)).toHaveLength(64);
   expect(file.pages[0]?.text).toContain('0 of 60');
 });
 
-test('where there is one document, a remembered choice of all means that one', async ({ page }) => {
+test('a remembered choice of all documents means the only one', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('jalon:print', '{"v":1,"what":"all"}');
   });

@@ -1,4 +1,4 @@
-/** What the browser's own command prints. */
+/** Tests what the Print command of the browser prints. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -9,18 +9,18 @@ import { expect, test } from '../support/test.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
-/** Settled: what is said around the pages is there. */
+/** Opens a page and waits for what scripts add to paper. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await waitForPrintStyles(page);
 }
 
-/** The texts of the items that are shown, in order. */
+/** Returns the texts of the visible items in order. */
 function itemTexts(page: Page): Promise<string[]> {
   return page.locator('.items > li > div:first-child > label > span:visible').allTextContents();
 }
 
-/** That each text is there once, in this order, as a whole on one page. */
+/** Expects one printed item per text, in the same order and each whole on one page. */
 function expectItems({ entries }: PdfFile, texts: readonly string[]): void {
   const items = entries.filter(({ role }) => role === 'LI');
   expect(items).toHaveLength(texts.length);
@@ -29,17 +29,17 @@ function expectItems({ entries }: PdfFile, texts: readonly string[]): void {
   }
 }
 
-/** That each of these is on every page. */
-function expectOnEachPage({ pages }: PdfFile, words: (page: number) => readonly string[]): void {
+/** Expects every page to show the texts for its number. */
+function expectOnEachPage({ pages }: PdfFile, textsOf: (page: number) => readonly string[]): void {
   for (const [place, { text }] of pages.entries()) {
-    for (const wanted of words(place + 1)) expect(holds(text, wanted), `${wanted} is not in ${text}`).toBe(true);
+    for (const wanted of textsOf(place + 1)) expect(holds(text, wanted), `${wanted} is not in ${text}`).toBe(true);
   }
 }
 
 const locales = [
-  { locale: 'fr-fr', tag: 'fr-FR', phases: 5, said: ['Mis à jour le 2 avril 2019', '0 sur 60', 'Imprimé le'] },
-  { locale: 'ja-jp', tag: 'ja-JP', phases: 5, said: ['更新日: 2019年4月2日', '60 件中 0 件', '印刷'] },
-  { locale: 'ar-sa', tag: 'ar-SA', phases: 5, said: ['٢ أبريل ٢٠١٩', '٠ من ٦٠', 'طُبع في'] },
+  { locale: 'fr-fr', tag: 'fr-FR', phases: 5, facts: ['Mis à jour le 2 avril 2019', '0 sur 60', 'Imprimé le'] },
+  { locale: 'ja-jp', tag: 'ja-JP', phases: 5, facts: ['更新日: 2019年4月2日', '60 件中 0 件', '印刷'] },
+  { locale: 'ar-sa', tag: 'ar-SA', phases: 5, facts: ['٢ أبريل ٢٠١٩', '٠ من ٦٠', 'طُبع في'] },
 ];
 
 const formats = [
@@ -47,12 +47,14 @@ const formats = [
   { format: 'Letter', size: [612, 792] },
 ] as const;
 
-for (const { locale, tag, phases, said } of locales) {
+for (const { locale, tag, phases, facts } of locales) {
   const source = readFileSync(`src/content/docs/${locale}/your-responsibilities.md`);
   const words = JSON.parse(readFileSync(`src/content/messages/${locale}.json`, 'utf8')) as Record<string, string>;
   const version = createHash('sha256').update(source).digest('hex').slice(0, 7);
   for (const { format, size } of formats) {
-    test(`${locale}, ${format}: every item once, in order and whole; on each page what it is`, async ({ page }) => {
+    test(`${locale} on ${format} has every item once, in order and whole, and facts about the list on each page`, async ({
+      page,
+    }) => {
       await open(page, `/${locale}/your-responsibilities/`);
       const title = await page.locator('h1').innerText();
       const file = await printed(page, format);
@@ -64,7 +66,7 @@ for (const { locale, tag, phases, said } of locales) {
         title,
         tag,
         version,
-        ...said,
+        ...facts,
         (words['print.page'] ?? '')
           .replace('{page}', numbers.format(number))
           .replace('{pages}', numbers.format(file.pages.length)),
@@ -73,7 +75,7 @@ for (const { locale, tag, phases, said } of locales) {
         expect(Math.abs(width - size[0])).toBeLessThan(2);
         expect(Math.abs(height - size[1])).toBeLessThan(2);
       }
-      // The last page is not an empty one.
+      // The last page is not empty.
       expect(holds(file.pages.at(-1)?.text ?? '', 'CC BY 4.0')).toBe(true);
       expect(file).toMatchObject({ isTagged: true, language: tag });
       expect(file.title).toContain(title);
@@ -83,7 +85,7 @@ for (const { locale, tag, phases, said } of locales) {
   }
 }
 
-test('the source document, blank, takes three A4 pages', async ({ page }) => {
+test('the source document without marks takes three A4 pages', async ({ page }) => {
   await open(page, french.address);
   expect((await printed(page, 'A4')).pages).toHaveLength(3);
 });
@@ -91,7 +93,7 @@ test('the source document, blank, takes three A4 pages', async ({ page }) => {
 test.describe('in English', () => {
   test.use({ locale: 'en-US' });
 
-  const said = {
+  const marks = {
     [markKey('general/1')]: doneOn('2026-11-20'),
     [markKey('general/2')]: doneOn('2026-11-20', {
       status: 'in-progress',
@@ -103,10 +105,8 @@ test.describe('in English', () => {
     'jalon:engagement:default': { v: 1, name: 'Contoso "quoted" \\ <b>', at },
   };
 
-  test('each status is a shape and a word; notes, owners and dates are there; the head says how far it is', async ({
-    page,
-  }) => {
-    await seedStorage(page, said);
+  test('each status is a shape and a word, details are printed, and each page shows the progress', async ({ page }) => {
+    await seedStorage(page, marks);
     await open(page, english.address);
     const file = await printed(page, 'Letter');
     expectItems(file, await itemTexts(page));
@@ -120,14 +120,14 @@ test.describe('in English', () => {
     expectOnEachPage(file, () => ['Your responsibilities · Contoso "quoted" \\ <b>', '1 of 59']);
   });
 
-  test('a blank list has no words for statuses', async ({ page }) => {
+  test('a list without marks has no words for statuses', async ({ page }) => {
     await open(page, english.address);
     const file = await printed(page, 'A4');
     expect(file.pages.some(({ text }) => /\bOpen\b/u.test(text))).toBe(false);
   });
 
-  test('what a filter hides is not printed, and each page says so', async ({ page }) => {
-    await seedStorage(page, said);
+  test('tasks that a filter hides are not printed, and each page says so', async ({ page }) => {
+    await seedStorage(page, marks);
     await open(page, `${english.address}?show=in-progress,done`);
     await expect(page.getByRole('search')).toBeVisible();
     const file = await printed(page, 'A4');
@@ -136,7 +136,7 @@ test.describe('in English', () => {
     expectOnEachPage(file, () => ['Showing 2 of 60 duties: In progress · Done', '1 of 59']);
   });
 
-  test('a link to another site says its address', async ({ page }) => {
+  test('a link to another site is printed with its address', async ({ page }) => {
     await open(page, english.address);
     await page
       .locator('.items label span')
@@ -148,7 +148,7 @@ test.describe('in English', () => {
     expect(holds(sheet?.text ?? '', 'More (https://example.com/how?to=move)')).toBe(true);
   });
 
-  test('nothing is left out because it was out of sight, and dark is printed black on white', async ({ page }) => {
+  test('a dark page is printed black on white', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(page, english.address);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -177,7 +177,7 @@ test('a table of many languages is not cut at the edge of the paper', async ({ p
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the blank list is complete, with what it is and the page’s number on each page', async ({ page }) => {
+  test('the list is complete, with its title, its source and the number on each page', async ({ page }) => {
     await page.goto(french.address);
     const file = await printed(page, 'A4');
     expectItems(file, await itemTexts(page));

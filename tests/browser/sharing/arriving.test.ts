@@ -1,4 +1,4 @@
-/** Where links lead: to a place that a filter hides, to one that came or went, and back; on a desk and on a phone. */
+/** Tests where links lead: to tasks and phases that are hidden, renamed or removed, on wide and narrow windows. */
 import type { Locator, Page } from '@playwright/test';
 import { boxes, frenchMoving, historySite, landlord, moving } from '../support/history-docset.ts';
 import { phaseLink, task } from '../support/list-page.ts';
@@ -9,7 +9,7 @@ function boxOf(page: Page, id: string): Locator {
   return page.locator(`[id="${id}"] > div:first-child input`);
 }
 
-/** It is seen, not covered by what stands fast at the window's edges, and has the focus. */
+/** Expects an item to have the focus, and to be visible and not covered by bars at the edges of the window. */
 async function expectArrival(page: Page, id: string): Promise<void> {
   await expect(boxOf(page, id)).toBeFocused();
   const row = page.locator(`[id="${id}"] > div:first-child`);
@@ -25,17 +25,18 @@ async function expectArrival(page: Page, id: string): Promise<void> {
 }
 
 for (const [name, viewport] of [
-  ['a desk', { width: 1280, height: 860 }],
+  ['a wide window', { width: 1280, height: 860 }],
   ['a phone', { width: 390, height: 844 }],
 ] as const) {
-  test.describe(`on ${name}`, () => {
+  test.describe(`in ${name}`, () => {
     test.use({ viewport });
 
-    test('a link leads to its duty, which is marked for a moment', async ({ page }) => {
+    test('a link leads to its task, which is outlined and marked for a moment', async ({ page }) => {
       await page.goto(`${french.address}#remediate-phase/2.3`);
       await expectArrival(page, 'remediate-phase/2.3');
       const row = page.locator('[id="remediate-phase/2.3"] > div:first-child');
       await expect(row).toHaveCSS('animation-name', 'arrived');
+      await expect(row).toHaveCSS('outline-style', 'solid');
       await page.evaluate(() => {
         location.hash = '#general/2';
       });
@@ -43,27 +44,28 @@ for (const [name, viewport] of [
       await expect(row).not.toHaveCSS('animation-name', 'arrived');
     });
 
-    test('where a filter hides the duty, all are shown again, which is said', async ({ page }) => {
-      const told = page.getByText('Toutes les responsabilités sont de nouveau affichées');
+    test('a link to a hidden task clears the filter and says so', async ({ page }) => {
+      const announcement = page.getByText('Toutes les responsabilités sont de nouveau affichées');
       await page.goto(`${french.address}?show=done#enable-phase/14`);
-      await expect(told).toBeVisible();
+      await expect(announcement).toBeVisible();
       await expectArrival(page, 'enable-phase/14');
+      await expect(page).toHaveURL(`${french.address}#enable-phase/14`);
       await page.goto(`${french.address}?show=in-progress`);
       await expect(page.locator('[id="general/2"]')).toBeHidden();
       await page.evaluate(() => {
         location.hash = '#general/2';
       });
-      await expect(told).toBeVisible();
+      await expect(announcement).toBeVisible();
       await expectArrival(page, 'general/2');
     });
 
-    test('where a filter lets the duty through, the filter stays', async ({ page }) => {
+    test('a link to a task that the filter shows keeps the filter', async ({ page }) => {
       await page.goto(`${french.address}?q=Lync#general/23`);
       await expectArrival(page, 'general/23');
       await expect(page.locator('[id="general/2"]')).toBeHidden();
     });
 
-    test('the browser’s way back and forth leads to where one was', async ({ page }) => {
+    test('going back and forward leads to the earlier tasks', async ({ page }) => {
       await page.goto(`${french.address}#general/2`);
       await page.evaluate(() => {
         location.hash = '#enable-phase/14';
@@ -75,7 +77,7 @@ for (const [name, viewport] of [
       await expectArrival(page, 'enable-phase/14');
     });
 
-    test('the sign behind a duty can be chosen, and what it copied is seen whole', async ({ page }) => {
+    test('the link behind a task opens a dialog that fits the window', async ({ page }) => {
       await page.goto(french.address);
       await page.getByRole('link', { name: 'Lien vers general/7', exact: true }).click();
       const panel = page.getByRole('dialog', { name: /Lien vers/u });
@@ -94,7 +96,7 @@ test('a link to a phase puts the focus on its title', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Phase d’évaluation' })).toBeFocused();
 });
 
-test('a page that is come back to is left as it was', async ({ page }) => {
+test('going back to a page restores its scroll position', async ({ page }) => {
   await page.goto(`${french.address}#general/2`);
   await expectArrival(page, 'general/2');
   await page.mouse.wheel(0, 2000);
@@ -105,19 +107,17 @@ test('a page that is come back to is left as it was', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => Math.abs(scrollY))).toBeGreaterThan(before - 100);
 });
 
-test.describe('in a list with a past', () => {
-  const said = (page: Page): Locator => page.locator('#j-notices');
+test.describe('in a list that changed', () => {
+  const notices = (page: Page): Locator => page.locator('#j-notices');
 
-  test('a link to a duty that goes by another id leads to that', async ({ page }) => {
+  test('a link with a former id leads to the task', async ({ page }) => {
     await page.goto(`${historySite}${moving}#before/6`);
     await expect(page).toHaveURL(/#before\/5$/u);
     await expectArrival(page, 'before/5');
-    await expect(said(page)).toHaveCount(0);
+    await expect(notices(page)).toHaveCount(0);
   });
 
-  test('a link to a phase by the anchor that it had before leads to it, and the address gets the present one', async ({
-    page,
-  }) => {
+  test('a link with an old anchor leads to its phase, and the address gets the new anchor', async ({ page }) => {
     const title = page.getByRole('heading', { name: 'Before the move' });
     await page.goto(`${historySite}${moving}#before`);
     await expect(page).toHaveURL(/#before-the-move$/u);
@@ -134,44 +134,44 @@ test.describe('in a list with a past', () => {
     await expect(title).toBeFocused();
     await page.goBack();
     await expect(page).toHaveURL(/#after$/u);
-    await expect(said(page)).toHaveCount(0);
+    await expect(notices(page)).toHaveCount(0);
   });
 
-  test('so it does in a list that is filtered', async ({ page }) => {
+  test('a link with an old anchor leads to its phase and keeps the filter', async ({ page }) => {
     await page.goto(`${historySite}${moving}?q=boxes#before`);
     await expect(page).toHaveURL(/\?q=boxes#before-the-move$/u);
     await expect(page.getByRole('heading', { name: 'Before the move' })).toBeFocused();
     await expect(task(page, landlord)).toBeHidden();
   });
 
-  test('in a language that still has the old anchor the new one leads there', async ({ page }) => {
+  test('the new anchor leads to the same phase in a language that has the old one', async ({ page }) => {
     await page.goto(`${historySite}${moving}#before-the-move`);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('link', { name: 'Français' }).click();
     await expect(page).toHaveURL(new RegExp(`${frenchMoving}#before$`, 'u'));
   });
 
-  test('a link to one that was removed says so, with its text', async ({ page }) => {
+  test('a link to a removed task shows when it was removed, and its last text', async ({ page }) => {
     await page.goto(`${historySite}${moving}#before/4`);
-    await expect(said(page)).toContainText(
+    await expect(notices(page)).toContainText(
       /was removed on Nov 2, 2026: .*Return the badges of the old car park to the city council\./u,
     );
     await task(page, boxes).check();
     await expect(task(page, boxes)).toBeChecked();
   });
 
-  test('a link to one that the translation does not have yet says so', async ({ page }) => {
+  test('a link to a task that is not translated yet says so', async ({ page }) => {
     await page.goto(`${historySite}${frenchMoving}#after/3`);
-    await expect(said(page)).toContainText('n’existe pas encore dans cette langue');
+    await expect(notices(page)).toContainText('n’existe pas encore dans cette langue');
   });
 
-  test('a link that leads nowhere says so, also when it is typed into the open page', async ({ page }) => {
+  test('an unknown or malformed fragment on an open page is reported', async ({ page }) => {
     await page.goto(`${historySite}${moving}`);
     for (const fragment of ['#before/999', '#%E0%A4%A']) {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, fragment);
-      await expect(said(page)).toContainText('What this link leads to is not on this page.');
+      await expect(notices(page)).toContainText('What this link leads to is not on this page.');
       await page.getByRole('button', { name: 'Dismiss' }).click();
     }
   });

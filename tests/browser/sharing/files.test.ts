@@ -1,4 +1,4 @@
-/** Files out and in: what is downloaded, erased and imported is as it was. */
+/** Tests downloads and imports: a downloaded file restores the marks it holds. */
 import { truncate, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { downloadWith } from '../support/downloads.ts';
@@ -12,7 +12,7 @@ test.use({ locale: 'en-US' });
 
 const at = '2026-11-20T10:00:00.000Z';
 
-const said = {
+const saved = {
   [markKey('general/1')]: doneOn('2026-11-20'),
   [markKey('general/3')]: { ...doneOn('2026-11-20'), status: 'open', at: '', owner: ['Karim', at] },
   [markKey('general/3.1')]: doneOn('2026-11-20', {
@@ -24,6 +24,7 @@ const said = {
   [markKey('general/5')]: { ...doneOn('2026-11-20'), status: 'open', at: '', note: ['Call *first*\n- then move', at] },
 };
 
+/** Opens a dialog from the menu “More”. */
 async function choose(page: Page, entry: string, dialog: string): Promise<Locator> {
   await chooseMore(page, entry);
   const opened = page.getByRole('dialog', { name: dialog });
@@ -31,14 +32,15 @@ async function choose(page: Page, entry: string, dialog: string): Promise<Locato
   return opened;
 }
 
+/** Downloads the list in a format. */
 async function download(page: Page, format: RegExp): ReturnType<typeof downloadWith> {
   const dialog = await choose(page, 'Download…', 'Download');
   await dialog.getByLabel(format).check();
   return downloadWith(page, dialog.getByRole('button', { name: 'Download' }));
 }
 
-/** The list in a browser that knows nothing of it. */
-async function startAnew(page: Page): Promise<void> {
+/** Opens the list without any entries. */
+async function startEmpty(page: Page): Promise<void> {
   await page.evaluate(() => {
     localStorage.clear();
   });
@@ -46,8 +48,8 @@ async function startAnew(page: Page): Promise<void> {
   await page.goto(english.address);
 }
 
-/** Gives a file to the dialog, as the picker does. */
-async function give(page: Page, name: string, content: string | Buffer): Promise<Locator> {
+/** Opens the dialog for imports and chooses a file with this content. */
+async function chooseFile(page: Page, name: string, content: string | Buffer): Promise<Locator> {
   const dialog = await choose(page, 'Import a file…', 'Import a file');
   await dialog.locator('input[type="file"]').setInputFiles({
     name,
@@ -61,17 +63,17 @@ for (const [format, name, extension] of [
   ['JSON', /Backup/u, 'json'],
   ['CSV', /Spreadsheet/u, 'csv'],
 ] as const) {
-  test(`${format}: downloaded, erased and imported, all is as it was; and can be undone`, async ({ page }) => {
+  test(`a ${format} file restores all marks after they were erased, and its import can be undone`, async ({ page }) => {
     await seedStorage(page, {
-      ...said,
+      ...saved,
       [markKey('general/999')]: doneOn('2026-11-20', { note: ['of another version', at] }),
     });
     await page.goto(english.address);
     const before = await storedMarks(page);
     const file = await download(page, name);
     expect(file.name).toMatch(new RegExp(`^jalon-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`, 'u'));
-    await startAnew(page);
-    const dialog = await give(page, file.name, file.content);
+    await startEmpty(page);
+    const dialog = await chooseFile(page, file.name, file.content);
     await dialog.getByRole('button', { name: 'Import' }).click();
     await expect(dialog).toBeHidden();
     expect(await storedMarks(page)).toEqual(before);
@@ -83,17 +85,17 @@ for (const [format, name, extension] of [
   });
 }
 
-test('a task list: what it says comes back', async ({ page }) => {
-  await seedStorage(page, said);
+test('a Markdown task list restores statuses and details', async ({ page }) => {
+  await seedStorage(page, saved);
   await page.goto(english.address);
   const { content } = await download(page, /Task list/u);
   expect(content).toContain('- [x] Develop and carry out your success plan.');
-  await startAnew(page);
-  const dialog = await give(page, 'list.md', content);
+  await startEmpty(page);
+  const dialog = await chooseFile(page, 'list.md', content);
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(dialog).toBeHidden();
   const marks = await storedMarks(page);
-  const texts = Object.entries(marks as typeof said).map(([key, mark]) => {
+  const texts = Object.entries(marks as typeof saved).map(([key, mark]) => {
     const { status, reason, owner, due, note } = mark as Record<string, unknown> & {
       owner?: string[];
       due?: string[];
@@ -112,14 +114,14 @@ test('a task list: what it says comes back', async ({ page }) => {
   );
 });
 
-test('a calendar has the due dates', async ({ page }) => {
-  await seedStorage(page, said);
+test('a calendar holds the due dates', async ({ page }) => {
+  await seedStorage(page, saved);
   await page.goto(english.address);
   const { content } = await download(page, /Calendar/u);
   expect(content).toContain('DTSTART;VALUE=DATE:20261204');
 });
 
-test('conflicts are shown with both sides, and settled one by one or all at once', async ({ page }) => {
+test('conflicts show both sides, and are resolved one by one or all at once', async ({ page }) => {
   const theirs = {
     version: 1,
     engagement: { id: 'x', name: 'Karim' },
@@ -133,9 +135,9 @@ test('conflicts are shown with both sides, and settled one by one or all at once
     },
     log: [],
   };
-  await seedStorage(page, said);
+  await seedStorage(page, saved);
   await page.goto(english.address);
-  const dialog = await give(page, 'karim.json', JSON.stringify(theirs));
+  const dialog = await chooseFile(page, 'karim.json', JSON.stringify(theirs));
   await expect(dialog.getByText('New, only in the file: 1')).toBeVisible();
   await expect(dialog.getByText('Different here and in the file: 2')).toBeVisible();
   const develop = dialog.getByRole('group', { name: /Develop/u });
@@ -145,7 +147,7 @@ test('conflicts are shown with both sides, and settled one by one or all at once
   await dialog.getByLabel('What the file says').check();
   await expect(develop.getByLabel(/File: /u)).toBeChecked();
   await adoption.getByLabel(/Here: /u).check();
-  expect(await storedMarks(page)).toEqual(said);
+  expect(await storedMarks(page)).toEqual(saved);
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(dialog).toBeHidden();
   expect(await storedMarks(page)).toMatchObject({
@@ -155,8 +157,8 @@ test('conflicts are shown with both sides, and settled one by one or all at once
   });
 });
 
-test('a file that cannot be read is explained, and nothing is changed', async ({ page }) => {
-  await seedStorage(page, said);
+test('a file that cannot be read is explained, and changes nothing', async ({ page }) => {
+  await seedStorage(page, saved);
   await page.goto(english.address);
   for (const [name, content, words] of [
     ['a.json', '{"version":1,', /damaged or cut off \(.*1:14/u],
@@ -165,24 +167,24 @@ test('a file that cannot be read is explained, and nothing is changed', async ({
     ['a.md', '- [x] Milk', /no duty/u],
     ['a.csv', Buffer.from([0, 1, 2, 3]), /not text/u],
   ] as const) {
-    const dialog = await give(page, name, content);
+    const dialog = await chooseFile(page, name, content);
     await expect(dialog.getByText(words)).toBeVisible();
     await page.keyboard.press('Escape');
   }
-  expect(await storedMarks(page)).toEqual(said);
+  expect(await storedMarks(page)).toEqual(saved);
 });
 
-/** What another person's file says: one thing that is new here, and one that is otherwise. */
-const karim = {
+/** Another person's file, in which one task has a different status. */
+const karimsProgress = {
   version: 1,
   engagement: { id: 'x', name: 'Karim' },
   exportedAt: at,
   marks: { 'your-responsibilities': { 'general/1': { status: 'open', at: '2026-11-22T10:00:00.000Z' } } },
   log: [],
 };
-const other = JSON.stringify(karim);
+const karimsFile = JSON.stringify(karimsProgress);
 
-test('a file that is far too large is refused, unread', async ({ page }, testInfo) => {
+test('a file that is too large is refused without being read', async ({ page }, testInfo) => {
   const path = testInfo.outputPath('large.json');
   await writeFile(path, '{');
   await truncate(path, 100_000_000);
@@ -192,34 +194,34 @@ test('a file that is far too large is refused, unread', async ({ page }, testInf
   await expect(dialog.getByText('The file is too large: at most 30 MB are read.')).toBeVisible();
 });
 
-test('a file is dropped as well as chosen, and another one takes its place', async ({ page }) => {
-  await seedStorage(page, said);
+test('a file that is dropped replaces the one that was chosen', async ({ page }) => {
+  await seedStorage(page, saved);
   await page.goto(english.address);
-  const dialog = await give(page, 'broken.json', '{');
+  const dialog = await chooseFile(page, 'broken.json', '{');
   await expect(dialog.getByText(/damaged or cut off/u)).toBeVisible();
   const dataTransfer = await page.evaluateHandle((content) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([content], 'karim.json'));
     return transfer;
-  }, other);
+  }, karimsFile);
   await dialog.dispatchEvent('drop', { dataTransfer });
   await expect(dialog.getByText(/damaged or cut off/u)).toBeHidden();
   await expect(dialog.getByText('Different here and in the file: 1')).toBeVisible();
-  expect(await storedMarks(page)).toEqual(said);
+  expect(await storedMarks(page)).toEqual(saved);
 });
 
-test('where the storage is full, nothing of the file is taken', async ({ page }) => {
-  await seedStorage(page, said);
+test('an import that storage cannot hold changes nothing', async ({ page }) => {
+  await seedStorage(page, saved);
   await page.goto(english.address);
   const many = JSON.stringify({
-    ...karim,
+    ...karimsProgress,
     marks: {
       'your-responsibilities': Object.fromEntries(
         ['general/6', 'general/7', 'general/8'].map((id) => [id, { status: 'done', at }]),
       ),
     },
   });
-  const dialog = await give(page, 'karim.json', many);
+  const dialog = await chooseFile(page, 'karim.json', many);
   await page.evaluate(() => {
     const write = localStorage.setItem.bind(localStorage);
     let left = 2;
@@ -230,30 +232,19 @@ test('where the storage is full, nothing of the file is taken', async ({ page })
   });
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(dialog.getByText('It could not be saved. Nothing was changed.')).toBeVisible();
-  expect(await storedMarks(page)).toEqual(said);
+  expect(await storedMarks(page)).toEqual(saved);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
 });
 
-test('what was imported by others shows in another tab at once', async ({ page, context }) => {
-  await seedStorage(page, said);
-  await page.goto(english.address);
-  const second = await context.newPage();
-  await second.goto(english.address);
-  await expect(second.getByRole('checkbox', { name: /^Develop and/u })).toBeChecked();
-  const dialog = await give(page, 'karim.json', other);
-  await dialog.getByRole('button', { name: 'Import' }).click();
-  await expect(second.getByRole('checkbox', { name: /^Develop and/u })).not.toBeChecked();
-});
-
-test('what was imported can be undone and redone where another tab shows the list, too', async ({ page, context }) => {
-  await seedStorage(page, said);
+test('an import is shown, undone and redone in all tabs', async ({ page, context }) => {
+  await seedStorage(page, saved);
   await page.goto(english.address);
   const second = await context.newPage();
   await second.goto(english.address);
   const box = (tab: Page): Locator => tab.getByRole('checkbox', { name: /^Develop and/u });
   await expect(box(second)).toBeChecked();
-  const dialog = await give(page, 'karim.json', other);
+  const dialog = await chooseFile(page, 'karim.json', karimsFile);
   await dialog.getByRole('button', { name: 'Import' }).click();
   for (const tab of [page, second]) await expect(box(tab)).not.toBeChecked();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -267,10 +258,10 @@ test('what was imported can be undone and redone where another tab shows the lis
   for (const tab of [page, second]) await expect(box(tab)).toBeChecked();
 });
 
-test('what was said here meanwhile is shown before anything is imported', async ({ page, context }) => {
-  await seedStorage(page, said);
+test('changes made while the dialog is open are shown before the import', async ({ page, context }) => {
+  await seedStorage(page, saved);
   await page.goto(english.address);
-  const dialog = await give(page, 'karim.json', other);
+  const dialog = await chooseFile(page, 'karim.json', karimsFile);
   const develop = dialog.getByRole('group', { name: /Develop/u });
   await develop.getByLabel(/File: /u).check();
   const second = await context.newPage();
@@ -286,8 +277,8 @@ test('what was said here meanwhile is shown before anything is imported', async 
   await expect(page.getByRole('checkbox', { name: /^Develop and/u })).not.toBeChecked();
 });
 
-test('what the page alone still has is saved along with an import', async ({ page, context }) => {
-  await seedStorage(page, said);
+test('an import also saves the marks that only the page still has', async ({ page, context }) => {
+  await seedStorage(page, saved);
   await page.goto(english.address);
   const second = await context.newPage();
   await second.goto('/favicon.svg');
@@ -295,29 +286,29 @@ test('what the page alone still has is saved along with an import', async ({ pag
     localStorage.clear();
   });
   await expect(page.getByText(/was erased in another tab/u)).toBeVisible();
-  const dialog = await give(page, 'karim.json', other);
+  const dialog = await chooseFile(page, 'karim.json', karimsFile);
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/was erased in another tab/u)).toBeHidden();
   expect(await storedMarks(page)).toMatchObject({
-    ...said,
+    ...saved,
     [markKey('general/1')]: { status: 'open', at: '2026-11-22T10:00:00.000Z' },
   });
 });
 
 for (const width of [1280, 390]) {
-  test(`axe finds nothing in either dialog, and neither is too wide, at ${String(width)} px`, async ({ page }) => {
+  test(`both dialogs fit and have no violation at ${String(width)} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
-    await seedStorage(page, said);
+    await seedStorage(page, saved);
     await page.goto(english.address);
-    const look = async (dialog: Locator): Promise<void> => {
+    const check = async (dialog: Locator): Promise<void> => {
       expect(await findViolations(page, '#j-dialog')).toEqual([]);
       expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
       await page.keyboard.press('Escape');
     };
-    await look(await choose(page, 'Download…', 'Download'));
-    const dialog = await give(page, 'karim.json', other);
+    await check(await choose(page, 'Download…', 'Download'));
+    const dialog = await chooseFile(page, 'karim.json', karimsFile);
     await expect(dialog.getByText('Different here and in the file: 1')).toBeVisible();
-    await look(dialog);
+    await check(dialog);
   });
 }

@@ -1,4 +1,4 @@
-/** Sharing where a list stands: a link that holds it, and what opens where it leads. */
+/** Tests progress links: creating one, and the dialog that a link opens. */
 import type { Locator, Page } from '@playwright/test';
 import { encodeSnapshot, type Snapshot } from '../../../src/progress/snapshot/snapshot.ts';
 import { findViolations } from '../support/axe.ts';
@@ -17,8 +17,8 @@ const theirs = {
   [markKey('general/4')]: doneOn('2026-11-20', { status: 'not-applicable', reason: 'No mail' }),
 };
 
-/** The address that the dialog makes. */
-async function share(page: Page, wish: readonly string[] = []): Promise<string> {
+/** Creates a progress link with these options. @returns Its address. */
+async function share(page: Page, options: readonly string[] = []): Promise<string> {
   await seedStorage(page, { ...theirs, 'jalon:engagement:default': { v: 1, name: 'Contoso, Lyon', at } });
   await page.goto(english.address);
   await chooseMore(page, 'Share where we stand…');
@@ -26,13 +26,13 @@ async function share(page: Page, wish: readonly string[] = []): Promise<string> 
   const field = dialog.getByLabel('Address');
   await expect(field).toHaveValue(/#at=/u);
   const before = await field.inputValue();
-  for (const label of wish) await dialog.getByLabel(label).check();
-  if (wish.length > 0) await expect(field).not.toHaveValue(before);
+  for (const label of options) await dialog.getByLabel(label).check();
+  if (options.length > 0) await expect(field).not.toHaveValue(before);
   await expect(field).toHaveValue(/#at=/u);
   return field.inputValue();
 }
 
-/** Opens it as somebody else, who has said something, too. */
+/** Opens a progress link in a browser that has other entries. @returns The dialog. */
 async function receive(page: Page, address: string, entries: Record<string, unknown> = {}): Promise<Locator> {
   await page.evaluate(() => {
     localStorage.clear();
@@ -45,14 +45,31 @@ async function receive(page: Page, address: string, entries: Record<string, unkn
   return dialog;
 }
 
-test('the fragment of the source document’s statuses is at most 60 characters', async ({ page }) => {
+/** Finds the checkbox of an item by its id. */
+function checkboxOf(page: Page, id: string): Locator {
+  return page.locator(`[id="${id}"] input`).first();
+}
+
+/** Returns the list as a progress link sees it: its name, and all ids in the order in which they were given. */
+async function fetchList(page: Page): Promise<{ name: string; order: string[] }> {
+  const response = await page.request.get('/en-us/your-responsibilities.json');
+  const { history } = (await response.json()) as { history: { order: string[] } };
+  return { name: 'your-responsibilities', order: history.order };
+}
+
+/** Returns a snapshot without any statuses or details. */
+function emptySnapshot(name: string): Snapshot {
+  return { statuses: new Map(), at, name, holds: { owners: false, notes: false }, details: new Map() };
+}
+
+test('the fragment of a link to the source document has at most 60 characters', async ({ page }) => {
   const address = new URL(await share(page));
   console.log(JSON.stringify({ fragment: address.hash.length }));
   expect(address.pathname).toBe('/your-responsibilities/');
   expect(address.hash.length).toBeLessThanOrEqual(60);
 });
 
-test('opened, it says whose and when and what is different, and changes nothing by itself', async ({ page }) => {
+test('a link shows its project, its date and the differences, and changes nothing by itself', async ({ page }) => {
   const mine = { [markKey('general/1')]: doneOn('2026-11-19'), [markKey('general/5')]: doneOn('2026-11-19') };
   const dialog = await receive(page, await share(page), mine);
   await expect(dialog).toHaveAccessibleName(/Where [^]*Contoso, Lyon[^]* stands/u);
@@ -69,35 +86,31 @@ test('opened, it says whose and when and what is different, and changes nothing 
   expect(new URL(page.url()).hash).toBe('');
 });
 
-test('merged, the newer of each duty holds, and what is open there says nothing; it can be undone', async ({
-  page,
-}) => {
+test('merging takes the newer status of each task, ignores open ones, and can be undone', async ({ page }) => {
   const mine = { [markKey('general/5')]: doneOn('2026-11-19') };
   const dialog = await receive(page, await share(page), mine);
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(page.getByText('Imported: 3')).toBeVisible();
-  const box = (id: string): Locator => page.locator(`[id="${id}"] input`).first();
-  for (const id of ['general/1', 'general/5']) await expect(box(id)).toBeChecked();
+  for (const id of ['general/1', 'general/5']) await expect(checkboxOf(page, id)).toBeChecked();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(box('general/1')).not.toBeChecked();
-  await expect(box('general/5')).toBeChecked();
+  await expect(checkboxOf(page, 'general/1')).not.toBeChecked();
+  await expect(checkboxOf(page, 'general/5')).toBeChecked();
 });
 
-test('replaced, the list stands as there; it can be undone', async ({ page }) => {
+test('replacing takes over all statuses of the link, and can be undone', async ({ page }) => {
   const mine = { [markKey('general/5')]: doneOn('2026-11-19') };
   const dialog = await receive(page, await share(page), mine);
   await dialog.getByRole('button', { name: 'Replace mine' }).click();
   await expect(page.getByText('Imported: 4')).toBeVisible();
-  const box = (id: string): Locator => page.locator(`[id="${id}"] input`).first();
-  await expect(box('general/1')).toBeChecked();
-  await expect(box('general/5')).not.toBeChecked();
+  await expect(checkboxOf(page, 'general/1')).toBeChecked();
+  await expect(checkboxOf(page, 'general/5')).not.toBeChecked();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(box('general/5')).toBeChecked();
+  await expect(checkboxOf(page, 'general/5')).toBeChecked();
 });
 
-test('owners, dates and notes go along only where they are chosen', async ({ page }) => {
-  const merge = async (wish: readonly string[]): Promise<string> => {
-    const dialog = await receive(page, await share(page, wish));
+test('a link holds owners, dates and notes only if they were chosen', async ({ page }) => {
+  const merge = async (options: readonly string[]): Promise<string> => {
+    const dialog = await receive(page, await share(page, options));
     await dialog.getByRole('button', { name: 'Merge' }).click();
     await expect(page.getByText('Imported: 3')).toBeVisible();
     return JSON.stringify(await storedMarks(page));
@@ -106,33 +119,24 @@ test('owners, dates and notes go along only where they are chosen', async ({ pag
   const withOwners = await merge(['With owners and due dates']);
   expect(withOwners).toContain('Ana');
   expect(withOwners).not.toMatch(/Secret|No mail/u);
-  const whole = await merge(['With owners and due dates', 'With notes and reasons']);
-  for (const text of ['Ana', 'Secret', 'No mail']) expect(whole).toContain(text);
+  const everything = await merge(['With owners and due dates', 'With notes and reasons']);
+  for (const text of ['Ana', 'Secret', 'No mail']) expect(everything).toContain(text);
 });
 
-test('one that is damaged is explained, and nothing of it is taken', async ({ page }) => {
+test('a damaged link is explained and cannot be merged', async ({ page }) => {
   const address = await share(page);
   const dialog = await receive(page, address.slice(0, -3));
   await expect(dialog.getByText('This link is damaged or cut off.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Merge' })).toHaveCount(0);
 });
 
-test('one of a later version of the list, of a later format or of another list is explained', async ({ page }) => {
+test('a link of a newer list, of a newer format or of another list is explained', async ({ page }) => {
   const address = await share(page);
   const { hash } = new URL(address);
-  const model = (await (await page.request.get('/en-us/your-responsibilities.json')).json()) as {
-    history: { order: string[] };
-  };
-  const snapshot: Snapshot = {
-    statuses: new Map(),
-    at,
-    name: 'Ana',
-    holds: { owners: false, notes: false },
-    details: new Map(),
-  };
-  const later = { name: 'your-responsibilities', order: [...model.history.order, 'general/999'] };
+  const { name, order } = await fetchList(page);
+  const later = { name, order: [...order, 'general/999'] };
   for (const [opened, words] of [
-    [`/your-responsibilities/${await encodeSnapshot(snapshot, later)}`, /of a newer version of this list/u],
+    [`/your-responsibilities/${await encodeSnapshot(emptySnapshot('Ana'), later)}`, /of a newer version of this list/u],
     [address.replace('#at=E', '#at=I'), /made by a newer version of this site/u],
     [`/us-gov-appendix-your-responsibilities/${hash}`, /of another list/u],
     ['/your-responsibilities/#at=', /damaged or cut off/u],
@@ -144,25 +148,16 @@ test('one of a later version of the list, of a later format or of another list i
   expect(await storedMarks(page)).toEqual({});
 });
 
-test('where it cannot be read just now, that is said, and nothing else is shown', async ({ page }) => {
+test('a link is explained if the page’s JSON cannot be loaded', async ({ page }) => {
   const address = await share(page);
   await page.route('**/your-responsibilities.json', (route) => route.abort());
   const dialog = await receive(page, address);
   await expect(dialog.getByText('This cannot be loaded just now.')).toBeVisible();
 });
 
-test('of two links the one that was followed last is shown', async ({ page }) => {
+test('the last of two links is shown', async ({ page }) => {
   const first = new URL(await share(page)).hash;
-  const { order } = (
-    (await (await page.request.get('/en-us/your-responsibilities.json')).json()) as {
-      history: { order: string[] };
-    }
-  ).history;
-  const holds = { owners: false, notes: false };
-  const second = await encodeSnapshot(
-    { statuses: new Map(), at, name: 'Second', holds, details: new Map() },
-    { name: 'your-responsibilities', order },
-  );
+  const second = await encodeSnapshot(emptySnapshot('Second'), await fetchList(page));
   await page.goto(english.address);
   await page.evaluate(
     ([one, two]) => {
@@ -175,7 +170,7 @@ test('of two links the one that was followed last is shown', async ({ page }) =>
   await expect(page.getByRole('dialog')).toHaveCount(1);
 });
 
-test('the whole list can be looked at as it stood, phase by phase', async ({ page }) => {
+test('the dialog can show the whole list of the link by phase', async ({ page }) => {
   const dialog = await receive(page, await share(page, ['With owners and due dates']));
   await dialog.getByText('The whole list as in the link').click();
   await expect(dialog.getByRole('heading', { level: 3 })).toHaveText([
@@ -189,7 +184,7 @@ test('the whole list can be looked at as it stood, phase by phase', async ({ pag
   await expect(dialog.getByText(/Secret/u)).toHaveCount(0);
 });
 
-test('what the link says nothing of stays, whatever is chosen', async ({ page }) => {
+test('replacing keeps details that the link does not hold', async ({ page }) => {
   const note = { note: ['Mine', at] };
   const mine = {
     [markKey('general/2')]: doneOn('2026-11-19', { ...note, owner: ['Karim', at] }),
@@ -207,7 +202,7 @@ test('what the link says nothing of stays, whatever is chosen', async ({ page })
   });
 });
 
-test('on a phone the view is not wider than the window, and its choices are there', async ({ page }) => {
+test('the dialog fits a phone with all its buttons', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const dialog = await receive(page, await share(page, ['With notes and reasons']));
   expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
@@ -219,7 +214,7 @@ test('on a phone the view is not wider than the window, and its choices are ther
   await expect(dialog).toBeHidden();
 });
 
-test('it opens on a page that is open already, and in each reader’s language', async ({ page }) => {
+test('a link opens in a page that is already open, in the language of the page', async ({ page }) => {
   const { hash } = new URL(await share(page));
   await page.goto(french.address);
   await page.evaluate((fragment) => {
@@ -228,7 +223,7 @@ test('it opens on a page that is open already, and in each reader’s language',
   await expect(page.getByRole('dialog', { name: /Avancement de/u })).toBeVisible();
 });
 
-test('axe finds nothing in either dialog', async ({ page }) => {
+test('axe finds no violation in either dialog', async ({ page }) => {
   const address = await share(page);
   expect(await findViolations(page, '#j-dialog')).toEqual([]);
   await receive(page, address);

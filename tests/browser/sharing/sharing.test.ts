@@ -1,4 +1,4 @@
-/** Sharing a place: the address that is copied, and the choice of its language. */
+/** Tests sharing a list, a phase or a task: the address that is copied, and the choice of its language. */
 import type { Locator, Page } from '@playwright/test';
 import { task } from '../support/list-page.ts';
 import { french } from '../support/site-list.ts';
@@ -14,10 +14,10 @@ function copied(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-test.describe('where the browser lets one copy', () => {
+test.describe('with access to the clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('the sign behind a duty copies the address that opens in each reader’s language', async ({ page, baseURL }) => {
+  test('the link behind a task copies its language-neutral address', async ({ page, baseURL }) => {
     await page.goto(french.address);
     await task(page, french.first).hover();
     await page.getByRole('link', { name: 'Lien vers general/1', exact: true }).click();
@@ -28,7 +28,7 @@ test.describe('where the browser lets one copy', () => {
     await expect(page).toHaveURL(/#general\/1$/u);
   });
 
-  test('the address in this language is copied instead, when that is chosen', async ({ page, baseURL }) => {
+  test('the reader can choose to copy the address in the language of the page', async ({ page, baseURL }) => {
     await page.goto(french.address);
     await page.getByRole('link', { name: 'Lien vers la phase «\u00A0Phase de correction\u00A0»' }).click();
     await panel(page).getByRole('radio', { name: 'S’ouvre dans cette langue' }).check();
@@ -37,7 +37,7 @@ test.describe('where the browser lets one copy', () => {
     await expect.poll(() => copied(page)).toBe(`${baseURL ?? ''}${neutral}#remediate-phase`);
   });
 
-  test('the text is copied along, plain or as Markdown, for a chat', async ({ page, baseURL }) => {
+  test('the text can be copied with the address, plain or as Markdown', async ({ page, baseURL }) => {
     await page.goto(french.address);
     await task(page, french.first).hover();
     await page.getByRole('link', { name: 'Lien vers general/1', exact: true }).click();
@@ -49,7 +49,7 @@ test.describe('where the browser lets one copy', () => {
     await expect.poll(() => copied(page)).toBe(`[${french.first}](${baseURL ?? ''}${french.address}#general/1)`);
   });
 
-  test('where the system has a way to send, it is offered', async ({ page, baseURL }) => {
+  test('the dialog offers the system’s way to share, if there is one', async ({ page, baseURL }) => {
     await page.addInitScript(() => {
       navigator.share = (data) => {
         document.title = JSON.stringify(data);
@@ -62,26 +62,23 @@ test.describe('where the browser lets one copy', () => {
     await expect(page).toHaveTitle(JSON.stringify({ title: 'Vos responsabilités', url: `${baseURL ?? ''}${neutral}` }));
   });
 
-  test('the whole list is shared with the button above it', async ({ page, baseURL }) => {
+  test('the button above the list copies the address of the list', async ({ page, baseURL }) => {
     await page.goto(`${french.address}#general/4`);
     await page.getByRole('button', { name: 'Partager' }).click();
     await expect(panel(page)).toHaveAccessibleName('Lien vers «\u00A0Vos responsabilités\u00A0»');
     expect(await copied(page)).toBe(`${baseURL ?? ''}${neutral}`);
   });
 
-  test('where its words cannot be loaded, the address is copied all the same, and nothing breaks', async ({
-    page,
-    baseURL,
-  }) => {
+  test('the address is copied even if the messages of the dialog cannot be loaded', async ({ page, baseURL }) => {
     await page.route('**/j-words/*', (route) => route.abort());
     await page.goto(french.address);
-    const asked = page.waitForEvent('requestfailed');
+    const failed = page.waitForEvent('requestfailed');
     await page.getByRole('button', { name: 'Partager' }).click();
-    await asked;
+    await failed;
     expect(await copied(page)).toBe(`${baseURL ?? ''}${neutral}`);
   });
 
-  test('what is copied opens in the language of whoever opens it', async ({ page, browser, baseURL }) => {
+  test('a copied address opens in the language of its reader', async ({ page, browser, baseURL }) => {
     await page.goto(french.address);
     await page.getByRole('link', { name: 'Lien vers la phase «\u00A0Phase d’activation\u00A0»' }).click();
     await expect(panel(page).getByRole('status')).toHaveText('Lien copié');
@@ -93,7 +90,7 @@ test.describe('where the browser lets one copy', () => {
   });
 });
 
-test('where the browser lets no script copy, the address is there to be copied by hand', async ({ page, baseURL }) => {
+test('without access to the clipboard, the address is selected to be copied by hand', async ({ page, baseURL }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
@@ -104,7 +101,7 @@ test('where the browser lets no script copy, the address is there to be copied b
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(`${baseURL ?? ''}${neutral}`);
 });
 
-test('by keyboard it opens, is left with Escape, and gives the focus back', async ({ page }) => {
+test('the dialog opens by keyboard, closes with Escape, and returns the focus', async ({ page }) => {
   await page.goto(french.address);
   const link = page.getByRole('link', { name: 'Lien vers general/2', exact: true });
   await link.focus();
@@ -117,7 +114,7 @@ test('by keyboard it opens, is left with Escape, and gives the focus back', asyn
   await expect(link).toBeFocused();
 });
 
-test('it touches no tick', async ({ page }) => {
+test('sharing does not change ticks', async ({ page }) => {
   await page.goto(french.address);
   await task(page, french.first).check();
   await page.getByRole('link', { name: 'Lien vers general/1', exact: true }).click();
@@ -127,7 +124,7 @@ test('it touches no tick', async ({ page }) => {
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
 });
 
-test('with a key held down the sign opens a tab, as any link', async ({ page, context }) => {
+test('Ctrl+click on the link behind a task opens a tab', async ({ page, context }) => {
   await page.goto(french.address);
   const opening = context.waitForEvent('page');
   await task(page, french.first).hover();

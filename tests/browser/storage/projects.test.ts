@@ -1,4 +1,4 @@
-/** Several lists side by side. */
+/** Tests projects: several sets of marks side by side. */
 import type { Locator, Page } from '@playwright/test';
 import { downloadWith } from '../support/downloads.ts';
 import { chooseMore, detailsOf, notice, openEditor, phaseLink, task } from '../support/list-page.ts';
@@ -8,6 +8,7 @@ import { expect, test } from '../support/test.ts';
 
 test.use({ locale: 'en-US' });
 
+/** Creates a project, which the page then shows. */
 async function create(page: Page, name: string): Promise<void> {
   await chooseMore(page, /^Projects/u);
   const dialog = page.getByRole('dialog', { name: 'Projects' });
@@ -26,7 +27,7 @@ async function choose(page: Page, action: string, name: string): Promise<void> {
   await (await buttonOf(page, action, name)).click();
 }
 
-/** The id of the project of this name. */
+/** Returns the id of the project with a name. */
 async function idOf(page: Page, name: string): Promise<string> {
   const entries = Object.entries(await storedEntries(page));
   return (
@@ -34,14 +35,14 @@ async function idOf(page: Page, name: string): Promise<string> {
   );
 }
 
-test('one project needs no ceremony: it has no name, and nothing of it is shown', async ({ page }) => {
+test('a single project has no name, and is not shown', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.first).check();
   await expect(page.locator('[data-project]')).toBeHidden();
   expect(Object.keys(await storedEntries(page)).filter((key) => key.startsWith('jalon:engagement'))).toEqual([]);
 });
 
-test('a new project starts empty, is named on the page, and keeps its marks to itself', async ({ page }) => {
+test('a new project starts empty, is named on the page, and has its marks to itself', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.first).check();
   await create(page, 'Contoso <b>AG</b>');
@@ -78,7 +79,7 @@ test('two windows show two projects at once', async ({ context }) => {
   await expect(page.getByRole('button', { name: 'Contoso' })).toBeHidden();
 });
 
-test('a project is renamed, the first one, too', async ({ page }) => {
+test('the first project can be renamed', async ({ page }) => {
   await page.goto(english.address);
   await choose(page, 'Rename', 'First project');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Fabrikam');
@@ -88,7 +89,7 @@ test('a project is renamed, the first one, too', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Projects' })).toContainText('shown now');
 });
 
-test('each is downloaded alone, with its name and its log', async ({ page }) => {
+test('a project is downloaded alone, with its name and log', async ({ page }) => {
   await page.goto(english.address);
   await task(page, english.first).check();
   await create(page, 'Contoso');
@@ -108,7 +109,7 @@ test('each is downloaded alone, with its name and its log', async ({ page }) => 
   expect(JSON.stringify(file)).not.toContain('general/1"');
 });
 
-test('erasing one takes away its entries and nothing else, and can be undone', async ({ page }) => {
+test('erasing a project removes its entries and nothing else, and can be undone', async ({ page }) => {
   await seedStorage(page, {
     [markKey('general/1')]: doneOn('2026-11-20'),
     [markKey('general/1', { project: 'e1' })]: doneOn('2026-11-20'),
@@ -146,14 +147,14 @@ test('erasing one takes away its entries and nothing else, and can be undone', a
   await expect(phaseLink(page, /General/u)).toContainText('2/27');
 });
 
-test('one that was erased in another window is not shown any more', async ({ page }) => {
+test('a page shows the first project if the chosen one was erased in another window', async ({ page }) => {
   await seedStorage(page, { 'jalon:engagement': 'gone', [markKey('general/1')]: doneOn('2026-11-20') });
   await page.goto(english.address);
   await expect(task(page, english.first)).toBeChecked();
   await expect(page.locator('[data-project]')).toBeHidden();
 });
 
-test('a name without a letter is not taken', async ({ page }) => {
+test('a blank name creates no project', async ({ page }) => {
   await page.goto(english.address);
   await chooseMore(page, /^Projects/u);
   const dialog = page.getByRole('dialog', { name: 'Projects' });

@@ -1,4 +1,4 @@
-/** Storage that is blocked, full, or holds what cannot be read. */
+/** Tests storage that is blocked, full, unreadable or cleared, and the reminder of a backup. */
 import { expect, test } from '../support/test.ts';
 import { downloadWith } from '../support/downloads.ts';
 import { phaseLink, task } from '../support/list-page.ts';
@@ -8,7 +8,7 @@ import { doneOn, markKey, seedStorage, storedEntries, writeEntries } from '../su
 
 const key = markKey('general/1');
 
-test('where storage is blocked, the page says so at once, and goes on in memory', async ({ page }) => {
+test('blocked storage is reported at once, and the page works in memory', async ({ page }) => {
   await blockStorage(page);
   await page.goto(french.address);
   await expect(page.getByRole('alert')).toContainText('ne peuvent pas être enregistrées');
@@ -17,7 +17,7 @@ test('where storage is blocked, the page says so at once, and goes on in memory'
   await expect(phaseLink(page, /Général/u)).toContainText('1/27');
 });
 
-test('where every call of storage throws, the page says so, and goes on in memory', async ({ page }) => {
+test('storage that refuses every call is reported, and the page works in memory', async ({ page }) => {
   await refuseStorage(page);
   await page.goto(french.address);
   await expect(page.getByRole('alert')).toContainText('ne peuvent pas être enregistrées');
@@ -27,7 +27,7 @@ test('where every call of storage throws, the page says so, and goes on in memor
   await expect(phaseLink(page, /Général/u)).toContainText('1/27');
 });
 
-test('where storage is full, the tick holds on the page, and the page says that it is not saved', async ({ page }) => {
+test('a tick stays on the page with a warning while storage is full', async ({ page }) => {
   await page.goto(french.address);
   await page.evaluate(() => {
     for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2)) {
@@ -35,7 +35,7 @@ test('where storage is full, the tick holds on the page, and the page says that 
         for (let count = 0; ; count++)
           localStorage.setItem(`filler-${String(size)}-${String(count)}`, 'x'.repeat(size));
       } catch {
-        // This size does not fit any more.
+        // No further entry of this size fits.
       }
     }
   });
@@ -57,7 +57,7 @@ for (const [what, entry] of [
   ['of a newer version', '{"v":9,"status":"done","at":"2030-01-01T00:00:00.000Z","more":true}'],
   ['hostile', '{"v":1,"status":"<img src=x onerror=alert(1)>","at":{"__proto__":{}}}'],
 ] as const) {
-  test(`an entry that is ${what} is said, kept, and set aside before it is written over`, async ({ page }) => {
+  test(`an entry that is ${what} is reported, kept, and set aside before it is overwritten`, async ({ page }) => {
     await seedStorage(page, { [key]: entry });
     await page.goto(french.address);
     await expect(page.getByRole('alert')).toContainText('illisibles');
@@ -73,7 +73,7 @@ for (const [what, entry] of [
   });
 }
 
-test('entries that are not Jalon’s are left alone', async ({ page }) => {
+test('entries of other scripts are left alone', async ({ page }) => {
   await page.goto(french.address);
   await writeEntries(page, { other: 'mine' });
   await task(page, french.first).check();
@@ -87,7 +87,7 @@ for (const [choice, isKept] of [
   ['Save it again', true],
   ['Erase it here, too', false],
 ] as const) {
-  test(`what another tab clears stays on the page until the person says: ${choice}`, async ({ context }) => {
+  test(`marks that another tab clears stay on the page until the reader chooses “${choice}”`, async ({ context }) => {
     const page = await context.newPage();
     const other = await context.newPage();
     await page.goto(english.address);
@@ -114,7 +114,7 @@ for (const [choice, isKept] of [
   });
 }
 
-test('where nothing can be saved, what the page has is offered for download', async ({ page }) => {
+test('a warning offers the marks as a download if nothing can be saved', async ({ page }) => {
   await refuseStorage(page);
   await page.goto(english.address);
   const warning = page.getByRole('alert');
@@ -128,7 +128,7 @@ test('where nothing can be saved, what the page has is offered for download', as
   await expect(task(page, english.first)).not.toBeChecked();
 });
 
-test('one is reminded of a backup once what is saved is a week old, and not again for a week', async ({ page }) => {
+test('a page reminds of a backup when marks are a week old, and not again for a week', async ({ page }) => {
   await page.goto('/favicon.svg');
   await writeEntries(page, { [key]: doneOn('2026-11-10') });
   await page.clock.setFixedTime('2026-11-16T09:00:00Z');

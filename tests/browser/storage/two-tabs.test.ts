@@ -1,12 +1,12 @@
-/** Two tabs of one browser, in two languages, and a third that writes what people say besides ticks: at once. */
+/** Tests three tabs of one browser that write at the same time: two lists in two languages, and one that writes details. */
 import type { Page } from '@playwright/test';
 import { nextRandom } from '../../../bench/random.ts';
 import { english, french } from '../support/site-list.ts';
 import { markKey, storedEntries } from '../support/storage.ts';
 import { expect, test } from '../support/test.ts';
 
-const start = markKey('');
-/** Per tab. Fewer leave out some orders in which the tabs overtake each other; more find nothing else. */
+const keyPrefix = markKey('');
+/** How often each tab clicks or writes. */
 const operations = 60;
 
 interface Stored {
@@ -18,7 +18,7 @@ interface Stored {
 
 declare global {
   interface Window {
-    /** Every entry that this tab has written. */
+    /** Every entry that this tab has written, in order. */
     written: [key: string, entry: string][];
   }
 }
@@ -27,8 +27,8 @@ function random(below: number): number {
   return Math.floor((nextRandom() / 2 ** 32) * below);
 }
 
-/** Has a tab remember what it writes. */
-async function rememberWriting(page: Page): Promise<void> {
+/** Records every entry that a tab writes. */
+async function recordWrites(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.written = [];
     const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')?.value as Storage['setItem'];
@@ -39,92 +39,93 @@ async function rememberWriting(page: Page): Promise<void> {
   });
 }
 
-/** Clicks on checkboxes of leaves and parents, whatever they show. Some rest a little, so that the tabs overtake each other. */
+/** Clicks checkboxes of leaves and parents. Pauses after some clicks let the tabs overtake each other. */
 async function clickAround(page: Page, places: readonly number[]): Promise<void> {
   await page.evaluate(async (all) => {
     const boxes = [...document.querySelectorAll<HTMLInputElement>('main li > div > label > input')];
     for (const place of all) {
       boxes[place % boxes.length]?.click();
-      // Lets events of the other tabs in, at some places.
       if (place % 3 > 0) await new Promise((resolve) => setTimeout(resolve));
     }
   }, places);
 }
 
-/** Says notes and owners of leaves, as another tab does: it reads what is stored, adds to it, and writes it. */
-async function sayDetails(page: Page, places: readonly number[]): Promise<void> {
+/** Writes notes and owners of leaves as another tab does: reads an entry, adds a detail, and writes the entry. */
+async function writeDetails(page: Page, places: readonly number[]): Promise<void> {
   await page.evaluate(
     async ([prefix, all]) => {
       for (const [index, place] of all.entries()) {
         const key = `${prefix}general/${String(4 + (place % 18))}`;
         const stored = localStorage.getItem(key);
         const mark = stored === null ? { v: 1, status: 'open', at: '' } : (JSON.parse(stored) as object);
-        const said = [`${String(index)} said`, new Date().toISOString()];
-        localStorage.setItem(key, JSON.stringify({ ...mark, [place % 2 === 0 ? 'note' : 'owner']: said }));
+        const detail = [`detail ${String(index)}`, new Date().toISOString()];
+        localStorage.setItem(key, JSON.stringify({ ...mark, [place % 2 === 0 ? 'note' : 'owner']: detail }));
         await new Promise((resolve) => setTimeout(resolve));
       }
     },
-    [start, places] as const,
+    [keyPrefix, places] as const,
   );
 }
 
-/** By item: the box, and the sums of its list. */
-async function shown(page: Page): Promise<{ boxes: Record<string, boolean>; sums: string[] }> {
+/** Returns whether each leaf is ticked, and the tallies of the phases. */
+async function readTab(page: Page): Promise<{ boxes: Record<string, boolean>; tallies: string[] }> {
   return page.evaluate(() => {
     const boxes = [...document.querySelectorAll<HTMLInputElement>('main li > div > label > input')];
     const leaves = boxes.filter((box) => box.closest('li')?.querySelector('li') === null);
     return {
       boxes: Object.fromEntries(leaves.map((box) => [box.closest('li')?.id ?? '', box.checked])),
-      sums: [...document.querySelectorAll('.phases span')].map((span) => span.textContent.trim()),
+      tallies: [...document.querySelectorAll('.phases span')].map((span) => span.textContent.trim()),
     };
   });
 }
 
-/** What storage says that a tab should show. */
-function expected(entries: Record<string, string>, ids: readonly string[]): Awaited<ReturnType<typeof shown>> {
+/** Returns what a tab must show when these entries are stored. */
+function tabFor(entries: Record<string, string>, ids: readonly string[]): Awaited<ReturnType<typeof readTab>> {
   const boxes = Object.fromEntries(
-    ids.map((id) => [id, (JSON.parse(entries[start + id] ?? '{}') as Partial<Stored>).status === 'done']),
+    ids.map((id) => [id, (JSON.parse(entries[keyPrefix + id] ?? '{}') as Partial<Stored>).status === 'done']),
   );
   const phases = [...new Set(ids.map((id) => id.split('/')[0]))];
-  const sums = phases.map((phase) => {
-    const own = ids.filter((id) => id.startsWith(`${phase ?? ''}/`));
-    return `${String(own.filter((id) => boxes[id]).length)}/${String(own.length)}`;
+  const tallies = phases.map((phase) => {
+    const leaves = ids.filter((id) => id.startsWith(`${phase ?? ''}/`));
+    return `${String(leaves.filter((id) => boxes[id]).length)}/${String(leaves.length)}`;
   });
-  return { boxes, sums };
+  return { boxes, tallies };
 }
 
-test('two tabs and a third, all at once, end with the same, and nothing that was said is lost', async ({ context }) => {
+test('tabs that write at the same time end with the same marks, and the newest value of each field holds', async ({
+  context,
+}) => {
   const tabs = [await context.newPage(), await context.newPage(), await context.newPage()] as const;
-  for (const tab of tabs) await rememberWriting(tab);
+  for (const tab of tabs) await recordWrites(tab);
   const [first, second, third] = tabs;
   await first.goto(french.address);
   await second.goto(english.address);
   await third.goto('/fr-fr/guide/');
   const places = (): number[] => Array.from({ length: operations }, () => random(1000));
-  await Promise.all([clickAround(first, places()), clickAround(second, places()), sayDetails(third, places())]);
+  await Promise.all([clickAround(first, places()), clickAround(second, places()), writeDetails(third, places())]);
 
-  // Tabs hear of each other a little later.
-  const ids = Object.keys((await shown(first)).boxes);
+  // The events of other tabs arrive later.
+  const ids = Object.keys((await readTab(first)).boxes);
   await expect(async () => {
     const entries = await storedEntries(first);
-    expect(await shown(first)).toEqual(expected(entries, ids));
-    expect(await shown(second)).toEqual(expected(entries, ids));
+    expect(await readTab(first)).toEqual(tabFor(entries, ids));
+    expect(await readTab(second)).toEqual(tabFor(entries, ids));
   }).toPass();
 
   const entries = await storedEntries(first);
   const written = (await Promise.all(tabs.map((tab) => tab.evaluate(() => window.written)))).flat();
-  const marks = written.filter(([key]) => key.startsWith(start));
+  const marks = written.filter(([key]) => key.startsWith(keyPrefix));
   expect(marks.length).toBeGreaterThan(operations);
-  for (const key of new Set(marks.map(([own]) => own))) {
-    const said = marks.filter(([own]) => own === key).map(([, entry]) => JSON.parse(entry) as Stored);
+  for (const key of new Set(marks.map(([written]) => written))) {
+    const entriesOfKey = marks.filter(([written]) => written === key).map(([, entry]) => JSON.parse(entry) as Stored);
     const stored = JSON.parse(entries[key] ?? '') as Stored;
     const newest = (instants: (string | undefined)[]): string | undefined =>
       instants
         .filter((at) => at !== undefined)
         .sort()
         .at(-1);
-    expect(stored.at, key).toBe(newest(said.map(({ at }) => at)));
-    expect(stored.note?.[1], key).toBe(newest(said.map(({ note }) => note?.[1])));
-    expect(stored.owner?.[1], key).toBe(newest(said.map(({ owner }) => owner?.[1])));
+    expect(stored.at, key).toBe(newest(entriesOfKey.map(({ at }) => at)));
+    expect(stored.note?.[1], key).toBe(newest(entriesOfKey.map(({ note }) => note?.[1])));
+    expect(stored.owner?.[1], key).toBe(newest(entriesOfKey.map(({ owner }) => owner?.[1])));
   }
 });

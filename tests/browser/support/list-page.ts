@@ -1,6 +1,11 @@
 /** Finds the parts of a list's page as a reader does, and operates them. */
 import type { Locator, Page } from '@playwright/test';
 
+/** Opens a page and waits until it has loaded everything that it loads on demand. */
+export async function openFully(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+}
+
 /** Finds the checkbox of a task by its text. */
 export function task(page: Page, name: string | RegExp): Locator {
   return page.getByRole('checkbox', { name });

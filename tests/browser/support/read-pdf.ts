@@ -1,30 +1,30 @@
-/** Reading a PDF back, as a reader or an assistive program does: its pages' texts, its tags, its outline. */
+/** Prints a page and reads the PDF as an assistive program does: the texts of its pages, its tags, its outline. */
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
 interface PdfEntry {
-  /** What tags it: `LI` for an item of a list, `TR` for a row of a table. */
+  /** The tag: `LI` for an item of a list, `TR` for a row of a table. */
   role: string;
-  /** Its own text, without that of lists in it. */
+  /** The text without that of nested lists. */
   text: string;
-  /** The page that it stands on, from 1. */
+  /** The number of the page, from 1. */
   page: number;
 }
 
 export interface PdfFile {
-  /** Each page's size in points, and its text in the order in which it is drawn. */
+  /** The size of each page in points, and its text in drawing order. */
   pages: { width: number; height: number; text: string }[];
-  /** Items and rows, in the order of their tags: an entry for each page that one has text on. */
+  /** Items and rows in the order of their tags, with one entry per page on which they have text. */
   entries: PdfEntry[];
   title: string;
   language: string;
   isTagged: boolean;
-  /** The titles of the outline, with those below them. */
+  /** The titles of the outline at all levels. */
   outline: string[];
 }
 
-/** Where a part begins or ends; the library's own type says that each has an id. */
+/** The beginning or end of a marked part. The type of the library claims that each has an id. */
 interface MarkedContent {
   type: string;
   id?: string;
@@ -43,7 +43,7 @@ export async function waitForPrintStyles(page: Page): Promise<void> {
   await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
 }
 
-/** Prints the page as it stands, without background graphics, and reads what came out. */
+/** Prints the page without background graphics, and reads the PDF. */
 export async function printed(page: Page, format?: 'A4' | 'Letter'): Promise<PdfFile> {
   const bytes = await page.pdf({
     ...(format ? { format } : { preferCSSPageSize: true }),
@@ -84,7 +84,7 @@ function textOf(item: TextItem | MarkedContent): string {
   return 'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '';
 }
 
-/** The text of each part that tags may name. */
+/** Returns the text of each part by the id that tags refer to. */
 function textsById(items: readonly (TextItem | MarkedContent)[]): Map<string, string> {
   const texts = new Map<string, string>();
   const open: string[] = [];
@@ -93,7 +93,7 @@ function textsById(items: readonly (TextItem | MarkedContent)[]): Map<string, st
       const id = open.at(-1) ?? '';
       texts.set(id, (texts.get(id) ?? '') + textOf(item));
     } else if (item.type === 'endMarkedContent') open.pop();
-    // What is within a part without a name of its own belongs to that.
+    // A part without an id belongs to the part around it.
     else open.push(item.id ?? open.at(-1) ?? '');
   }
   return texts;
@@ -114,15 +114,15 @@ function ownText({ children = [] }: Node, texts: ReadonlyMap<string, string>): s
 }
 
 /**
- * @returns Whether what is drawn holds a text, as people see them: whatever the blanks, and for Arabic whatever the order of
- *   its letters, as it is drawn from the left.
+ * True if a drawn text contains a text as people see it: whatever the white space, and for Arabic, which is drawn from the
+ * left, whatever the order of its letters.
  */
 export function holds(drawn: string, text: string): boolean {
-  const [there = '', wanted = ''] = [drawn, text].map((each) =>
+  const [all = '', wanted = ''] = [drawn, text].map((each) =>
     each.normalize('NFKC').replaceAll(/[\s\p{Cf}\p{M}]/gu, ''),
   );
-  if (!/\p{Script=Arabic}/u.test(wanted)) return there.includes(wanted);
-  const letters: string[] = there.match(/./gu) ?? [];
+  if (!/\p{Script=Arabic}/u.test(wanted)) return all.includes(wanted);
+  const letters: string[] = all.match(/./gu) ?? [];
   return (wanted.match(/./gu) ?? []).every((letter) => {
     const at = letters.indexOf(letter);
     if (at >= 0) letters.splice(at, 1);

@@ -1,10 +1,10 @@
-/** Phases, links to them and to duties, and the keyboard. */
+/** Tests the ways through a list: the rail, links, the keyboard, and a narrow window. */
 import { expect, test } from '../support/test.ts';
 import { pixelsTooWide } from '../support/layout.ts';
 import { phaseLink, task } from '../support/list-page.ts';
 import { french } from '../support/site-list.ts';
 
-test('the rail says which phase is being read', async ({ page }) => {
+test('the rail marks the phase that is being read', async ({ page }) => {
   await page.goto(french.address);
   await expect(phaseLink(page, /Général/u)).toHaveAttribute('aria-current', 'location');
   await phaseLink(page, /évaluation/u).click();
@@ -13,25 +13,7 @@ test('the rail says which phase is being read', async ({ page }) => {
   await expect(phaseLink(page, /Général/u)).not.toHaveAttribute('aria-current');
 });
 
-for (const [width, height] of [
-  [1280, 860],
-  [390, 844],
-] as const) {
-  test(`a link to a duty shows it, marked and uncovered, at ${String(width)} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto(`${french.address}#remediate-phase/2.3`);
-    const item = page.locator('[id="remediate-phase/2.3"] > div').first();
-    await expect(item).toBeInViewport();
-    await expect(item).toHaveCSS('outline-style', 'solid');
-    const covered = await item.evaluate((element) => {
-      const { left, top, width: across } = element.getBoundingClientRect();
-      return !element.contains(document.elementFromPoint(left + across / 2, top + 5));
-    });
-    expect(covered).toBe(false);
-  });
-}
-
-test('the focus goes where a link leads, also back again; and stays where it is on a reload', async ({ page }) => {
+test('the focus follows links and the way back, but not a reload', async ({ page }) => {
   await page.goto(`${french.address}#general/2`);
   await expect(page.locator('[id="general/2"] input')).toBeFocused();
   await phaseLink(page, /évaluation/u).click();
@@ -46,10 +28,10 @@ test('the focus goes where a link leads, also back again; and stays where it is 
   await expect(page.locator('[id="remediate-phase/2.3"] input')).not.toBeFocused();
 });
 
-test('the sign behind a duty is a link to it, reached by mouse and keyboard', async ({ page }) => {
+test('the link behind a task is visible and works by keyboard', async ({ page }) => {
   await page.goto(french.address);
   await task(page, french.first).focus();
-  // Past the button for its details.
+  // The tab order passes the button for details.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   const link = page.getByRole('link', { name: 'Lien vers general/1', exact: true });
@@ -59,7 +41,7 @@ test('the sign behind a duty is a link to it, reached by mouse and keyboard', as
   await expect(page).toHaveURL(/#general\/1$/u);
 });
 
-test('by keyboard alone, one skips to the list, ticks, and sees where one is', async ({ page }) => {
+test('the keyboard alone skips to the list, shows the focus, and ticks', async ({ page }) => {
   await page.goto(french.address);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
@@ -90,7 +72,7 @@ test('no page is wider than a phone', async ({ page }) => {
   }
 });
 
-test('the guide is linked from every page', async ({ page }) => {
+test('the footer links to the guide', async ({ page }) => {
   for (const address of [french.address, '/fr-fr/']) {
     await page.goto(address);
     await page.getByRole('contentinfo').getByRole('link', { name: 'Guide' }).click();
