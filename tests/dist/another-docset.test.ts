@@ -1,4 +1,4 @@
-/** Another docset, which says little of itself, and has more pages than lists. */
+/** Tests a docset with few settings and more pages than lists. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -34,9 +34,9 @@ beforeAll(() => {
   for (const page of pages) write(`en-us/${page}.md`, `---\ndescription: On ${page}.\n---\n# The ${page}\n\nText.\n`);
   write('en-us/TOC.md', '# [Plan](plan.md)\n');
   write('en-us/includes/note.md', 'No page.\n');
-  const { ok, said } = runBuild({ CI: '', JALON_CONTENT: join(folder, 'docs'), JALON_OUT: join(folder, 'dist') });
-  if (!ok) throw new Error(said);
-  site = readBuiltSite(join(folder, 'dist'), '', 'http://localhost:4321');
+  const { ok, output } = runBuild({ CI: '', JALON_CONTENT: join(folder, 'docs'), JALON_OUT: join(folder, 'dist') });
+  if (!ok) throw new Error(output);
+  site = readBuiltSite(join(folder, 'dist'));
 }, 120_000);
 
 afterAll(() => {
@@ -51,7 +51,7 @@ function addresses(elements: readonly HTMLElement[]): (string | undefined)[] {
   return elements.map((element) => element.getAttribute('href'));
 }
 
-test('what it does not say is said in the words of the interface, and of a licence nothing is', () => {
+test('a docset without title, description and licence gets the default texts and no licence', () => {
   for (const locale of ['en-us', 'fr-fr']) {
     const page = tree(`/${locale}/`);
     const { 'docset.title': title, 'docset.description': description } = messagesOf(locale) as Record<string, string>;
@@ -63,22 +63,26 @@ test('what it does not say is said in the words of the interface, and of a licen
   }
 });
 
-test('its default locale is whose readers no other language serves', () => {
+test('readers whose language is missing get the default locale', () => {
   expect(tree('/').querySelector('html')?.getAttribute('data-fallback')).toBe('fr-fr');
 });
 
-test('its ledgers are where it says', () => {
+test('the ledgers are in the folder that the docset names', () => {
   expect(readdirSync(join(folder, 'ledgers')).sort()).toContain('plan.json');
 });
 
-test('what is no page has none', () => {
-  const own = site.pages.map(({ address }) => address).filter((address) => address.startsWith('/en-us/'));
-  expect(own.sort()).toEqual(['/en-us/', ...[...sitePages, 'plan', ...pages].map((page) => `/en-us/${page}/`)].sort());
+test('files that are not documents have no page', () => {
+  const addressesInEnglish = site.pages
+    .map(({ address }) => address)
+    .filter((address) => address.startsWith('/en-us/'));
+  expect(addressesInEnglish.sort()).toEqual(
+    ['/en-us/', ...[...sitePages, 'plan', ...pages].map((page) => `/en-us/${page}/`)].sort(),
+  );
   expect(existsSync(join(folder, 'dist/en-us/toc.md'))).toBe(false);
 });
 
-describe('the pages that are no list', () => {
-  test('are listed after the lists, with what they are about', () => {
+describe('pages without a list', () => {
+  test('are listed after the lists with their descriptions', () => {
     const main = tree('/en-us/').querySelector('main');
     expect(addresses(main?.querySelectorAll('article h2 a') ?? [])).toEqual(['/en-us/plan/']);
     const section = main?.querySelector('section');
@@ -87,7 +91,7 @@ describe('the pages that are no list', () => {
     expect(section?.querySelectorAll('li p').map(({ text }) => text)).toEqual(pages.map((page) => `On ${page}.`));
   });
 
-  test('are named there, too, where the language does not have them, with the languages that do', () => {
+  test('are listed in other locales with links to the languages that have them', () => {
     const section = tree('/fr-fr/').querySelector('main section');
     expect(section?.querySelectorAll('li')).toHaveLength(pages.length);
     expect(section?.querySelector('li span')?.getAttribute('lang')).toBe('en-US');
@@ -95,14 +99,14 @@ describe('the pages that are no list', () => {
     expect(tree('/fr-fr/').querySelectorAll('article')).toHaveLength(1);
   });
 
-  test('are not in the header, as they are many', () => {
+  test('are not in the header if they are many', () => {
     for (const address of ['/en-us/', '/en-us/about/']) {
       expect(addresses(tree(address).querySelectorAll('nav.site a'))).toEqual(['/en-us/plan/', '/en-us/guide/']);
     }
   });
 });
 
-test('the phases that it names come first where phases are listed, and stay as published on the page', () => {
+test('the named phases come first in lists of phases, and stay in place on the page', () => {
   const page = tree('/en-us/plan/');
   expect(addresses(page.querySelectorAll('.rail a'))).toEqual(['#third', '#second', '#first']);
   expect(addresses(tree('/en-us/').querySelectorAll('article .phases a'))).toEqual(

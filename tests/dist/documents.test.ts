@@ -1,9 +1,9 @@
-/** What the pages of documents hold. */
+/** Tests the content of the pages of this site's documents. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readBuiltSite, rootFolder } from './support/built-site.ts';
+import { readRootSite } from './support/built-site.ts';
 
-const site = readBuiltSite(rootFolder, '', 'http://localhost:4321');
+const site = readRootSite();
 const { tree: french } = site.page('/fr-fr/your-responsibilities/');
 
 test('the French page has 64 items in 5 phases, 60 of them leaves', () => {
@@ -15,7 +15,7 @@ test('the French page has 64 items in 5 phases, 60 of them leaves', () => {
   expect(french.querySelectorAll('input[type="checkbox"]')).toHaveLength(64);
 });
 
-test('every item has an address of its own, and a checkbox that is named by its text', () => {
+test('every item has an id, a link to it, and a checkbox labelled by its text', () => {
   for (const item of french.querySelectorAll('section li')) {
     const id = item.getAttribute('id') ?? '';
     expect(id).toMatch(/^(?:general|(?:initiate|assess|remediate|enable)-phase)\/\d+(?:\.\d+)*$/u);
@@ -24,7 +24,7 @@ test('every item has an address of its own, and a checkbox that is named by its 
   }
 });
 
-test('the note stands below its duty, with the French title', () => {
+test('the note is below its item, with the French title', () => {
   const notes = french.querySelectorAll('.callout');
   const [note] = notes;
   expect(notes).toHaveLength(1);
@@ -42,7 +42,7 @@ test('the footnote leads to the French appendix', () => {
   expect(link?.getAttribute('href')).toBe('/fr-fr/us-gov-appendix-your-responsibilities/');
 });
 
-test('the provenance is said at the top and in the footer', () => {
+test('the source of the text is named at the top and in the footer', () => {
   for (const place of ['.toolbar', '.end']) {
     expect(french.querySelector(place)?.text).toContain('Mis à jour le 2 avril 2019 · Traduction humaine');
   }
@@ -50,7 +50,7 @@ test('the provenance is said at the top and in the footer', () => {
   expect(tree.querySelector('.end')?.text).toContain('Updated April 2, 2019 · Machine translation');
 });
 
-test('the licence of the text is said in the footer', () => {
+test('the licence of the text is named in the footer', () => {
   const link = french.querySelector('.end a[rel="license"]');
   expect(link?.getAttribute('href')).toBe('https://creativecommons.org/licenses/by/4.0/');
   expect(french.querySelector('.end')?.text).toContain('utilisée sous licence CC BY 4.0\u00A0; traduit');
@@ -59,7 +59,7 @@ test('the licence of the text is said in the footer', () => {
 });
 
 describe.each(['your-responsibilities', 'us-gov-appendix-your-responsibilities'])('%s', (path) => {
-  test('has the same ids in both languages', () => {
+  test('has the same ids in French and English', () => {
     const ids = (locale: string): (string | undefined)[] =>
       site
         .page(`/${locale}/${path}/`)
@@ -68,7 +68,7 @@ describe.each(['your-responsibilities', 'us-gov-appendix-your-responsibilities']
     expect(ids('fr-fr')).toEqual(ids('en-us'));
   });
 
-  test('can be had as the publisher wrote it, byte for byte, and as JSON with ids', () => {
+  test('is also served byte for byte as published, and as JSON with ids', () => {
     const name = path.replace('us-gov', 'US-Gov');
     const source = readFileSync(new URL(`../../src/content/docs/fr-fr/${name}.md`, import.meta.url));
     expect(site.file(`/fr-fr/${path}.md`)?.equals(source)).toBe(true);

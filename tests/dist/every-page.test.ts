@@ -1,22 +1,14 @@
-/** What holds for every page, at the root and under a base path. */
+/** Tests what holds for every page, at the root and under a base path. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { sitePages } from '../../src/site/addresses/site-pages.ts';
-import {
-  baseFolder,
-  basePath,
-  locales,
-  readBuiltSite,
-  rootFolder,
-  type BuiltPage,
-  type BuiltSite,
-} from './support/built-site.ts';
+import { basePath, locales, readBaseSite, readRootSite, type BuiltPage, type BuiltSite } from './support/built-site.ts';
 import { deadLinks, foreignRequests, leftovers, linksOf, repeatedIds } from './support/page-checks.ts';
 import { messagesOf } from './support/texts.ts';
 
 const sites: [string, BuiltSite][] = [
-  ['at the root', readBuiltSite(rootFolder, '', 'http://localhost:4321')],
-  [`under ${basePath}`, readBuiltSite(baseFolder, basePath, 'https://jalon.example')],
+  ['at the root', readRootSite()],
+  [`under ${basePath}`, readBaseSite()],
 ];
 
 describe.each(sites)('%s', (_, site) => {
@@ -37,18 +29,18 @@ describe.each(sites)('%s', (_, site) => {
       expect(deadLinks(site, page)).toEqual([]);
     });
 
-    test('every id is there once, and the site’s own start with j-', () => {
+    test('ids are unique, and those of the interface start with j-', () => {
       expect(repeatedIds(page)).toEqual([]);
       for (const element of page.tree.querySelectorAll('header.top [id], .rail [id], head [id]')) {
         expect(element.getAttribute('id')).toMatch(/^j-/u);
       }
     });
 
-    test('no marker of an alert is left, and no link to a Markdown file', () => {
+    test('no Markdown is left: no marker of an alert, no link to a Markdown file', () => {
       expect(leftovers(page)).toEqual([]);
     });
 
-    test('inline scripts are those of the policy; nothing else is inline', () => {
+    test('the policy names the only inline script, and nothing else is inline', () => {
       const policy =
         page.tree.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
       const scripts = page.tree
@@ -76,7 +68,7 @@ describe.each(sites)('%s', (_, site) => {
       expect(foreignRequests(site, page)).toEqual([]);
     });
 
-    test('it says its language and direction, and has a title and a description', () => {
+    test('the page has a language, a direction, a title, a description and one heading', () => {
       const html = page.tree.querySelector('html');
       const locale = /^\/(?<locale>[a-z]{2}-[a-z]{2})\//u.exec(address)?.groups?.['locale'];
       if (locale) expect(html?.getAttribute('lang')?.toLowerCase()).toBe(locale);
@@ -87,19 +79,19 @@ describe.each(sites)('%s', (_, site) => {
       expect(page.tree.querySelectorAll('h1')).toHaveLength(1);
     });
 
-    test('it is for search engines, if it belongs to a language', () => {
+    test('search engines may index the page if it belongs to a language', () => {
       const robots = page.tree.querySelector('meta[name="robots"]')?.getAttribute('content');
       expect(robots).toBe(/^\/[a-z]{2}-[a-z]{2}\//u.test(address) ? undefined : 'noindex');
     });
 
-    test('its other languages exist, and name it in turn', () => {
+    test('the page’s translations exist and refer back to it', () => {
       const alternates = page.tree.querySelectorAll('link[rel="alternate"][hreflang]');
-      const own = `${site.origin}${site.base}${address}`;
+      const pageUrl = `${site.origin}${site.base}${address}`;
       for (const alternate of alternates) {
         const href = alternate.getAttribute('href') ?? '';
         const other = site.page(new URL(href).pathname.slice(site.base.length));
         expect(other.tree.querySelectorAll('link[rel="alternate"]').map((link) => link.getAttribute('href'))).toContain(
-          own,
+          pageUrl,
         );
       }
       const count = ['/404.html', '/status/'].includes(address) ? 0 : locales.length + 1;
@@ -107,7 +99,7 @@ describe.each(sites)('%s', (_, site) => {
     });
   });
 
-  test('what the page of a list may load on demand is there', () => {
+  test('the files that the page of a list loads on demand exist', () => {
     const lists = site.pages.filter(({ tree }) => tree.querySelector('main[data-list]'));
     expect(lists).toHaveLength(2 * locales.length);
     for (const { address, tree } of lists) {
@@ -132,7 +124,7 @@ describe.each(sites)('%s', (_, site) => {
     expect(site.file('/robots.txt')?.toString()).toContain(`Sitemap: ${site.origin}${site.base}/sitemap-index.xml`);
   });
 
-  test('every file that llms.txt names is there', () => {
+  test('every file that llms.txt names exists', () => {
     const named = [...(site.file('/llms.txt')?.toString() ?? '').matchAll(/\]\(([^)]+)\)/gu)].map(([, to = '']) => to);
     expect(named).toHaveLength(2 * locales.length);
     for (const to of named) expect(site.file(new URL(to).pathname.slice(site.base.length))).toBeDefined();

@@ -1,4 +1,4 @@
-/** A docset as a docs team has it, with everything that Learn's Markdown has: what it becomes, in each of its languages. */
+/** Tests the pages of a docset that uses all of Learn's Markdown, in each of its languages. */
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -13,13 +13,13 @@ import { messagesOf } from './support/texts.ts';
 
 let folder: string;
 let site: BuiltSite;
-let said: string;
+let output: string;
 
 const locales = learnLocales.map((locale) => locale.toLowerCase());
 const paths = [...learnDocuments, ...learnRoles].map((path) => path.toLowerCase());
 
 beforeAll(() => {
-  ({ folder, site, said } = buildLearnSite('dist-learn-site'));
+  ({ folder, site, output } = buildLearnSite('dist-learn-site'));
 }, 120_000);
 
 afterAll(() => {
@@ -46,12 +46,12 @@ function itemIds(address: string): string[] {
     .map(({ id }) => id);
 }
 
-/** What is wrong on any page, each with its page. */
-function wrongOn(check: (page: BuiltSite['pages'][number]) => readonly string[]): string[] {
-  return site.pages.flatMap((page) => check(page).map((what) => `${page.address} ${what}`));
+/** Returns the faults that a check finds on any page, each with the address of the page. */
+function faultsOf(check: (page: BuiltSite['pages'][number]) => readonly string[]): string[] {
+  return site.pages.flatMap((page) => check(page).map((fault) => `${page.address} ${fault}`));
 }
 
-test('each document has a page in each language, and so has each list of a role; includes and tables of contents have none', () => {
+test('each document and each list of a role has a page in each language, and no other file has one', () => {
   const localized = locales.flatMap((locale) => ['', ...paths, ...sitePages].map((path) => `/${locale}/${path}/`));
   const neutral = [...paths, ...sitePages, statusPath].map((path) => `/${path}/`);
   const expected = [...localized, ...neutral, '/', '/404.html'].map((address) => address.replace('//', '/'));
@@ -59,20 +59,20 @@ test('each document has a page in each language, and so has each list of a role;
 });
 
 describe('on every page', () => {
-  test('links lead somewhere, and ids are there once', () => {
-    expect(wrongOn((page) => deadLinks(site, page))).toEqual([]);
-    expect(wrongOn(repeatedIds)).toEqual([]);
+  test('links lead somewhere, and ids are unique', () => {
+    expect(faultsOf((page) => deadLinks(site, page))).toEqual([]);
+    expect(faultsOf(repeatedIds)).toEqual([]);
   });
 
-  test('nothing of the dialect is left', () => {
-    expect(wrongOn(leftovers)).toEqual([]);
+  test('no Markdown is left', () => {
+    expect(faultsOf(leftovers)).toEqual([]);
   });
 
-  test('nothing is asked of another site', () => {
-    expect(wrongOn((page) => foreignRequests(site, page))).toEqual([]);
+  test('nothing is loaded from another origin', () => {
+    expect(faultsOf((page) => foreignRequests(site, page))).toEqual([]);
   });
 
-  test('images are files of the site, described, and keep their place', () => {
+  test('images are files of the site with a description and a size', () => {
     const images = site.pages.flatMap(({ tree }) => tree.querySelectorAll('main img'));
     expect(images).toHaveLength(4 * locales.length);
     for (const image of images) {
@@ -105,7 +105,7 @@ describe('in all languages', () => {
     );
   }
 
-  test.each(paths)('%s is arranged alike, with the same ids', (path) => {
+  test.each(paths)('%s has the same structure and ids', (path) => {
     const [english, ...others] = ['en-us', ...locales.filter((locale) => locale !== 'en-us')].map((locale) => ({
       parts: partsOf(`/${locale}/${path}/`),
       ids: idsOf(site.page(`/${locale}/${path}/`)),
@@ -113,7 +113,7 @@ describe('in all languages', () => {
     for (const other of others) expect(other).toEqual(english);
   });
 
-  test('the list has what its file has', () => {
+  test('the list has the parts of its file', () => {
     expect(partsOf('/en-us/move/')).toMatchObject({
       headings: 10,
       items: 26,
@@ -130,7 +130,7 @@ describe('in all languages', () => {
 describe('the list', () => {
   const phases = ['plan', 'prepare', 'move-day', 'after'];
 
-  test('has its phases as published, and where they are listed those first that the docset names', () => {
+  test('has its phases as published, and the named ones first in the rail', () => {
     const sections = main('/fr-fr/move/').querySelectorAll('section');
     expect(sections.map(({ id }) => id)).toEqual([...phases, 'feedback', 'see-also']);
     expect(sections.map((section) => section.querySelectorAll('.items li').length > 0)).toEqual([
@@ -145,7 +145,7 @@ describe('the list', () => {
     expect(hrefs(rail)).toEqual(['#move-day', '#plan', '#prepare', '#after']);
   });
 
-  test('has what stands under tabs and in zones among its items, each tab below its name', () => {
+  test('has the items of tabs and zones, each tab below its name', () => {
     const prepare = main('/en-us/move/').querySelectorAll('#prepare .items li, #prepare h3');
     expect(prepare.map(({ id }) => id)).toEqual([
       'tab-desk',
@@ -162,7 +162,7 @@ describe('the list', () => {
     ]);
   });
 
-  test('has alerts with the titles of the language, and with those that its publisher wrote', () => {
+  test('has alerts with the titles of the language, or with those of its publisher', () => {
     const places = {
       '.lead': 'important',
       '[id="plan/2.2"]': 'tip',
@@ -177,21 +177,21 @@ describe('the list', () => {
         expect(alert?.getAttribute('data-kind')).toBe(kind);
         expect(alert?.querySelector('.callout-title')?.text).toBe(words[`callout.${kind}`]);
       }
-      const own = texts(page.querySelectorAll('[id="plan/5"] > .callout > .callout-title'));
-      expect(own).not.toContain(words['callout.warning']);
-      expect(own).toHaveLength(1);
+      const custom = texts(page.querySelectorAll('[id="plan/5"] > .callout > .callout-title'));
+      expect(custom).not.toContain(words['callout.warning']);
+      expect(custom).toHaveLength(1);
       expect(texts(page.querySelectorAll('[id="after/3"] .callout-title'))).toEqual(['CHECKPOINT']);
     }
   });
 
-  test('has a hint where its publisher wrote a duty as done, and no tick', () => {
+  test('has a hint, but no tick, for an item that its publisher marked as done', () => {
     const page = main('/ar-sa/move/');
     expect(texts(page.querySelectorAll('.hint'))).toEqual([messagesOf('ar-sa')['item.markedDone']]);
     expect(page.querySelector('[id="plan/3"] > div .hint')).not.toBeNull();
     expect(page.querySelectorAll('input[checked]')).toEqual([]);
   });
 
-  test('has what it includes, with the links of the file that is included', () => {
+  test('has included text, with links relative to the included file', () => {
     const step = main('/en-us/move/').querySelector('[id="move-day/2"]');
     expect(step?.querySelectorAll('p').map(({ text }) => text.trim())).toContain(
       'The help desk is there from 6:00 to 22:00, and on the day of the move around the clock.',
@@ -199,7 +199,7 @@ describe('the list', () => {
     expect(hrefs(step?.querySelectorAll('p a') ?? [])).toEqual(['/en-us/reference/network/#emergency-calls']);
   });
 
-  test('has footnotes at its end, and a way there and back', () => {
+  test('has footnotes at its end, with links there and back', () => {
     const page = main('/fr-fr/move/');
     expect(hrefs(page.querySelectorAll('sup a'))).toEqual(['#footnote-1', '#footnote-2']);
     expect(hrefs(page.querySelectorAll('section:last-of-type ol a'))).toEqual(['#footnote-mark-1', '#footnote-mark-2']);
@@ -213,14 +213,14 @@ describe('images', () => {
       .map((image) => image.getAttribute('src'));
   }
 
-  test('are those of the language; what it does not have is taken from the default one', () => {
+  test('are those of the language, or else of the default locale', () => {
     const [[diagram, plan], [frenchDiagram, frenchPlan]] = [sources('/en-us/move/'), sources('/fr-fr/move/')];
     expect(frenchPlan).toBe(plan);
     expect(frenchDiagram).not.toBe(diagram);
     expect(sources('/fr-fr/plan/overview/')).toEqual([frenchDiagram]);
   });
 
-  test('that there are none of are shown as what they show', () => {
+  test('that are missing are replaced with their alternative text', () => {
     expect(texts(main('/fr-fr/move/').querySelectorAll('[id="prepare/7.2"] > p'))).toEqual([
       'L’ancien combiné à touche rouge',
     ]);
@@ -230,7 +230,7 @@ describe('images', () => {
 describe('the lists of roles', () => {
   const table = 'plan/responsibilities';
 
-  test('have the duties of their column, a phase a row', () => {
+  test('have the items of their column, with one phase per row', () => {
     const [provider = [], hospital = []] = learnRoles.map((role) => itemIds(`/en-us/${role}/`));
     expect(provider).toEqual(['discover/1', 'discover/2', 'design/1', 'design/2', 'switch-over/1', 'switch-over/2']);
     expect(hospital).toEqual([
@@ -243,11 +243,11 @@ describe('the lists of roles', () => {
     ]);
   });
 
-  test('keep their marks apart', () => {
+  test('store their marks separately', () => {
     expect(learnRoles.map((role) => main(`/en-us/${role}/`).getAttribute('data-list'))).toEqual(learnRoles);
   });
 
-  test('and the document lead to each other, and say which one this is', () => {
+  test('and the document link to each other and mark the current one', () => {
     for (const locale of locales) {
       const addresses = [table, ...learnRoles].map((path) => `/${locale}/${path}/`);
       for (const address of addresses) {
@@ -263,13 +263,13 @@ describe('the lists of roles', () => {
     ]);
   });
 
-  test('can be had as JSON', () => {
+  test('are served as JSON', () => {
     const model = JSON.parse(site.file(`/ar-sa/${table}/role-2.json`)?.toString() ?? '') as { sections: unknown[] };
     expect(model).toMatchObject({ locale: 'ar-sa', document: `${table}/role-2` });
     expect(model.sections).toHaveLength(4);
   });
 
-  test('are in the sitemap, as all documents are', () => {
+  test('are in the sitemap like all documents', () => {
     const sitemap = site.file('/sitemap-0.xml')?.toString() ?? '';
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) => new URL(address).pathname);
     const documents = locales.flatMap((locale) => paths.map((path) => `/${locale}/${path}/`));
@@ -277,8 +277,8 @@ describe('the lists of roles', () => {
   });
 });
 
-describe('the page of documents', () => {
-  test('has the lists with their phases and how far they are, and the other pages apart, in the order of the docset', () => {
+describe('the landing page', () => {
+  test('has the lists with phases and progress, and then the other pages, in the order of the docset', () => {
     for (const locale of locales) {
       const page = main(`/${locale}/`);
       const lists = page.querySelectorAll('article');
@@ -295,12 +295,12 @@ describe('the page of documents', () => {
     }
   });
 
-  test('says what the docset is called', () => {
+  test('has the title of the docset', () => {
     expect(main('/ar-sa/').querySelector('h1')?.text).toBe('Harbor Calling للمستشفيات');
   });
 });
 
-describe('a page that is no list', () => {
+describe('a page without a list', () => {
   test.each(['plan/overview', 'plan/change-freeze', 'reference/network', 'support', 'plan/responsibilities'])(
     '%s has no rail and no boxes',
     (path) => {
@@ -312,21 +312,21 @@ describe('a page that is no list', () => {
     },
   );
 
-  test('has its lists as published, and the hint of what is written as done', () => {
+  test('has its bullets as published, with a hint for items marked as done', () => {
     const frozen = main('/en-us/plan/change-freeze/').querySelector('#frozen');
     expect(frozen?.querySelectorAll('li')).toHaveLength(5);
     expect(texts(frozen?.querySelectorAll('.hint') ?? [])).toEqual([messagesOf('en-us')['item.markedDone']]);
     expect(main('/en-us/plan/change-freeze/').querySelectorAll('#exceptions ol > li')).toHaveLength(2);
   });
 
-  test('has a table that scrolls by itself, also by keyboard', () => {
+  test('has a table that scrolls inside the page, also by keyboard', () => {
     const table = main('/fr-fr/reference/network/').querySelector('table');
     expect(table?.querySelectorAll('tr:first-child th')).toHaveLength(8);
     expect(table?.parentNode?.attributes).toMatchObject({ class: 'wide', tabindex: '0' });
   });
 });
 
-test('links lead where they were meant to, whatever their form; those that lead nowhere are text', () => {
+test('links of every form lead to their targets, and dead links become text', () => {
   const page = main('/fr-fr/support/');
   expect(hrefs(page.querySelectorAll('#read li a, #call p a'))).toEqual([
     '/fr-fr/plan/overview/',
@@ -346,7 +346,7 @@ test('links lead where they were meant to, whatever their form; those that lead 
   expect(texts(page.querySelectorAll('#read li:nth-child(2) a'))).toEqual(['Équiper votre hôpital de Harbor Calling']);
 });
 
-describe('what is wrong', () => {
+describe('the problems of the docset', () => {
   const inEach = [
     ['image-missing', 'move.md', 89],
     ['link-dead', 'support.md', 14],
@@ -357,21 +357,21 @@ describe('what is wrong', () => {
     ['snippet-left-out', 'reference/network.md', 42],
   ] as const;
 
-  /** What the translations have more in their front matter, in lines. */
-  const longer: Record<string, number> = { 'move.md': 5, 'support.md': 3, 'reference/network.md': 3 };
+  /** How many lines longer the front matter of the translations is. */
+  const extraLines: Record<string, number> = { 'move.md': 5, 'support.md': 3, 'reference/network.md': 3 };
 
   const expected = [
     ...learnLocales.flatMap((locale) =>
       inEach.map(([code, file, line]) => {
-        const own = line + (locale === 'en-US' ? 0 : (longer[file] ?? 0));
-        return `${code} ${locale}/${file}:${String(own)}`;
+        const translatedLine = line + (locale === 'en-US' ? 0 : (extraLines[file] ?? 0));
+        return `${code} ${locale}/${file}:${String(translatedLine)}`;
       }),
     ),
     'alert-misplaced ar-SA/move.md:40',
     'alert-translated fr-FR/includes/emergency-test.md:7',
   ].sort();
 
-  /** The places that a report for people names, each with its code. */
+  /** Returns the places that a text report names, each with its code. */
   function reported(report: string): string[] {
     let code = '';
     return stripVTControlCharacters(report)
@@ -384,12 +384,12 @@ describe('what is wrong', () => {
       .sort();
   }
 
-  test('is said by the build, each at its place, and nothing else', () => {
-    expect(reported(said)).toEqual(expected);
-    expect(said).not.toMatch(/and \d+ more/u);
+  test('are reported by the build, each at its place, and no others', () => {
+    expect(reported(output)).toEqual(expected);
+    expect(output).not.toMatch(/and \d+ more/u);
   });
 
-  test('is the same for "npm run problems": the languages do not differ', async () => {
+  test('are the same for "npm run problems", without drift between languages', async () => {
     const problems = await readProblems(resolve(learnDocs), resolve('.'));
     const places = problems.map(
       ({ code, file, line }) => `${code} ${file.slice(learnDocs.length + 1)}:${String(line)}`,

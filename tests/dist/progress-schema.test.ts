@@ -1,13 +1,13 @@
-/** The JSON Schema of the file that holds everything, at its address. */
+/** Tests the JSON Schema of progress files that the site serves. */
 import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { formatProgressFile } from '../../src/progress/files/progress-file.ts';
-import { baseFolder, basePath, readBuiltSite, rootFolder } from './support/built-site.ts';
+import { readBaseSite, readRootSite } from './support/built-site.ts';
 
 test.each([
-  ['at the root', readBuiltSite(rootFolder, '', 'http://localhost:4321')],
-  ['under a path', readBuiltSite(baseFolder, basePath, 'https://jalon.example')],
-])('says its address and what a file is that is downloaded here, %s', (_, { base, origin, file }) => {
+  ['at the root', readRootSite()],
+  ['under a path', readBaseSite()],
+])('the schema has its address as its id and accepts a downloaded file %s', (_, { base, origin, file }) => {
   const content = file('/schemas/progress-1.json')?.toString() ?? '';
   const schema = JSON.parse(content) as Record<string, unknown>;
   expect(schema).toMatchObject({

@@ -1,4 +1,4 @@
-/** A document whose file was renamed keeps its old addresses, and the place where its marks are kept. */
+/** Tests that a document whose file was renamed keeps its old addresses and its marks. */
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
@@ -24,25 +24,25 @@ function page(address: string): ReturnType<typeof parse> {
   return parse(readFileSync(join(folder, 'dist', address, 'index.html'), 'utf8'));
 }
 
-test('its old address in a language leads to the new one in that language', () => {
+test('the old address in a language forwards to the new one in that language', () => {
   const root = page('fr-fr/your-responsibilities').querySelector('html');
   expect(root?.getAttribute('data-locales')).toBe('fr-fr');
   expect(root?.getAttribute('data-addresses')).toBe('/{locale}/duties/');
 });
 
-test('its old language-neutral address leads to the reader’s language', () => {
+test('the old language-neutral address forwards to all languages', () => {
   const root = page('your-responsibilities').querySelector('html');
   expect(root?.getAttribute('data-locales')?.split(' ').sort()).toEqual(locales);
   expect(root?.getAttribute('data-addresses')).toBe('/{locale}/duties/');
 });
 
-test('its items have the ids that they had, and their marks are kept where they were', () => {
+test('the items keep their ids, and their marks keep their keys', () => {
   const main = page('fr-fr/duties').querySelector('main');
   expect(main?.getAttribute('data-list')).toBe('your-responsibilities');
   expect(main?.querySelectorAll('.items li').map(({ id }) => id)).toContain('general/3.2');
 });
 
-test('search engines are told of the new address alone', () => {
+test('the sitemap lists only the new address', () => {
   const sitemap = readFileSync(join(folder, 'dist/sitemap-0.xml'), 'utf8');
   expect(sitemap).toContain('/fr-fr/duties/');
   expect(sitemap).not.toMatch(/\/your-responsibilities\//u);

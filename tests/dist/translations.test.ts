@@ -1,4 +1,4 @@
-/** How the pages tell of a translation that is behind, and how they speak to readers of another variety of a language. */
+/** Tests how pages show an older translation, and how they serve a regional variety of a language. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ let site: BuiltSite;
 
 beforeAll(() => {
   folder = buildChanged((documents) => {
-    // The Chinese text is from an earlier version of the source.
+    // Makes the Chinese text a translation of an earlier version.
     const chinese = join(documents, 'zh-cn', `${name}.md`);
     const text = readFileSync(chinese, 'utf8');
     writeFileSync(
@@ -23,26 +23,27 @@ beforeAll(() => {
     mkdirSync(join(documents, 'fr-ca'));
     cpSync(join(documents, 'fr-fr', `${name}.md`), join(documents, 'fr-ca', `${name}.md`));
   });
-  site = readBuiltSite(join(folder, 'dist'), '', 'http://localhost:4321');
+  site = readBuiltSite(join(folder, 'dist'));
 }, 120_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('a translation of an earlier version says so, where no duty differs; the others do not', () => {
-  const said = (locale: string): string => site.page(`/${locale}/${name}/`).tree.querySelector('.toolbar')?.text ?? '';
-  expect(said('zh-cn')).toContain(messagesOf('zh-cn')['provenance.older']);
-  expect(said('ja-jp')).not.toContain(messagesOf('ja-jp')['provenance.older']);
+test('only a translation of an earlier version says so, even if its items do not differ', () => {
+  const toolbarText = (locale: string): string =>
+    site.page(`/${locale}/${name}/`).tree.querySelector('.toolbar')?.text ?? '';
+  expect(toolbarText('zh-cn')).toContain(messagesOf('zh-cn')['provenance.older']);
+  expect(toolbarText('ja-jp')).not.toContain(messagesOf('ja-jp')['provenance.older']);
 });
 
-test('the page of translations shows it as behind', () => {
+test('the page of translations marks it as older', () => {
   const behind = site.page('/status/').tree.querySelectorAll('[data-state="behind"]');
   expect(behind.map((cell) => cell.querySelector('a')?.getAttribute('href'))).toEqual([`/zh-cn/${name}/`]);
   expect(behind[0]?.text).toContain(messagesOf('en-us')['provenance.older']);
 });
 
-test('readers of Canadian French get the French interface, which is not marked as another language', () => {
+test('Canadian French gets the French interface, which is not marked as another language', () => {
   const page = site.page(`/fr-ca/${name}/`);
   expect(page.tree.querySelector('html')?.getAttribute('lang')).toBe('fr-CA');
   expect(page.tree.querySelector('[data-do="print"]')?.text.trim()).toBe(messagesOf('fr-fr')['toolbar.print']);

@@ -1,23 +1,23 @@
-/** No text of a document is lost: a page says every word of its file, in its order, and none that is not in it. */
+/** Tests that no text is lost or added: a page has the words of its document's file, in the same order. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffArrays } from 'diff';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { locales, readBuiltSite, rootFolder, type BuiltSite } from './support/built-site.ts';
+import { locales, readRootSite, type BuiltSite } from './support/built-site.ts';
 import { buildLearnSite, learnDocs, learnDocuments, learnLocales, learnRoles } from './support/learn-site.ts';
 import { pageWords } from './support/page-words.ts';
 import { sourceTable, sourceWords } from './support/source-words.ts';
 import { wordsOf } from './support/words.ts';
 
-/** @returns What was lost and what was added, a run of words each; nothing where both say the same. */
+/** Returns one text per run of words that was lost or added. */
 function differences(from: readonly string[], to: readonly string[]): string[] {
   return diffArrays([...from], [...to])
     .filter(({ added, removed }) => added || removed)
     .map(({ added, value }) => `${added ? 'added' : 'lost'}: ${value.join(' ')}`);
 }
 
-describe('the site’s own documents', () => {
-  const site = readBuiltSite(rootFolder, '', 'http://localhost:4321');
+describe('this site’s documents', () => {
+  const site = readRootSite();
   const documents = 'src/content/docs';
   const files = locales.flatMap((locale) => readdirSync(join(documents, locale)).map((name) => `${locale}/${name}`));
 
@@ -29,7 +29,7 @@ describe('the site’s own documents', () => {
   });
 });
 
-describe('a docset with all that Learn’s Markdown has', () => {
+describe('a docset that uses all of Learn’s Markdown', () => {
   let folder: string;
   let site: BuiltSite;
 
@@ -51,7 +51,7 @@ describe('a docset with all that Learn’s Markdown has', () => {
 
   const lists = learnLocales.flatMap((locale) => learnRoles.map((role) => `${locale}/${role}`));
 
-  test.each(lists)('%s is its column of the table', (list) => {
+  test.each(lists)('%s has the words of its column of the table', (list) => {
     const [, document = '', column = ''] = /^(.*)\/role-(\d+)$/u.exec(list) ?? [];
     const [head = [], ...rows] = sourceTable(join(learnDocs, `${document}.md`));
     expect(rows).toHaveLength(4);
@@ -62,7 +62,7 @@ describe('a docset with all that Learn’s Markdown has', () => {
   });
 });
 
-test('a word that is lost, added or moved is found', () => {
+test('the comparison finds words that are lost, added or moved', () => {
   expect(differences(['a', 'b', 'c'], ['a', 'c'])).toEqual(['lost: b']);
   expect(differences(['a', 'c'], ['a', 'b', 'b', 'c'])).toEqual(['added: b b']);
   expect(differences(['a', 'b', 'c'], ['b', 'c', 'a'])).toHaveLength(2);

@@ -1,14 +1,17 @@
-/** What was built, for tests: at the root (`dist`), and under a path. */
+/** Reads what the builds wrote: the site at the root of its origin (`dist`), under a base path, or in another folder. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, type HTMLElement } from 'node-html-parser';
 
+const origin = 'http://localhost:4321';
+
 export const rootFolder = fileURLToPath(new URL('../../../dist', import.meta.url));
 export const baseFolder = fileURLToPath(new URL('../../../.cache/dist-base', import.meta.url));
 export const basePath = '/some/path';
+export const baseOrigin = 'https://jalon.example';
 
-/** The locales that the site has. */
+/** The locales of the site, in order. */
 export const locales = readdirSync(fileURLToPath(new URL('../../../src/content/docs', import.meta.url)), {
   withFileTypes: true,
 })
@@ -17,7 +20,7 @@ export const locales = readdirSync(fileURLToPath(new URL('../../../src/content/d
   .sort();
 
 export interface BuiltPage {
-  /** Its address, below the base path: `/fr-fr/guide/`. */
+  /** The address below the base path, such as `/fr-fr/guide/`. */
   address: string;
   html: string;
   tree: HTMLElement;
@@ -27,12 +30,24 @@ export interface BuiltSite {
   base: string;
   origin: string;
   pages: BuiltPage[];
+  /** Returns a page by its address. @throws if it was not built. */
   page: (address: string) => BuiltPage;
-  /** A file's content by its address; `undefined` where there is none. */
+  /** Returns the content of a file by its address, or `undefined` if there is none. */
   file: (address: string) => Buffer | undefined;
 }
 
-export function readBuiltSite(folder: string, base: string, origin: string): BuiltSite {
+/** Reads the site at the root of its origin. */
+export function readRootSite(): BuiltSite {
+  return readBuiltSite(rootFolder);
+}
+
+/** Reads the site under the base path. */
+export function readBaseSite(): BuiltSite {
+  return readBuiltSite(baseFolder, basePath, baseOrigin);
+}
+
+/** Reads all pages of a built site. */
+export function readBuiltSite(folder: string, base = '', siteOrigin = origin): BuiltSite {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => {
@@ -49,5 +64,5 @@ export function readBuiltSite(folder: string, base: string, origin: string): Bui
     if (!found) throw new Error(`No page ${address} was built.`);
     return found;
   };
-  return { base, origin, pages, page, file };
+  return { base, origin: siteOrigin, pages, page, file };
 }

@@ -1,4 +1,4 @@
-/** The docset in `tests/fixtures/learn-site`, as a docs team has it: built, for tests. */
+/** The docset in `tests/fixtures/learn-site`, which uses all of Learn's Markdown: its parts, and how it is built. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { runBuild } from './run-build.ts';
 
 export const learnDocs = 'tests/fixtures/learn-site/docs';
 
-/** Its folders of languages, as they are written, and its documents, in the order of their paths. */
+/** The folders of its locales as they are spelt, and its documents in the order of their paths. */
 export const learnLocales = ['ar-SA', 'en-US', 'fr-FR'];
 export const learnDocuments = [
   'move',
@@ -18,17 +18,20 @@ export const learnDocuments = [
   'support',
 ];
 
-/** The lists that its table holds for each role. */
+/** The lists of the roles in its table. */
 export const learnRoles = ['plan/responsibilities/role-1', 'plan/responsibilities/role-2'];
 
 /**
- * @param name Of its own for each test that builds it: the cache is named after it.
- * @returns The folder of it all, to be removed, and what the build said.
+ * Builds the docset.
+ *
+ * @param name The name of the output folder, which must differ between tests: the cache is named after it.
+ * @returns A temporary folder, which the caller removes, the site, and what the build printed.
+ * @throws Error with the output of a build that fails.
  */
-export function buildLearnSite(name: string): { folder: string; site: BuiltSite; said: string } {
+export function buildLearnSite(name: string): { folder: string; site: BuiltSite; output: string } {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-'));
   const out = join(folder, name);
-  const { ok, said } = runBuild({ CI: 'true', JALON_CONTENT: learnDocs, JALON_OUT: out });
-  if (!ok) throw new Error(said);
-  return { folder, site: readBuiltSite(out, '', 'http://localhost:4321'), said };
+  const { ok, output } = runBuild({ CI: 'true', JALON_CONTENT: learnDocs, JALON_OUT: out });
+  if (!ok) throw new Error(output);
+  return { folder, site: readBuiltSite(out), output };
 }

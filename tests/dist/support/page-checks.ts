@@ -1,18 +1,18 @@
-/** What every page keeps, whatever docset it is of: each check gives what is wrong, and nothing where nothing is. */
+/** Checks that hold for every page of every docset. Each returns one text per fault. */
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 
 export interface PageLink {
-  /** What points there, as HTML. */
+  /** The beginning of the linking element, as HTML. */
   from: string;
   to: string;
 }
 
-/** All `id`s, in the order of the page. */
+/** Returns all `id`s in the order of the page. */
 export function idsOf({ tree }: BuiltPage): string[] {
   return tree.querySelectorAll('[id]').map((element) => element.getAttribute('id') ?? '');
 }
 
-/** Every address that a page points to. */
+/** Returns every address in an `href` or `src`. */
 export function linksOf({ tree }: BuiltPage): PageLink[] {
   return tree.querySelectorAll('[href], [src]').map((element) => ({
     from: element.toString().slice(0, 120),
@@ -20,6 +20,7 @@ export function linksOf({ tree }: BuiltPage): PageLink[] {
   }));
 }
 
+/** Returns the links to pages, files or ids of the site that do not exist, or that leave its base path. */
 export function deadLinks(site: BuiltSite, page: BuiltPage): string[] {
   return linksOf(page).flatMap(({ from, to }) => {
     const why = whyDead(site, page, to);
@@ -27,7 +28,7 @@ export function deadLinks(site: BuiltSite, page: BuiltPage): string[] {
   });
 }
 
-/** @returns `undefined` for a link that leads somewhere, or outside. */
+/** Returns why a link is dead, or `undefined` for one that leads somewhere or to another origin. */
 function whyDead(site: BuiltSite, page: BuiltPage, to: string): string | undefined {
   const url = new URL(to, `${site.origin}${site.base}${page.address}`);
   if (url.origin !== site.origin) return undefined;
@@ -39,19 +40,20 @@ function whyDead(site: BuiltSite, page: BuiltPage, to: string): string | undefin
   return fragment !== '' && target && !idsOf(target).includes(fragment) ? `there is no #${fragment}` : undefined;
 }
 
+/** Returns the ids that an earlier element has. */
 export function repeatedIds(page: BuiltPage): string[] {
   return idsOf(page).filter((id, place, all) => all.indexOf(id) !== place);
 }
 
-/** What is left of Markdown's own outside of code: markers in brackets, lines in three colons, links to Markdown files. */
+/** Returns Markdown that was not rendered, outside of code: markers in brackets, triple colons, links to Markdown files. */
 export function leftovers(page: BuiltPage): string[] {
   const text = page.html.replaceAll(/<code\b[\s\S]*?<\/code>/gu, '');
-  const written = text.match(/.{0,40}(?:\[!|:::).{0,40}/gu) ?? [];
+  const markers = text.match(/.{0,40}(?:\[!|:::).{0,40}/gu) ?? [];
   const files = linksOf(page).filter(({ to }) => /\.md(?:[?#]|$)/iu.test(to));
-  return [...written, ...files.map(({ from }) => from)];
+  return [...markers, ...files.map(({ from }) => from)];
 }
 
-/** The addresses of another origin that a browser would ask for by itself. */
+/** Returns the addresses of other origins that a browser requests by itself. */
 export function foreignRequests({ origin }: BuiltSite, { tree }: BuiltPage): string[] {
   return tree
     .querySelectorAll('script[src], img, iframe, link[rel="stylesheet"], link[rel="icon"], link[rel="modulepreload"]')

@@ -1,10 +1,10 @@
-/** The words of a built page that its document says, without those that the interface says around them. */
+/** Extracts the words of a built page that come from its document, without those of the interface. */
 import { parse } from 'node-html-parser';
 import type { BuiltPage } from './built-site.ts';
 import { messagesOf } from './texts.ts';
 import { textOfHtml, wordsOf } from './words.ts';
 
-/** What the interface adds: buttons, sums, what is said of saving, where the text is from, links to an item. */
+/** What the interface adds: buttons, tallies, notices about saving, the source of the text, links to items. */
 const added = [
   '.kicker',
   '.toolbar',
@@ -21,16 +21,16 @@ const added = [
 
 const kinds = ['note', 'tip', 'important', 'caution', 'warning'];
 
-/** @returns The words of its main content, in the order of the page; alternative texts of images are among them. */
+/** Returns the words of the main content in the order of the page, including alternative texts of images. */
 export function pageWords({ address, html }: BuiltPage): string[] {
-  // Code is read like all else, which this parser does only when it is told to.
+  // By default this parser does not parse the content of code blocks.
   const tree = parse(html, { blockTextElements: { script: false, style: false } });
   const main = tree.querySelector('main');
   if (!main) throw new Error(`The page ${address} has no main content.`);
   for (const element of main.querySelectorAll(added)) element.remove();
   const messages = messagesOf(tree.querySelector('html')?.getAttribute('lang')?.toLowerCase() ?? '');
   const titles = new Set(kinds.flatMap((kind) => [kind.toUpperCase(), messages[`callout.${kind}`]]));
-  // In another alert and in a table it is a quote.
+  // An alert within an alert or a table is rendered as a quote.
   for (const title of main.querySelectorAll('.callout-title, blockquote > p > strong')) {
     if (titles.has(title.text.trim())) title.remove();
   }

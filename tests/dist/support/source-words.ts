@@ -1,6 +1,6 @@
 /**
- * The words of a document's file, by another reader of Markdown than the site's: what is not Markdown is taken out or
- * reduced line by line, and the rest is read by markdown-it.
+ * Extracts the words of a document's source with another Markdown parser than the site's. Constructs that are not Markdown are
+ * removed or reduced line by line, and markdown-it parses the rest.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,16 +11,16 @@ const markdown = new MarkdownIt({ html: true });
 
 type Token = ReturnType<typeof markdown.parse>[number];
 
-/** @returns The words in the order of the page; alternative texts of images are among them. */
+/** Returns the words of a file in the order of its page, including alternative texts of images. */
 export function sourceWords(file: string): string[] {
   const { title, body } = readSource(file);
   const text = reduce(expand(body, file), file);
-  // A page has a heading, also where its file has none.
+  // A page has a heading even if its file has none.
   const heading = /^\s*# /u.test(text) ? '' : `# ${title}\n\n`;
   return wordsOf(textOf(markdown.parse(heading + text, {})));
 }
 
-/** @returns The words of each cell of its first table in HTML, a row each; an end tag may be missing, or be there too often. */
+/** Returns the words of each cell of a file's first HTML table, by row. End tags may be missing or superfluous. */
 export function sourceTable(file: string): string[][][] {
   const [, table = ''] = /<table\b(.*?)<\/table>/isu.exec(reduce(readSource(file).body, file)) ?? [];
   const rows = table.split(/<tr\b/iu).slice(1);
@@ -41,7 +41,7 @@ function readSource(file: string): { title: string; body: string } {
   return { title: title.replaceAll(/^["']|["']$/gu, ''), body: source.slice(front.length) };
 }
 
-/** Puts the files in that a text includes, each as far in as the line that includes it. */
+/** Replaces each include with the text of its file, indented like the line that includes it. */
 function expand(text: string, file: string): string {
   return text.replaceAll(
     /^(?<indent>[ \t]*)(?<before>.*?)\[!INCLUDE ?\[[^\]]*\]\((?<path>[^)]*)\)\]/gimu,
@@ -53,7 +53,7 @@ function expand(text: string, file: string): string {
   );
 }
 
-/** What is the dialect's own, reduced to what is seen of it. */
+/** Reduces the constructs of Learn's Markdown to their visible text. */
 function reduce(text: string, file: string): string {
   let isCode = false;
   let isColumn = false;
@@ -80,7 +80,7 @@ function reduceLine(line: string, file: string): string {
     .replaceAll(/(?<!!)\[\]\(([^)#?\s]+)[^)]*\)/gu, (_, path: string) => titleOf(join(dirname(file), path)));
 }
 
-/** A link without a text is shown as the title of where it leads. */
+/** Returns the title of a document, which is the text of a link without one. */
 function titleOf(file: string): string {
   return existsSync(file) ? readSource(file).title : '';
 }

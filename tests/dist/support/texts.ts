@@ -1,4 +1,4 @@
-/** Where the texts of a page are from: what a person reads or hears must be a message, or content. */
+/** Finds texts of a page that come neither from the messages nor from the content. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { HTMLElement, NodeType, parse } from 'node-html-parser';
@@ -11,27 +11,27 @@ import type { BuiltPage, BuiltSite } from './built-site.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The site's own, which the tests build in other ways, too. */
+/** The settings of this site's docset. */
 const { config: docset } = readDocsetConfig('src/content/docs', root);
 
-/** A text, and the language that the page says it is in. */
+/** A text, and the language tag that the page gives it. */
 interface SpokenText {
   text: string;
   tag: string;
 }
 
-/** @returns The messages of a locale; none where it has no file. */
+/** Returns the messages of a locale, or none if the locale has no file. */
 export function messagesOf(locale: string): Record<string, Message> {
   const file = fileURLToPath(new URL(`../../../src/content/messages/${locale}.json`, import.meta.url));
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Message>) : {};
 }
 
 /**
- * @returns A function of a page: its texts that are no message of the language that they are said to be in, and no
- *   content in it.
+ * Creates a function that returns the strange texts of a page: those that are neither a message nor content in the language
+ * that the page gives them.
  */
 export function createStrangeTexts(site: BuiltSite): (page: BuiltPage) => string[] {
-  // What is known in a language is the same for all pages.
+  // The known texts of a language are the same for all pages.
   const known = new Map<string, (text: string) => boolean>();
   return (page) =>
     textsOf(page.tree).flatMap(({ text, tag }) => {
@@ -44,11 +44,11 @@ export function createStrangeTexts(site: BuiltSite): (page: BuiltPage) => string
 
 const spoken = ['aria-label', 'title', 'alt', 'placeholder', 'data-failed'];
 
-/** Every text of a page, or of a part of it. */
+/** Returns every text of a page, or of a part of it. */
 function textsOf(tree: HTMLElement): SpokenText[] {
   const texts: SpokenText[] = [];
-  const walk = (element: HTMLElement, around: string): void => {
-    const tag = element.getAttribute('lang') ?? around;
+  const walk = (element: HTMLElement, parentTag: string): void => {
+    const tag = element.getAttribute('lang') ?? parentTag;
     if (['SCRIPT', 'STYLE'].includes(element.tagName)) return;
     const attributes =
       element.tagName === 'META' && /description|og:(?:title|description)/u.test(element.outerHTML)
@@ -67,6 +67,7 @@ function textsOf(tree: HTMLElement): SpokenText[] {
   return texts;
 }
 
+/** Returns a function that is true for the known texts of a language. */
 function knownIn(site: BuiltSite, tag: string): (text: string) => boolean {
   const locale = tag.toLowerCase();
   const content = new Set([...contentIn(site, locale), ...names(site), ...listWords(tag)]);
@@ -75,7 +76,7 @@ function knownIn(site: BuiltSite, tag: string): (text: string) => boolean {
   return (text) => content.has(text) || patterns.some((pattern) => pattern.test(text));
 }
 
-/** A message as it may stand on a page: with its placeholders filled, or in pieces around a link. */
+/** Returns patterns for a message as pages show it: with placeholders filled, or in pieces around a link. */
 function patternsOf(message: Message): RegExp[] {
   const texts = typeof message === 'string' ? [message] : Object.values(message);
   const pieces = texts.flatMap((text) => text.split(/\{(?:licence|languages)\}/u)).map((piece) => piece.trim());
@@ -87,32 +88,32 @@ function patternsOf(message: Message): RegExp[] {
     });
 }
 
-/** The names that are the same in every language: the site's, its licence's, and what languages call themselves and others. */
+/** Returns the names that are the same in every language: of the site, of its licence, and of languages. */
 function names(site: BuiltSite): string[] {
   const tags = [...new Set(site.pages.map(({ tree }) => tree.querySelector('html')?.getAttribute('lang') ?? ''))];
   const licence = docset.licence ? [docset.licence.name] : [];
   return ['Jalon', '✓ Jalon', ...licence, ...nativeNames(tags.filter(Boolean)).values()];
 }
 
-/** What stands between the names of a list. */
+/** Returns the words between the elements of a list. */
 function listWords(tag: string): string[] {
   const parts = tag === '' ? [] : new Intl.ListFormat(tag).formatToParts(['1', '2', '3', '4']);
   return parts.map(({ value }) => value.trim());
 }
 
-/** The texts of a locale's documents, and what the docset and the site's own pages are called in it. */
+/** Returns the texts of a locale's documents, of the site's pages, and of the docset's settings. */
 function contentIn(site: BuiltSite, locale: string): string[] {
-  const own = [docset.title, docset.description].flatMap((text) => textIn(text, locale));
+  const settings = [docset.title, docset.description].flatMap((text) => textIn(text, locale));
   const addresses = sitePages.map((path) => `/${locale}/${path}/`);
-  const written = site.pages
+  const sitePageElements = site.pages
     .filter(({ address }) => addresses.includes(address))
     .flatMap(({ tree }) => tree.querySelectorAll('main, title, meta[name="description"]'));
   const models = site.pages
     .filter(({ address, tree }) => address.startsWith(`/${locale}/`) && tree.querySelector('main[data-list]'))
     .map(({ address }) => JSON.parse(site.file(`${address.slice(0, -1)}.json`)?.toString() ?? '{}') as unknown);
   return [
-    ...own,
-    ...written.flatMap((element) => [
+    ...settings,
+    ...sitePageElements.flatMap((element) => [
       ...textNodes(element.outerHTML),
       ...(element.getAttribute('content') ?? '').split(' · '),
     ]),
@@ -120,13 +121,13 @@ function contentIn(site: BuiltSite, locale: string): string[] {
   ].flatMap((text) => text.split(' · ').map((part) => part.trim()));
 }
 
-/** What the docset says in a locale. */
+/** Returns a setting's text in a locale. */
 function textIn(text: LocalizedText | undefined, locale: string): string[] {
-  const own = typeof text === 'string' ? text : text?.[locale];
-  return own === undefined ? [] : [own];
+  const localized = typeof text === 'string' ? text : text?.[locale];
+  return localized === undefined ? [] : [localized];
 }
 
-/** Every string in a JSON value. */
+/** Returns every string in a JSON value. */
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];

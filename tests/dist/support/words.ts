@@ -1,13 +1,13 @@
-/** Texts as words, to be compared whatever is between them. */
+/** Splits texts into words, so that they can be compared whatever is between the words. */
 import MarkdownIt from 'markdown-it';
 
-/** Elements within which, and across whose edges, a word goes on. */
+/** Inline elements, whose edges do not end a word. */
 const withinWords =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)$/iu;
 
 const { unescapeAll } = new MarkdownIt().utils;
 
-/** @returns The text of a piece of HTML, with the alternative texts of its images; tags need not be balanced. */
+/** Returns the text of some HTML with the alternative texts of its images. Tags need not be balanced. */
 export function textOfHtml(html: string): string {
   const text = html
     .replaceAll(/<!--.*?(?:-->|$)|<(script|style)\b.*?<\/\1\s*>/gisu, '')
@@ -19,7 +19,7 @@ export function textOfHtml(html: string): string {
   return unescapeAll(text);
 }
 
-/** @returns Its letters and digits, as they follow each other. */
+/** Returns the runs of letters and digits of a text. */
 export function wordsOf(text: string): string[] {
   return text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
