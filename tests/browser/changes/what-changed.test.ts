@@ -26,6 +26,7 @@ const [latest, frenchLatest] = ['2026-11-20/004', '2026-11-02/003'];
 const summaryText = 'Since your last visit: 1 new duty, 3 duties reworded';
 const marked = /since your last visit$/u;
 
+/** Returns the entry of a visit that saw the changes up to this one. */
 function visitOf(seen: string): string {
   return JSON.stringify({ v: 1, seen });
 }
@@ -34,14 +35,17 @@ function storedVisit(page: Page): Promise<string | null> {
   return storedEntry(page, key);
 }
 
+/** Finds the summary above the list. */
 function summary(page: Page, text = summaryText): Locator {
   return page.getByRole('status').getByText(text, { exact: true });
 }
 
+/** Finds the marks on new and reworded tasks. */
 function marks(page: Page): Locator {
   return page.getByRole('main').locator('mark').filter({ hasText: marked });
 }
 
+/** Opens the dialog that lists the changes. */
 async function openChanges(page: Page): Promise<Locator> {
   await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
   return page.getByRole('dialog', { name: 'Since your last visit' });

@@ -206,9 +206,9 @@ test.describe('without JavaScript', () => {
 });
 
 /*
- * axe scans every page in French, light and wide, with all rules, and dark with those on colours. The pages with tables, code,
- * images and tabs are also scanned on a phone, and in Arabic for its direction. `tests/dist/learn-site.test.ts` checks that
- * the markup is the same in all languages.
+ * axe scans every page in French, light and wide, with all rules, and dark with those on colours. The pages with tables,
+ * code, images and tabs are also scanned on a phone, and in Arabic for its direction. `tests/dist/learn-site.test.ts`
+ * checks that the markup is the same in all languages.
  */
 const richPages = [move, responsibilities, network];
 

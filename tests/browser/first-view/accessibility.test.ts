@@ -1,7 +1,8 @@
 /**
  * axe finds no violation on the pages of the site.
  *
- * - French, and Arabic for its direction: each kind of page, wide and narrow with all rules, and dark with those on colours.
+ * - French, and Arabic for its direction: each kind of page, wide and narrow, in light colours with all rules and in the
+ *   dark with those on colours.
  * - `/404.html` and `/status/`, which have no language: likewise.
  * - Other languages: the pages whose text was written for the language, once with all rules. The markup is that of the
  *   French pages, and `tests/dist/every-page.test.ts` checks languages, titles, ids and links of every page.

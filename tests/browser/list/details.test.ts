@@ -69,7 +69,7 @@ test('a note is saved while it is typed, has a limited length, and is undone in 
   const note = (await openEditor(page, english.first)).getByRole('textbox', { name: 'Note' });
   await note.pressSequentially('Half a sent');
   await expect
-    .poll(async () => (await storedMark(page, 'general/1'))?.['note'])
+    .poll(async () => (await storedMark(page, 'general/1'))?.note)
     .toEqual(['Half a sent', expect.any(String)]);
   await note.pressSequentially('ence');
   await note.fill('x'.repeat(1990));
@@ -79,7 +79,7 @@ test('a note is saved while it is typed, has a limited length, and is undone in 
   await page.keyboard.press('Escape');
   await chooseMore(page, /^Undo/u);
   await expect(detailsOf(page, english.first)).toHaveCount(0);
-  expect((await storedMark(page, 'general/1'))?.['note']).toEqual(['', expect.any(String)]);
+  expect((await storedMark(page, 'general/1'))?.note).toEqual(['', expect.any(String)]);
 });
 
 test('a note that another tab changes does not replace text that is being typed', async ({ context }) => {

@@ -1,20 +1,13 @@
-/** Tests three tabs of one browser that write at the same time: two lists in two languages, and one that writes details. */
+/** Tests three tabs that write at the same time: the list in two languages, and a tab that writes details. */
 import type { Page } from '@playwright/test';
 import { nextRandom } from '../../../bench/random.ts';
 import { english, french } from '../support/site-list.ts';
-import { markKey, storedEntries } from '../support/storage.ts';
+import { markKey, storedEntries, type StoredMark } from '../support/storage.ts';
 import { expect, test } from '../support/test.ts';
 
 const keyPrefix = markKey('');
 /** How often each tab clicks or writes. */
 const operations = 60;
-
-interface Stored {
-  status: string;
-  at: string;
-  note?: [string, string];
-  owner?: [string, string];
-}
 
 declare global {
   interface Window {
@@ -82,7 +75,7 @@ async function readTab(page: Page): Promise<{ boxes: Record<string, boolean>; ta
 /** Returns what a tab must show when these entries are stored. */
 function tabFor(entries: Record<string, string>, ids: readonly string[]): Awaited<ReturnType<typeof readTab>> {
   const boxes = Object.fromEntries(
-    ids.map((id) => [id, (JSON.parse(entries[keyPrefix + id] ?? '{}') as Partial<Stored>).status === 'done']),
+    ids.map((id) => [id, (JSON.parse(entries[keyPrefix + id] ?? '{}') as Partial<StoredMark>).status === 'done']),
   );
   const phases = [...new Set(ids.map((id) => id.split('/')[0]))];
   const tallies = phases.map((phase) => {
@@ -116,9 +109,9 @@ test('tabs that write at the same time end with the same marks, and the newest v
   const written = (await Promise.all(tabs.map((tab) => tab.evaluate(() => window.written)))).flat();
   const marks = written.filter(([key]) => key.startsWith(keyPrefix));
   expect(marks.length).toBeGreaterThan(operations);
-  for (const key of new Set(marks.map(([written]) => written))) {
-    const entriesOfKey = marks.filter(([written]) => written === key).map(([, entry]) => JSON.parse(entry) as Stored);
-    const stored = JSON.parse(entries[key] ?? '') as Stored;
+  for (const key of new Set(marks.map(([name]) => name))) {
+    const entriesOfKey = marks.filter(([name]) => name === key).map(([, entry]) => JSON.parse(entry) as StoredMark);
+    const stored = JSON.parse(entries[key] ?? '') as StoredMark;
     const newest = (instants: (string | undefined)[]): string | undefined =>
       instants
         .filter((at) => at !== undefined)

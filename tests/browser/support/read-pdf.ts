@@ -114,8 +114,8 @@ function ownText({ children = [] }: Node, texts: ReadonlyMap<string, string>): s
 }
 
 /**
- * True if a drawn text contains a text as people see it: whatever the white space, and for Arabic, which is drawn from the
- * left, whatever the order of its letters.
+ * True if a drawn text contains a text, whatever its white space. Arabic is drawn from the left, so the order of its
+ * letters does not count.
  */
 export function holds(drawn: string, text: string): boolean {
   const [all = '', wanted = ''] = [drawn, text].map((each) =>

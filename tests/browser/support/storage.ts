@@ -6,6 +6,8 @@ export interface StoredMark extends Record<string, unknown> {
   v: number;
   status: string;
   at: string;
+  note?: [text: string, at: string];
+  owner?: [name: string, at: string];
 }
 
 const siteList = 'your-responsibilities';
@@ -33,8 +35,8 @@ export async function writeEntries(page: Page, entries: Record<string, unknown>)
 }
 
 /**
- * Writes entries as earlier visits left them, before a page of the site is opened. The reminder of a backup is postponed
- * for every project, because it depends on today's date.
+ * Writes entries as earlier visits left them, before a page of the site is opened. The reminder of a backup is
+ * postponed for every project, because it depends on today's date.
  */
 export async function seedStorage(page: Page, entries: Record<string, unknown>): Promise<void> {
   await page.goto('/favicon.svg');

@@ -1,4 +1,4 @@
-/** Reads what the builds wrote: the site at the root of its origin (`dist`), under a base path, or in another folder. */
+/** Reads built sites: this one at the root of its origin (`dist`) or under a base path, and others. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';

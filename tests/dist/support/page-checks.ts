@@ -45,7 +45,7 @@ export function repeatedIds(page: BuiltPage): string[] {
   return idsOf(page).filter((id, place, all) => all.indexOf(id) !== place);
 }
 
-/** Returns Markdown that was not rendered, outside of code: markers in brackets, triple colons, links to Markdown files. */
+/** Returns Markdown that was not rendered, outside of code: markers of alerts, triple colons, links to Markdown files. */
 export function leftovers(page: BuiltPage): string[] {
   const text = page.html.replaceAll(/<code\b[\s\S]*?<\/code>/gu, '');
   const markers = text.match(/.{0,40}(?:\[!|:::).{0,40}/gu) ?? [];

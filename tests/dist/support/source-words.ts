@@ -1,6 +1,6 @@
 /**
- * Extracts the words of a document's source with another Markdown parser than the site's. Constructs that are not Markdown are
- * removed or reduced line by line, and markdown-it parses the rest.
+ * Extracts the words of a document's source with another Markdown parser than the site's. Constructs that are not
+ * Markdown are removed or reduced line by line, and markdown-it parses the rest.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

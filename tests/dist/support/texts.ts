@@ -27,8 +27,8 @@ export function messagesOf(locale: string): Record<string, Message> {
 }
 
 /**
- * Creates a function that returns the strange texts of a page: those that are neither a message nor content in the language
- * that the page gives them.
+ * Creates a function that returns the strange texts of a page: those that are neither a message nor content in the
+ * language that the page gives them.
  */
 export function createStrangeTexts(site: BuiltSite): (page: BuiltPage) => string[] {
   // The known texts of a language are the same for all pages.
