@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { pixelsTooWide } from '../support/layout.ts';
 import { task } from '../support/list-page.ts';
+import { blockLaterScripts } from '../support/obstacles.ts';
 import { french } from '../support/site-list.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -91,7 +92,7 @@ test('the start page prefers a chosen language to the browser’s', async ({ pag
 });
 
 test('a language that is chosen before the later scripts load gets the fragment and the filter', async ({ page }) => {
-  await page.route('**/start-rest*.js', (route) => route.abort());
+  await blockLaterScripts(page, french.address);
   const aborted = page.waitForEvent('requestfailed');
   await page.goto(`${french.address}?show=open#enable-phase/14`);
   await aborted;

@@ -23,6 +23,15 @@ export async function refuseStorage(page: Page): Promise<void> {
   });
 }
 
+/** Blocks the scripts that a page loads later, so that only those in its HTML run. */
+export async function blockLaterScripts(page: Page, address: string): Promise<void> {
+  const html = await (await page.request.get(address)).text();
+  await page.route('**/_astro/*.js', async (route) => {
+    const isFirst = html.includes(`src="${new URL(route.request().url()).pathname}"`);
+    await (isFirst ? route.continue() : route.abort());
+  });
+}
+
 /** Holds back the page's scripts, except those in its head. @returns A function that releases them. */
 export async function holdScripts(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<undefined>();

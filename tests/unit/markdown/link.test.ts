@@ -314,12 +314,10 @@ describe('for any text as a link', () => {
     ['percent signs', '%E9%'],
     ['dots', '.a'],
     ['half characters', '\uD800'],
-  ])('a megabyte of %s resolves in linear time', (_, piece) => {
-    const start = performance.now();
+  // Quadratic time would take minutes, and reach the limit of a test that hangs.
+  ])('a quarter of a megabyte of %s resolves', (_, piece) => {
     for (const before of ['', '#', '/', '//', 'https://', 'next.md#', '/fasttrack/', '%20']) {
-      resolveLink(before + piece.repeat(1_000_000 / piece.length), from, around);
+      expect(resolveLink(before + piece.repeat(250_000 / piece.length), from, around)).toBeDefined();
     }
-    // Quadratic time would take minutes.
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
