@@ -1,17 +1,14 @@
 /** Stores which changes of the list the person has seen. `src/progress/view/visit.ts` documents the format. */
 import { formatVisit, parseVisit, visitKey } from '../../progress/view/visit.ts';
-import { asideKey, newSinceVisit, readEntry } from '../head/globals.ts';
-import { writeEntry } from '../store/storage.ts';
+import { newSinceVisit, readEntry } from '../head/globals.ts';
+import { replaceEntry } from '../store/storage.ts';
 
 /** Records the first visit; on a later visit, shows what changed since the previous one. */
 export function connectVisit(): void {
   const key = visitEntry();
   if (key === undefined) return;
-  const stored = readEntry(key);
-  if (parseVisit(stored) === undefined) {
-    // An unreadable entry is copied before it is overwritten.
-    if (stored === null || writeEntry(asideKey(key), stored)) rememberVisit();
-  } else if (newSinceVisit() !== undefined) {
+  if (parseVisit(readEntry(key)) === undefined) rememberVisit();
+  else if (newSinceVisit() !== undefined) {
     // If the notice cannot be loaded, the next visit shows it.
     import('./changes-notice.ts').then(({ showChangesNotice }) => showChangesNotice()).catch(() => undefined);
   }
@@ -20,7 +17,10 @@ export function connectVisit(): void {
 /** Stores that the person has seen all changes of the page's list. */
 export function rememberVisit(): void {
   const key = visitEntry();
-  if (key !== undefined) writeEntry(key, formatVisit(parseVisit(readEntry(key)), listData()['latest'] ?? ''));
+  if (key === undefined) return;
+  const stored = readEntry(key);
+  const seen = parseVisit(stored);
+  replaceEntry(key, formatVisit(seen, listData()['latest'] ?? ''), seen === undefined ? stored : null);
 }
 
 /** Returns the key of the list's visit; `undefined` on a page without a list. */

@@ -1,5 +1,5 @@
 /** Applies an import to the current project: all of its marks or none, as one undo step. */
-import { asideKey, markKey } from '../../progress/marks/mark-key.ts';
+import { markKey } from '../../progress/marks/mark-key.ts';
 import {
   importedMarks,
   type ImportPlan,
@@ -16,7 +16,7 @@ import { pushStep } from '../journal/steps.ts';
 import { recordActions } from '../journal/record-actions.ts';
 import { markOf, rereadMarks } from '../store/marks.ts';
 import { removeEntry } from '../store/remove-entry.ts';
-import { $storageHealth, writeEntry } from '../store/storage.ts';
+import { $storageHealth, replaceEntry, writeEntry } from '../store/storage.ts';
 import { logImport } from './import-log.ts';
 
 /** Returns all marks of the current project, with changes that could not be saved. */
@@ -86,8 +86,7 @@ function writeAll(writes: readonly Write[]): boolean {
   const written: [key: string, stored: string | null][] = [];
   const isWritten = writes.every(([key, text]) => {
     const [stored, theirs] = storedMark(key);
-    const isReadable = stored === null || theirs !== undefined || writeEntry(asideKey(key), stored);
-    const isKept = isReadable && writeEntry(key, text);
+    const isKept = replaceEntry(key, text, theirs ? null : stored);
     if (isKept) written.push([key, stored]);
     return isKept;
   });

@@ -11,19 +11,9 @@ import type { Mark } from '../../progress/marks/mark.ts';
 import { mergeMarks } from '../../progress/marks/merge-marks.ts';
 import { patchMark, type MarkChange, type MarkPatch } from '../../progress/marks/patch-mark.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
-import {
-  asideKey,
-  firstMarks,
-  formatMark,
-  isItem,
-  keyOf,
-  parseMark,
-  readEntry,
-  scopes,
-  setLeafStatus,
-} from '../head/globals.ts';
+import { firstMarks, formatMark, isItem, keyOf, parseMark, readEntry, scopes, setLeafStatus } from '../head/globals.ts';
 import { pageLocale } from '../head/page-locale.ts';
-import { $storageHealth, followOtherTabs, writeEntry } from './storage.ts';
+import { $storageHealth, followOtherTabs, replaceEntry, writeEntry } from './storage.ts';
 
 /** What a person did: one step to undo. */
 export interface Action {
@@ -150,8 +140,7 @@ export function writeMark(item: Scope, mark: Mark): Mark {
   const stored = readEntry(key);
   const theirs = stored === null ? undefined : parseMark(stored);
   const merged = theirs ? mergeMarks(theirs, mark) : mark;
-  // An entry that cannot be read is copied before it is written over.
-  if (stored === null || theirs || writeEntry(asideKey(key), stored)) writeEntry(key, formatMark(merged));
+  replaceEntry(key, formatMark(merged), theirs ? null : stored);
   keep(item, merged);
   return merged;
 }

@@ -1,5 +1,6 @@
 /** localStorage that never throws: it may be blocked, full, or absent. */
 import { atom } from 'nanostores';
+import { asideKey } from '../head/globals.ts';
 
 /**
  * Whether what a person does is kept: `blocked` refuses everything, `full` refused the last write, and of what is
@@ -19,6 +20,16 @@ export function writeEntry(key: string, value: string): boolean {
     $storageHealth.set(probe() ? 'full' : 'blocked');
     return false;
   }
+}
+
+/**
+ * Writes an entry. Jalon never overwrites an entry that it cannot read: it copies that to `jalon:aside:<key>` first.
+ *
+ * @param unreadable The text of the present entry if it cannot be read; otherwise `null`.
+ * @returns False if either text could not be stored; the present entry is then unchanged.
+ */
+export function replaceEntry(key: string, value: string, unreadable: string | null): boolean {
+  return (unreadable === null || writeEntry(asideKey(key), unreadable)) && writeEntry(key, value);
 }
 
 /** Finds out at once whether storage works, so that nobody ticks for an hour in vain. */
