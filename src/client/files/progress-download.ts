@@ -10,7 +10,7 @@ import type { Orphan } from '../../progress/marks/orphans.ts';
 import { parseProject } from '../../progress/projects/project.ts';
 import { currentEntries, markEntries, type MarkEntry } from '../store/entries.ts';
 import { currentProject, readEntry } from '../head/globals.ts';
-import { entryKeys } from '../head/read-entry.ts';
+import { entryKeys } from '../store/read-entry.ts';
 import { writeEntry } from '../store/storage.ts';
 import { saveFile } from '../ui/save-file.ts';
 

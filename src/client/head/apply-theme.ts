@@ -1,5 +1,5 @@
 /** Light or dark: as the system, unless the person chose. */
-import { readEntry } from './read-entry.ts';
+import { readEntry } from '../store/read-entry.ts';
 
 /** Where the choice is kept: `light`, `dark` or `system`. */
 export const themeKey = 'jalon:theme';

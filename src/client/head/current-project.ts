@@ -4,6 +4,7 @@
  * A tab remembers its own (in sessionStorage), so that two windows can show two customers at once.
  */
 import { chosenProjectKey, defaultProject, projectKey, markKey } from '../../progress/marks/mark-key.ts';
+import { readEntry } from '../store/read-entry.ts';
 
 let current: string | undefined;
 
@@ -18,14 +19,9 @@ export function setCurrentProject(id: string): void {
 }
 
 function chosen(): string {
-  try {
-    const id = sessionStorage.getItem(chosenProjectKey) ?? localStorage.getItem(chosenProjectKey);
-    // One that was erased meanwhile is not shown any more.
-    if (id !== null && localStorage.getItem(projectKey(id)) !== null) return id;
-  } catch {
-    // Storage is blocked.
-  }
-  return defaultProject;
+  const id = readEntry(chosenProjectKey, 'session') ?? readEntry(chosenProjectKey);
+  // One that was erased meanwhile is not shown any more.
+  return id !== null && readEntry(projectKey(id)) !== null ? id : defaultProject;
 }
 
 /** The key of an item's mark in the project that the page shows: see {@link markKey}. */

@@ -1,5 +1,6 @@
 /** Changing the language without losing one's place: what is remembered here, `place.ts` takes up. */
 import { formatFilter, parseFilter } from '../../progress/view/filter.ts';
+import { writeQuietly } from '../store/storage.ts';
 import { placeKey } from './place.ts';
 
 /**
@@ -32,9 +33,6 @@ function rememberPlace(): void {
     const place = element.getBoundingClientRect().top;
     if (distance(place) < distance(top)) [id, top] = [element.id, place];
   }
-  try {
-    sessionStorage.setItem(placeKey, JSON.stringify([id, top]));
-  } catch {
-    // Without session storage the other language opens at the fragment, or at the top.
-  }
+  // Without session storage the other language opens at the fragment, or at the top.
+  writeQuietly(placeKey, JSON.stringify([id, top]), 'session');
 }

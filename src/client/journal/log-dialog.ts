@@ -11,7 +11,7 @@ import { button } from '../ui/button.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
 import { currentProject, readEntry, wordsTag } from '../head/globals.ts';
-import { entryKeys } from '../head/read-entry.ts';
+import { entryKeys } from '../store/read-entry.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { stateWord } from '../ui/state-words.ts';
 import { loadWords } from '../data/words.ts';

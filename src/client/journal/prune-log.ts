@@ -1,11 +1,13 @@
 /** Removes the oldest entries of the change log. A separate file, because the page loads it when idle. */
 import { logStart, expiredLogKeys, parseLogEntry } from '../../progress/projects/log.ts';
 import { currentProject, readEntry } from '../head/globals.ts';
-import { entryKeys } from '../head/read-entry.ts';
-import { removeEntry } from '../store/remove-entry.ts';
+import { entryKeys } from '../store/read-entry.ts';
+import { removeEntry } from '../store/storage.ts';
 
 export function pruneLog(): void {
   const keys = entryKeys(logStart(currentProject()));
   const counts = new Map(keys.map((key) => [key, parseLogEntry(readEntry(key) ?? '')?.changes.length ?? 0]));
-  expiredLogKeys(counts).forEach(removeEntry);
+  expiredLogKeys(counts).forEach((key) => {
+    removeEntry(key);
+  });
 }

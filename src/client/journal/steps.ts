@@ -3,6 +3,8 @@
  */
 import type { MarkChange } from '../../progress/marks/patch-mark.ts';
 import type { ActionKind } from '../../progress/projects/log.ts';
+import { readEntry } from '../head/globals.ts';
+import { removeEntry, writeQuietly } from '../store/storage.ts';
 
 /** A step that changed marks of one list. */
 export interface MarkStep {
@@ -41,11 +43,11 @@ export const steps: Steps = restore();
 
 /** Stores the steps for the next page in this tab. */
 export function saveSteps(): void {
-  try {
-    sessionStorage.setItem(sessionKey, JSON.stringify(steps));
-  } catch {
-    keepNewest();
-  }
+  // If there is no room for all steps, only the last one is stored.
+  const newest: Steps = { undo: steps.undo.slice(-1), redo: [] };
+  const isSaved = [steps, newest].some((kept) => writeQuietly(sessionKey, JSON.stringify(kept), 'session'));
+  // A stale entry would undo the wrong change.
+  if (!isSaved) removeEntry(sessionKey, 'session');
 }
 
 /** Adds an undo step and clears the redo steps. */
@@ -57,10 +59,10 @@ export function pushStep(step: Step): void {
 
 function restore(): Steps {
   try {
-    const stored = sessionStorage.getItem(sessionKey);
+    const stored = readEntry(sessionKey, 'session');
     if (stored !== null) return parse(JSON.parse(stored) as Steps);
   } catch {
-    // Without sessionStorage, steps do not survive the page.
+    // The entry is unreadable, so undo starts anew.
   }
   return { undo: [], redo: [] };
 }
@@ -69,22 +71,4 @@ function restore(): Steps {
 function parse({ undo, redo }: Steps): Steps {
   const named = (step: Step & { engagement?: string }): Step => ({ ...step, project: step.engagement ?? step.project });
   return { undo: undo.map(named), redo: redo.map(named) };
-}
-
-/** Stores only the last step, if there is no room for all. */
-function keepNewest(): void {
-  try {
-    sessionStorage.setItem(sessionKey, JSON.stringify({ undo: steps.undo.slice(-1), redo: [] }));
-  } catch {
-    forget();
-  }
-}
-
-/** Drops the stored steps: a stale one would undo the wrong change. */
-function forget(): void {
-  try {
-    sessionStorage.removeItem(sessionKey);
-  } catch {
-    // Without sessionStorage, steps do not survive the page.
-  }
 }

@@ -19,7 +19,7 @@ import { loadHistory } from '../data/document-history.ts';
 import { drawOrphans } from './draw-orphans.ts';
 import { focusHeading } from '../ui/focus-heading.ts';
 import { orphanKeys } from './orphan-keys.ts';
-import { followOtherTabs, writeEntry } from '../store/storage.ts';
+import { followOtherTabs, removeEntry, writeEntry } from '../store/storage.ts';
 import { loadWords } from '../data/words.ts';
 
 async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
@@ -69,7 +69,7 @@ function move(from: string, to: string, since: string): void {
   const old = readEntry(from);
   const holds = old === null ? undefined : mergedEntry(movedEntry(old, since), readEntry(to));
   if (holds === undefined || !writeEntry(to, holds)) return;
-  localStorage.removeItem(from);
+  removeEntry(from);
   // This tab is told as the others are.
   dispatchEvent(new StorageEvent('storage', { key: to, newValue: holds }));
 }

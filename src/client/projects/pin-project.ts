@@ -1,11 +1,9 @@
 /** Keeps a tab on its project when the person opens another project in another tab. */
 import { chosenProjectKey } from '../../progress/marks/mark-key.ts';
 import { currentProject } from '../head/globals.ts';
+import { writeQuietly } from '../store/storage.ts';
 
 export function pinProject(): void {
-  try {
-    sessionStorage.setItem(chosenProjectKey, currentProject());
-  } catch {
-    // Without sessionStorage, a reload shows the project that was opened last in any tab.
-  }
+  // Without sessionStorage, a reload shows the project that was opened last in any tab.
+  writeQuietly(chosenProjectKey, currentProject(), 'session');
 }

@@ -7,9 +7,8 @@ import { currentProject, readEntry, setCurrentProject } from '../head/globals.ts
 import { pushStep, type EntryStep } from '../journal/steps.ts';
 import '../journal/record-actions.ts';
 import { pinProject } from './pin-project.ts';
-import { entryKeys } from '../head/read-entry.ts';
-import { removeEntry } from '../store/remove-entry.ts';
-import { writeEntry } from '../store/storage.ts';
+import { entryKeys } from '../store/read-entry.ts';
+import { removeEntry, writeEntry } from '../store/storage.ts';
 
 /** Returns all projects, the default one first, the others by name. */
 export function allProjects(): Project[] {

@@ -2,7 +2,7 @@
 import { afterFrame } from '../ui/after-frame.ts';
 import { firstMarks, isMoreThanTick } from '../head/globals.ts';
 import { markOf, $action, $changed } from '../store/marks.ts';
-import { entryKeys } from '../head/read-entry.ts';
+import { entryKeys } from '../store/read-entry.ts';
 
 /**
  * Looks for ticks of items whose wording changed and for marks that say more than a tick, now and whenever a mark changes;

@@ -3,7 +3,7 @@ import { markKey } from '../../progress/marks/mark-key.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
 import { currentProject, isItem, parseMark, readEntry, scopes } from '../head/globals.ts';
 import { markOf } from './marks.ts';
-import { entryKeys } from '../head/read-entry.ts';
+import { entryKeys } from './read-entry.ts';
 
 /** A mark, and of which item it is. */
 export interface MarkEntry {

@@ -1,6 +1,10 @@
-/** localStorage that never throws: it may be blocked, full, or absent. */
+/**
+ * Writes web storage without ever throwing: it may be blocked, full, or absent. No module outside of `client/store`
+ * touches web storage.
+ */
 import { atom } from 'nanostores';
 import { asideKey } from '../head/globals.ts';
+import type { StorageArea } from './read-entry.ts';
 
 /**
  * Whether what a person does is kept: `blocked` refuses everything, `full` refused the last write, and of what is
@@ -12,13 +16,30 @@ export const $storageHealth = atom<StorageHealth>('ok');
 
 /** @returns Whether it was stored; if not, {@link $storageHealth} says why. */
 export function writeEntry(key: string, value: string): boolean {
-  try {
-    localStorage.setItem(key, value);
-    if ($storageHealth.get() !== 'cleared') $storageHealth.set('ok');
-    return true;
-  } catch {
+  if (!writeQuietly(key, value)) {
     $storageHealth.set(probe() ? 'full' : 'blocked');
     return false;
+  }
+  if ($storageHealth.get() !== 'cleared') $storageHealth.set('ok');
+  return true;
+}
+
+/** Writes an entry that nobody would miss; returns false if it could not be stored, and reports nothing. */
+export function writeQuietly(key: string, value: string, area: StorageArea = 'local'): boolean {
+  try {
+    window[`${area}Storage` as const].setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes an entry, if storage permits. */
+export function removeEntry(key: string, area: StorageArea = 'local'): void {
+  try {
+    window[`${area}Storage` as const].removeItem(key);
+  } catch {
+    // Blocked storage has no entry to remove.
   }
 }
 
@@ -39,13 +60,9 @@ export function checkStorage(): void {
 
 function probe(): boolean {
   const key = 'jalon:probe';
-  try {
-    localStorage.setItem(key, '');
-    localStorage.removeItem(key);
-    return true;
-  } catch {
-    return false;
-  }
+  const isWritten = writeQuietly(key, '');
+  removeEntry(key);
+  return isWritten;
 }
 
 /**
