@@ -3,6 +3,7 @@ import { tickedParentWording, tickedWording } from '../../progress/marks/confirm
 import { sideOf, wordDiff } from '../../progress/view/word-diff.ts';
 import { drawDiff } from './draw-diff.ts';
 import { loadHistory } from '../data/document-history.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { markOf } from '../store/marks.ts';
 import { pageLocale } from '../head/page-locale.ts';
 import type { ShownItem } from '../list/shown-item.ts';
@@ -25,7 +26,7 @@ export async function showWordings(line: HTMLDetailsElement, item: ShownItem): P
   line.querySelector(':scope > div')?.remove();
   line.append(block);
   const before = block.querySelector<HTMLElement>('[data-wording="before"]');
-  const wording = await oldWording(item).catch(() => undefined);
+  const wording = await oldWording(item).catch(ignoreLoadFailure);
   if (before) before.textContent = wording ?? before.dataset['failed'] ?? '';
   if (!before || !now || wording === undefined) return;
   const parts = wordDiff(wording, text, document.documentElement.lang);

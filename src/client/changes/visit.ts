@@ -1,5 +1,6 @@
 /** Stores which changes of the list the person has seen. `src/progress/view/visit.ts` documents the format. */
 import { formatVisit, parseVisit, visitKey } from '../../progress/view/visit.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { newSinceVisit, readEntry } from '../head/globals.ts';
 import { replaceEntry } from '../store/storage.ts';
 
@@ -10,7 +11,7 @@ export function connectVisit(): void {
   if (parseVisit(readEntry(key)) === undefined) rememberVisit();
   else if (newSinceVisit() !== undefined) {
     // If the notice cannot be loaded, the next visit shows it.
-    import('./changes-notice.ts').then(({ showChangesNotice }) => showChangesNotice()).catch(() => undefined);
+    import('./changes-notice.ts').then((notice) => notice.showChangesNotice()).catch(ignoreLoadFailure);
   }
 }
 

@@ -2,9 +2,9 @@
 import type { OutlineData } from '../../progress/tally/outline.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
 import { buildScopes, type Scope, type Scopes } from '../../progress/tally/scopes.ts';
-import { isItem, scopes } from '../head/globals.ts';
+import { isItem, savedMarks, scopes } from '../head/globals.ts';
 import { markOf } from '../store/marks.ts';
-import { savedMarks } from '../head/saved-marks.ts';
+import { fetchText } from './fetch-json.ts';
 
 export interface SiteList {
   /** What marks of it are kept under. */
@@ -30,7 +30,7 @@ export function hasOtherLists(): boolean {
 
 /**
  * @returns All lists of the site in this language, in the order of its navigation.
- * @throws Error where one cannot be loaded.
+ * @throws LoadError where one cannot be loaded.
  */
 export async function allLists(): Promise<SiteList[]> {
   const lists = await Promise.all(
@@ -50,9 +50,7 @@ function isOwn({ pathname }: HTMLAnchorElement): boolean {
 
 /** @returns The list of another page; `undefined` where that has none. */
 async function loadList(address: string): Promise<SiteList | undefined> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = new DOMParser().parseFromString(await fetchText(address), 'text/html');
   const outlines = page.getElementById('j-outlines')?.textContent ?? '[]';
   const own = buildScopes(JSON.parse(outlines) as OutlineData[]);
   const marks = savedMarks(own);

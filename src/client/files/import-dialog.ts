@@ -9,6 +9,7 @@ import { element } from '../ui/element.ts';
 import { wordsTag } from '../head/globals.ts';
 import { undo } from '../journal/undo.ts';
 import { showNotice } from '../ui/notices.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 import { createPreview } from './import-preview.ts';
 import { readFile, type ReadFile } from './read-file.ts';
@@ -45,7 +46,8 @@ export async function openImport(): Promise<void> {
     chosen = file;
     show([]);
     if (!file) return;
-    readAndPreview(file).catch(() => {
+    readAndPreview(file).catch((error: unknown) => {
+      ignoreLoadFailure(error);
       if (file === chosen) show([element('p', {}, t('import.trouble.unread'))]);
     });
   };

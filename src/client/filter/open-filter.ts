@@ -7,6 +7,7 @@ import type { Translate } from '../../locale/translator.ts';
 import { arrive, arriveOnLoad } from '../links/arrival.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 import { showNotice } from '../ui/notices.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 import { createFilterBar, type FilterBar } from './filter-bar.ts';
 import { parts, updateFacts } from './list-rows.ts';
@@ -89,8 +90,9 @@ function revealTarget(t: Translate): void {
 async function restoreFilter(): Promise<void> {
   try {
     if (!isEmpty(parseFilter(location.search))) await loadBar();
-  } catch {
+  } catch (error) {
     // Without its words there is no bar, and nothing is hidden. The toolbar's button tries again.
+    ignoreLoadFailure(error);
   }
   delete root.dataset['filtering'];
   // Items above the target may be hidden now, which moves it.

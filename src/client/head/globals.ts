@@ -23,6 +23,7 @@ export const {
   paints,
   parseMark,
   readEntry,
+  savedMarks,
   isMoreThanTick,
   scopeName,
   scopes,

@@ -23,7 +23,7 @@ export { applyTheme, themeKey } from './apply-theme.ts';
 export { currentProject, keyOf, setCurrentProject } from './current-project.ts';
 export { isTicked, progressSelector, scopeName } from './paint.ts';
 export { readEntry } from '../store/read-entry.ts';
-export { newSinceVisit } from './saved-marks.ts';
+export { newSinceVisit, savedMarks } from './saved-marks.ts';
 export { isItem } from './page-scopes.ts';
 export { wordsTag } from './page-words.ts';
 

@@ -1,5 +1,6 @@
 /** Where a link leads: the focus goes there, and it is marked for a moment; where it leads nowhere, that is said. */
 import { isSnapshot } from '../../progress/snapshot/fragment.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { focusHeading } from '../ui/focus-heading.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 
@@ -23,7 +24,7 @@ export function arrive(): void {
   delete dataset['sharing'];
   const target = document.querySelector<HTMLElement>(':target');
   if (!target) {
-    void tellLost().catch(() => undefined);
+    void tellLost().catch(ignoreLoadFailure);
     return;
   }
   const { aliasOf } = target.dataset;

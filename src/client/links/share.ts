@@ -1,4 +1,5 @@
 /** Sharing a place: choosing the link to a phase or an item, or the button for the whole list, copies its address. */
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 
 export function connectSharing(): void {
   document.addEventListener('click', (event) => {
@@ -11,9 +12,9 @@ export function connectSharing(): void {
     // At once, as a browser lets only a click copy; what says so is loaded meanwhile.
     const copied = copy(neutralAddress(fragment));
     import('./share-panel.ts')
-      .then(({ openSharePanel }) => openSharePanel(control, fragment, copied))
+      .then((panel) => panel.openSharePanel(control, fragment, copied))
       // Where it cannot be loaded, the address was copied all the same, and the link led to its place.
-      .catch(() => undefined);
+      .catch(ignoreLoadFailure);
   });
 }
 

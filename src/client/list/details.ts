@@ -8,6 +8,7 @@ import { firstMarks, newSinceVisit, isMoreThanTick, scopes, withAncestors } from
 import { loadStyles } from '../ui/load-styles.ts';
 import { markOf, $changed } from '../store/marks.ts';
 import { createDetailsPaint } from '../head/details-line.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 
 async function keepDetails(): Promise<void> {
@@ -37,4 +38,4 @@ async function keepDetails(): Promise<void> {
   });
 }
 
-keepDetails().catch(() => undefined);
+keepDetails().catch(ignoreLoadFailure);

@@ -16,6 +16,7 @@ import {
 } from '../../progress/marks/orphans.ts';
 import { keyOf, parseMark, readEntry } from '../head/globals.ts';
 import { loadHistory } from '../data/document-history.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { drawOrphans } from './draw-orphans.ts';
 import { focusHeading } from '../ui/focus-heading.ts';
 import { orphanKeys } from './orphan-keys.ts';
@@ -81,4 +82,4 @@ function dismissEntry(key: string): void {
 
 const main = document.querySelector<HTMLElement>('main[data-list]');
 // Where a file cannot be loaded nothing is said, and nothing is lost: the next page view tries again.
-if (main) tellOrphans(main, main.dataset['list'] ?? '').catch(() => undefined);
+if (main) tellOrphans(main, main.dataset['list'] ?? '').catch(ignoreLoadFailure);

@@ -13,6 +13,7 @@ import { projectName } from '../head/project-name.ts';
 import { readEntry } from '../head/globals.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 import { writeEntry } from '../store/storage.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 import paperStyles from './paper.css?url';
 import { chosenPhases, createChoiceForm, readChoice, type PhaseChoice } from './choice-form.ts';
@@ -48,7 +49,8 @@ export async function openPrintDialog(): Promise<void> {
           prepared();
         }
       },
-      () => {
+      (reason: unknown) => {
+        ignoreLoadFailure(reason);
         error.textContent = t('print.failed');
       },
     );

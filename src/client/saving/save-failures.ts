@@ -7,6 +7,7 @@ import { element } from '../ui/element.ts';
 import { isItem, scopes, wordsTag } from '../head/globals.ts';
 import { loadMarks, markOf, writeMark, $unreadable } from '../store/marks.ts';
 import { $storageHealth } from '../store/storage.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 import { downloadCurrent } from '../files/progress-download.ts';
 
@@ -51,4 +52,4 @@ function clearedChoices(t: Awaited<ReturnType<typeof loadWords>>): HTMLElement[]
   ];
 }
 
-offer().catch(() => undefined);
+offer().catch(ignoreLoadFailure);

@@ -7,12 +7,13 @@ import { element } from '../ui/element.ts';
 import { projectName } from '../head/project-name.ts';
 import { showNotice } from '../ui/notices.ts';
 import { copy, neutralAddress } from '../links/share.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 import { listOfPage, takeSnapshot } from './snapshot-of-list.ts';
 
 export async function openLinkDialog(): Promise<void> {
   const t = await loadWords();
-  const list = await listOfPage().catch(() => undefined);
+  const list = await listOfPage().catch(ignoreLoadFailure);
   if (!list) {
     await showNotice({ text: t('stand.trouble.failed') });
     return;
@@ -50,7 +51,8 @@ export async function openLinkDialog(): Promise<void> {
     notes,
   );
   form.addEventListener('input', () => {
-    update().catch(() => {
+    update().catch((error: unknown) => {
+      ignoreLoadFailure(error);
       status.textContent = t('stand.trouble.failed');
     });
   });

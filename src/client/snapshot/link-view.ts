@@ -4,6 +4,7 @@ import { isSnapshot } from '../../progress/snapshot/fragment.ts';
 import { inPresentIds } from '../../progress/snapshot/present-ids.ts';
 import { decodeSnapshot, type Snapshot, type SnapshotError } from '../../progress/snapshot/snapshot.ts';
 import { loadHistory } from '../data/document-history.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { button } from '../ui/button.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
@@ -60,7 +61,7 @@ export async function viewSnapshot(): Promise<void> {
  * @returns The snapshot, or the reason why it cannot be read: `failed` if the list's history cannot be loaded.
  */
 async function decode(fragment: string): Promise<Snapshot | SnapshotError | 'failed'> {
-  const loaded = await Promise.all([listOfPage(), loadHistory()]).catch(() => undefined);
+  const loaded = await Promise.all([listOfPage(), loadHistory()]).catch(ignoreLoadFailure);
   if (!loaded) return 'failed';
   const [list, history] = loaded;
   const decoded = await decodeSnapshot(fragment, list);

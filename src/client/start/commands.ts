@@ -1,4 +1,5 @@
 /** What a person asks for by a control that has `data-do`, and the language that they choose. */
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { localeKey } from '../head/remembered-locale.ts';
 import { writeEntry } from '../store/storage.ts';
 
@@ -16,6 +17,7 @@ export function connectCommands(): void {
     }
     if (control?.dataset['locale']) writeEntry(localeKey, control.dataset['locale']);
     // Where it cannot be loaded, nothing happens, and the next click tries again.
-    if (control?.dataset['do']) import('./run-command.ts').then(({ run }) => run(control)).catch(() => undefined);
+    if (control?.dataset['do'])
+      import('./run-command.ts').then((commands) => commands.run(control)).catch(ignoreLoadFailure);
   });
 }

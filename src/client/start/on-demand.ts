@@ -1,4 +1,5 @@
 /** What a page needs only now and then: its code is loaded once there may be something to do. */
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { afterFrame } from '../ui/after-frame.ts';
 import { firstMarks, isMoreThanTick } from '../head/globals.ts';
 import { markOf, $action, $changed } from '../store/marks.ts';
@@ -18,7 +19,7 @@ export function connectOnDemand(): void {
   $action.listen(() => {
     // Where it cannot be loaded, what was done is saved all the same.
     afterFrame(
-      () => void import('../journal/journal.ts').then(({ reportActions }) => reportActions()).catch(() => undefined),
+      () => void import('../journal/journal.ts').then((journal) => journal.reportActions()).catch(ignoreLoadFailure),
     );
   });
   const { details, filtering } = document.documentElement.dataset;
@@ -27,11 +28,11 @@ export function connectOnDemand(): void {
   const signs = ['pointerover', 'focusin', 'scroll', 'storage', 'hashchange', 'keydown'];
   const settle = (event?: Event): void => {
     import('./start-rest.ts')
-      .then(({ replayFirstEvent }) => {
+      .then((rest) => {
         for (const name of signs) removeEventListener(name, settle);
-        replayFirstEvent(event);
+        rest.replayFirstEvent(event);
       })
-      .catch(() => undefined);
+      .catch(ignoreLoadFailure);
   };
   // A fragment is taken along into another language. To list all entries takes long where there are thousands.
   if (location.hash !== '' || firstMarks.size > 0 || entryKeys('jalon:').length > 0) settle();

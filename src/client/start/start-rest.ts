@@ -2,6 +2,7 @@
  * What a page does besides saving ticks, once there is anything saved in this browser or the person begins to do
  * something: nothing of it is in the first view.
  */
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { isSnapshot } from '../../progress/snapshot/fragment.ts';
 import { pinProject } from '../projects/pin-project.ts';
 import { handleKey } from '../keys/shortcuts.ts';
@@ -32,7 +33,7 @@ function settleList(name: string): void {
   const viewStand = async (): Promise<void> => {
     if (isSnapshot(location.hash)) await (await import('../snapshot/link-view.ts')).viewSnapshot();
   };
-  addEventListener('hashchange', () => void viewStand().catch(() => undefined));
+  addEventListener('hashchange', () => void viewStand().catch(ignoreLoadFailure));
   const loads = [
     viewStand(),
     ...(orphanKeys(name).length > 0 ? [import('../orphans/orphans.ts')] : []),
@@ -45,7 +46,7 @@ function settleList(name: string): void {
     }),
   ];
   // Where a file cannot be loaded nothing is lost: the next page view tries again.
-  for (const load of loads) load.catch(() => undefined);
+  for (const load of loads) load.catch(ignoreLoadFailure);
 }
 
 /** When the person waits for nothing, or after a while; Safari cannot tell. */

@@ -3,6 +3,7 @@ import { button } from './button.ts';
 import { element } from './element.ts';
 import { wordsTag } from '../head/globals.ts';
 import { loadStyles } from './load-styles.ts';
+import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 
 /**
@@ -58,8 +59,9 @@ export async function confirmDialog(title: string, question: string, yes: string
           resolve(opened.returnValue === 'yes');
         });
       })
-      .catch(() => {
+      .catch((error: unknown) => {
         resolve(false);
+        ignoreLoadFailure(error);
       });
   });
 }
