@@ -5,13 +5,13 @@ import { fitsLog, fitsFile } from '../../progress/files/value-rules.ts';
 import { formatProgressFile, type ProgressContent } from '../../progress/files/progress-file.ts';
 import { localDay } from '../../progress/dates.ts';
 import { logStart, parseLogEntry } from '../../progress/projects/log.ts';
-import { asideKey, projectKey, markKey } from '../../progress/marks/mark-key.ts';
+import { projectKey, markKey } from '../../progress/marks/mark-key.ts';
 import type { Orphan } from '../../progress/marks/orphans.ts';
 import { parseProject } from '../../progress/projects/project.ts';
 import { currentEntries, markEntries, type MarkEntry } from '../store/entries.ts';
 import { currentProject, readEntry } from '../head/globals.ts';
 import { entryKeys } from '../store/read-entry.ts';
-import { writeEntry } from '../store/storage.ts';
+import { asideKey, writeEntry } from '../store/storage.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 /** Downloads the current project, with changes that could not be saved and exist only in the page. */

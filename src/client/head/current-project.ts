@@ -13,11 +13,6 @@ export function currentProject(): string {
   return current;
 }
 
-/** The page shows another one from now on; it is not remembered here. */
-export function setCurrentProject(id: string): void {
-  current = id;
-}
-
 function chosen(): string {
   const id = readEntry(chosenProjectKey, 'session') ?? readEntry(chosenProjectKey);
   // One that was erased meanwhile is not shown any more.

@@ -8,7 +8,6 @@ declare const jalon: typeof restore;
 
 export const {
   applyTheme,
-  asideKey,
   createTranslate,
   currentProject,
   extentOf,
@@ -27,9 +26,7 @@ export const {
   isMoreThanTick,
   scopeName,
   scopes,
-  setCurrentProject,
   setLeafStatus,
-  themeKey,
   withAncestors,
   wordsTag,
 } = jalon;

@@ -15,12 +15,11 @@ import { hasDetails, savedMarks } from './saved-marks.ts';
 import { readScopes } from './page-scopes.ts';
 
 export { createTranslate } from '../../locale/translator.ts';
-export { asideKey } from '../../progress/marks/mark-key.ts';
 export { formatMark, parseMark } from '../../progress/marks/mark-format.ts';
 export { isMoreThanTick } from '../../progress/marks/mark.ts';
 export { extentOf, setLeafStatus, withAncestors } from '../../progress/tally/scopes.ts';
-export { applyTheme, themeKey } from './apply-theme.ts';
-export { currentProject, keyOf, setCurrentProject } from './current-project.ts';
+export { applyTheme } from './apply-theme.ts';
+export { currentProject, keyOf } from './current-project.ts';
 export { isTicked, progressSelector, scopeName } from './paint.ts';
 export { readEntry } from '../store/read-entry.ts';
 export { newSinceVisit, savedMarks } from './saved-marks.ts';

@@ -1,5 +1,6 @@
 /** The choice between light and dark in the header. */
-import { applyTheme, themeKey } from '../head/globals.ts';
+import { themeKey } from '../head/apply-theme.ts';
+import { applyTheme } from '../head/globals.ts';
 import { writeEntry } from '../store/storage.ts';
 
 /** Brings the choice in the header to life, and follows it in other tabs. */

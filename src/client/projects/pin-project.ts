@@ -3,7 +3,7 @@ import { chosenProjectKey } from '../../progress/marks/mark-key.ts';
 import { currentProject } from '../head/globals.ts';
 import { writeQuietly } from '../store/storage.ts';
 
-export function pinProject(): void {
+export function pinProject(id = currentProject()): void {
   // Without sessionStorage, a reload shows the project that was opened last in any tab.
-  writeQuietly(chosenProjectKey, currentProject(), 'session');
+  writeQuietly(chosenProjectKey, id, 'session');
 }

@@ -3,7 +3,7 @@ import { backupKey } from '../../progress/projects/backup.ts';
 import { projectIds, formatProject, parseProject, type Project } from '../../progress/projects/project.ts';
 import { logStart } from '../../progress/projects/log.ts';
 import { chosenProjectKey, defaultProject, projectKey, markKey } from '../../progress/marks/mark-key.ts';
-import { currentProject, readEntry, setCurrentProject } from '../head/globals.ts';
+import { currentProject, readEntry } from '../head/globals.ts';
 import { pushStep, type EntryStep } from '../journal/steps.ts';
 import '../journal/record-actions.ts';
 import { pinProject } from './pin-project.ts';
@@ -41,8 +41,7 @@ function writeName(id: string, name: string, kind: 'create' | 'rename'): boolean
 
 /** Switches this tab, and tabs opened later, to a project. Reloads the page. */
 export function showProject(id: string): void {
-  setCurrentProject(id);
-  pinProject();
+  pinProject(id);
   writeEntry(chosenProjectKey, id);
   location.reload();
 }

@@ -6,10 +6,11 @@ import { $storageHealth, checkStorage } from '../store/storage.ts';
 export function connectSaveNotices(): void {
   const show = (): void => {
     const health = $storageHealth.get();
-    const holds = new Set([health, ...($unreadable.get() ? ['unreadable'] : [])]);
-    if (health !== 'ok' || holds.size > 1) void import('../saving/save-failures.ts').catch(ignoreLoadFailure);
+    const isUnreadable = $unreadable.get();
+    if (health !== 'ok' || isUnreadable) void import('../saving/save-failures.ts').catch(ignoreLoadFailure);
     for (const notice of document.querySelectorAll<HTMLElement>('[data-notice]')) {
-      notice.hidden = !holds.has(notice.dataset['notice'] ?? '');
+      const name = notice.dataset['notice'];
+      notice.hidden = name !== health && !(isUnreadable && name === 'unreadable');
     }
   };
   checkStorage();

@@ -10,9 +10,7 @@ export function connectTicking(): void {
   const drawings = new Map<string, Element[]>();
   for (const element of document.querySelectorAll(progressSelector)) {
     const name = scopeName(element) ?? '';
-    const known = drawings.get(name);
-    if (known) known.push(element);
-    else drawings.set(name, [element]);
+    drawings.set(name, [...(drawings.get(name) ?? []), element]);
   }
   loadMarks();
   // Boxes that differ from what is saved were ticked while this script was still on its way.

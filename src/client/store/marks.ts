@@ -37,29 +37,24 @@ export const $unreadable = atom(false);
 
 const items = [...scopes.values()].filter(isItem);
 const marks = new Map<Scope, Mark>();
-const byKey = new Map<string, Scope>();
+const byKey = new Map(items.map((item) => [keyOf(item.list, item.id), item]));
 
 /** Reads the marks of this page's items in the project that it shows. */
 export function loadMarks(): void {
   marks.clear();
-  byKey.clear();
   $unreadable.set(false);
-  for (const item of items) {
-    const key = keyOf(item.list, item.id);
-    byKey.set(key, item);
-    const stored = readEntry(key);
-    const first = firstMarks.get(item);
-    // Most are as they were a moment ago: the very same mark.
-    keep(item, first?.stored === stored ? first.mark : interpret(stored));
-  }
-  // A new one, as a store tells of no value that it has already.
-  $changed.set([...items]);
+  rereadMarks([...byKey.keys()]);
 }
 
 /** Reads marks anew whose entries were written past this store; what could not be saved of others stays. */
 export function rereadMarks(keys: readonly string[]): void {
   const known = keys.flatMap((key) => byKey.get(key) ?? []);
-  for (const item of known) keep(item, interpret(readEntry(keyOf(item.list, item.id))));
+  for (const item of known) {
+    const stored = readEntry(keyOf(item.list, item.id));
+    const first = firstMarks.get(item);
+    // Most are as they were a moment ago: the very same mark.
+    keep(item, first?.stored === stored ? first.mark : interpret(stored));
+  }
   $changed.set(known);
 }
 
@@ -138,7 +133,7 @@ export function publishAction(kind: ActionKind, changes: Action['changes']): voi
 export function writeMark(item: Scope, mark: Mark): Mark {
   const key = keyOf(item.list, item.id);
   const stored = readEntry(key);
-  const theirs = stored === null ? undefined : parseMark(stored);
+  const theirs = parseMark(stored ?? '');
   const merged = theirs ? mergeMarks(theirs, mark) : mark;
   replaceEntry(key, formatMark(merged), theirs ? null : stored);
   keep(item, merged);

@@ -3,7 +3,6 @@
  * touches web storage.
  */
 import { atom } from 'nanostores';
-import { asideKey } from '../head/globals.ts';
 import type { StorageArea } from './read-entry.ts';
 
 /**
@@ -51,6 +50,11 @@ export function removeEntry(key: string, area: StorageArea = 'local'): void {
  */
 export function replaceEntry(key: string, value: string, unreadable: string | null): boolean {
   return (unreadable === null || writeEntry(asideKey(key), unreadable)) && writeEntry(key, value);
+}
+
+/** Returns the key of the copy of an entry that cannot be read; of a prefix, the prefix of all such keys. */
+export function asideKey(key: string): string {
+  return `jalon:aside:${key}`;
 }
 
 /** Finds out at once whether storage works, so that nobody ticks for an hour in vain. */

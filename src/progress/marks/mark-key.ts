@@ -35,8 +35,3 @@ export const chosenProjectKey = 'jalon:engagement';
 export function projectKey(project: string): string {
   return `jalon:engagement:${project}`;
 }
-
-/** Returns the key for the copy of an entry that could not be parsed. */
-export function asideKey(key: string): string {
-  return `jalon:aside:${key}`;
-}

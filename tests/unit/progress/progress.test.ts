@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asideKey, markKey } from '../../../src/progress/marks/mark-key.ts';
+import { markKey } from '../../../src/progress/marks/mark-key.ts';
 import { hasContent, statuses } from '../../../src/progress/marks/mark.ts';
 import { formatMark, parseMark } from '../../../src/progress/marks/mark-format.ts';
 import { encodeOutline } from '../../../src/progress/tally/outline.ts';
@@ -68,7 +68,6 @@ describe('a mark', () => {
     expect(markKey('default', 'your-responsibilities', 'general/3.2')).toBe(
       'jalon:marks:default:your-responsibilities:general/3.2',
     );
-    expect(asideKey('jalon:x')).toBe('jalon:aside:jalon:x');
   });
 });
 
