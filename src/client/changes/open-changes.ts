@@ -5,10 +5,11 @@ import { hasContent } from '../../progress/marks/mark.ts';
 import type { Changes, Rewording } from '../../progress/view/changes-since.ts';
 import { wordDiff } from '../../progress/view/word-diff.ts';
 import { button } from '../ui/button.ts';
+import { formatDay } from '../ui/dates.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { drawDiff } from './draw-diff.ts';
 import { element } from '../ui/element.ts';
-import { keyOf, parseMark, readEntry, wordsTag } from '../head/globals.ts';
+import { keyOf, parseMark, readEntry } from '../head/globals.ts';
 import { loadWords } from '../data/words.ts';
 
 export interface ChangesHandlers {
@@ -82,7 +83,7 @@ function drawRewording({ id, before, now }: Rewording, t: Translate): Node[] {
 }
 
 function drawRemoved({ id, text, removed }: Changes['removed'][number], t: Translate): Node[] {
-  const day = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeZone: 'UTC' }).format(startOfDay(removed));
+  const day = formatDay(removed, 'long');
   const { list = '' } = document.getElementById('j-outlines')?.dataset ?? {};
   const mark = parseMark(readEntry(keyOf(list, id)) ?? '');
   const facts = [t('orphans.removed', { date: day }), ...(mark && hasContent(mark) ? [t('changes.kept')] : [])];

@@ -6,7 +6,7 @@ import { isolate } from '../../locale/isolate.ts';
 import { button } from '../ui/button.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
-import { wordsTag } from '../head/globals.ts';
+import { formatDateTime } from '../ui/dates.ts';
 import { undo } from '../journal/undo.ts';
 import { showNotice } from '../ui/notices.ts';
 import { ignoreLoadFailure } from '../data/load-failure.ts';
@@ -75,7 +75,7 @@ function errorLine(t: Translate, { code, place }: FileError): HTMLElement {
 
 /** Returns the line that names the file's origin and its date. */
 function originLine(t: Translate, { origin, exportedAt: at }: ReadFile): HTMLElement {
-  const date = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
+  const date = formatDateTime(at, 'long');
   return element('p', {}, element('b', {}, t('import.from', { name: isolate(origin), date })));
 }
 

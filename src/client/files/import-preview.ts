@@ -11,10 +11,10 @@ import { isolate } from '../../locale/isolate.ts';
 import { statuses } from '../../progress/marks/mark.ts';
 import { choiceGroup, choiceInput } from '../ui/choice-input.ts';
 import { element } from '../ui/element.ts';
-import { scopes, wordsTag } from '../head/globals.ts';
+import { scopes } from '../head/globals.ts';
 import { textOfItem } from '../journal/sentences.ts';
 import { stateWord } from '../ui/state-words.ts';
-import { createDayWriter } from '../ui/format-day.ts';
+import { formatDateTime, formatDay } from '../ui/dates.ts';
 
 export interface Preview {
   /** The numbers of changes, which screen readers announce. */
@@ -31,11 +31,7 @@ const maxRows = 200;
 export function createPreview(t: Translate, { additions, conflicts }: ImportPlan): Preview {
   const describe = createDescription(t);
   const choices = new Map<PlannedChange, HTMLInputElement[]>();
-  // Created once: a browser takes long to create a date format.
-  const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeStyle: 'short' });
-  const rows = conflicts
-    .slice(0, maxRows)
-    .map((conflict, place) => conflictRow(t, conflict, place, choices, describe, dates));
+  const rows = conflicts.slice(0, maxRows).map((conflict, place) => conflictRow(t, conflict, place, choices, describe));
   const all = choiceGroup(
     t('import.settle'),
     ...(['newest', 'mine', 'theirs'] as const).map((way) =>
@@ -94,11 +90,10 @@ function conflictRow(
   place: number,
   choices: Map<PlannedChange, HTMLInputElement[]>,
   describe: Describe,
-  dates: Intl.DateTimeFormat,
 ): HTMLElement {
   const side = (which: 'mine' | 'theirs'): HTMLElement => {
     const value = conflict[which];
-    const date = value ? dates.format(new Date(value.at)) : '';
+    const date = value ? formatDateTime(value.at, 'medium') : '';
     const words = t(`import.${which}`, { text: isolate(describe(conflict, value)), date });
     return choiceInput('radio', `settle-${String(place)}`, which, conflict.newest === which, words);
   };
@@ -127,11 +122,10 @@ function nameOf({ list, id }: PlannedChange): string {
 }
 
 function createDescription(t: Translate): Describe {
-  const writeDay = createDayWriter();
   return ({ field }, side) => {
     const { text = '', reason = '' } = side ?? {};
     if (text === '') return t('log.nothing');
-    if (field === 'due') return writeDay(text);
+    if (field === 'due') return formatDay(text);
     const status = field === 'status' ? statuses.find((known) => known === text) : undefined;
     if (!status) return text;
     return reason === '' ? stateWord(t, status) : t('said.reason', { reason: isolate(reason) });

@@ -12,7 +12,7 @@ import type { Scope, Scopes } from '../../progress/tally/scopes.ts';
 import { extentOf, scopeName, wordsTag } from './globals.ts';
 import { element } from '../ui/element.ts';
 import type { Paint } from './paint.ts';
-import { createDayWriter } from '../ui/format-day.ts';
+import { formatDay } from '../ui/dates.ts';
 
 /** The keys of the words that it takes. */
 export type DetailsKey =
@@ -39,7 +39,6 @@ export function createDetailsPaint(
   markOf: (item: Scope) => Mark | undefined,
   newSince: () => string | undefined,
 ): Paint {
-  const writeDay = createDayWriter();
   const today = localDay(new Date());
   const isNew = (day: string | undefined): boolean => {
     const since = day === undefined ? undefined : newSince();
@@ -60,7 +59,7 @@ export function createDetailsPaint(
       ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
       ...(due === ''
         ? []
-        : [element(isLate ? 'strong' : 'span', {}, t(isLate ? 'said.overdue' : 'said.due', { date: writeDay(due) }))]),
+        : [element(isLate ? 'strong' : 'span', {}, t(isLate ? 'said.overdue' : 'said.due', { date: formatDay(due) }))]),
     ];
   };
   return (box) => {

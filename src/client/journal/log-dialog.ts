@@ -8,9 +8,10 @@ import { parseProject } from '../../progress/projects/project.ts';
 import { fileNameOf } from '../../progress/files/file-name.ts';
 import type { Translate } from '../../locale/translator.ts';
 import { button } from '../ui/button.ts';
+import { formatDateTime, formatDay } from '../ui/dates.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
-import { currentProject, readEntry, wordsTag } from '../head/globals.ts';
+import { currentProject, readEntry } from '../head/globals.ts';
 import { entryKeys } from '../store/read-entry.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { stateWord } from '../ui/state-words.ts';
@@ -27,12 +28,11 @@ export async function openLog(): Promise<void> {
     await openDialog(t('log.title'), element('p', {}, t('log.empty')));
     return;
   }
-  const times = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeStyle: 'short' });
   const rows = entries.map((entry) =>
     element(
       'li',
       {},
-      element('small', {}, `${times.format(new Date(entry.at))} · ${t(`log.${entry.kind}`)}`),
+      element('small', {}, `${formatDateTime(entry.at, 'medium')} · ${t(`log.${entry.kind}`)}`),
       element('ul', {}, ...entry.changes.slice(0, maxChanges).map((change) => changeRow(t, change))),
       ...moreLine(t, entry),
     ),
@@ -54,11 +54,10 @@ function moreLine(t: Translate, { changes, more = 0 }: LogEntry): HTMLElement[] 
 }
 
 function changeRow(t: Translate, [id, field, from, to]: LoggedChange): HTMLElement {
-  const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'medium', timeZone: 'UTC' });
   const value = (text: string): string => {
     const status = field === 'status' ? statuses.find((known) => known === text) : undefined;
     if (status) return stateWord(t, status);
-    if (field === 'due' && isDay(text)) return dates.format(startOfDay(text));
+    if (field === 'due' && isDay(text)) return formatDay(text);
     return text === '' ? t('log.nothing') : isolate(text);
   };
   const change = t('log.change', { field: t(`log.field.${field}`), from: value(from), to: value(to) });

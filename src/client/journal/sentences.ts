@@ -4,7 +4,7 @@ import type { Status } from '../../progress/marks/mark.ts';
 import { withAncestors, extentOf } from '../head/globals.ts';
 import type { Action } from '../store/marks.ts';
 import { stateWord } from '../ui/state-words.ts';
-import { timeOf } from './saved-time.ts';
+import { formatTime } from '../ui/dates.ts';
 
 /**
  * Returns the text of the notice about an action.
@@ -15,7 +15,7 @@ export function actionSentence(t: Translate, action: Action, savedAt: string | u
   return [
     changeSentence(t, action),
     ...phaseSentences(t, action),
-    ...(savedAt === undefined ? [] : [t('save.time', { time: timeOf(savedAt) })]),
+    ...(savedAt === undefined ? [] : [t('save.time', { time: formatTime(savedAt) })]),
   ].join(' · ');
 }
 

@@ -9,7 +9,7 @@ import { presentId } from '../../progress/marks/orphans.ts';
 import { loadHistory } from '../data/document-history.ts';
 import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
-import { createDayWriter } from '../ui/format-day.ts';
+import { formatDay } from '../ui/dates.ts';
 
 /** @throws Error where the items' past or the words cannot be loaded. */
 export async function explainLostTarget(): Promise<void> {
@@ -28,7 +28,7 @@ export async function explainLostTarget(): Promise<void> {
 
 function sentence(t: Translate, { removed, elsewhere }: DocumentHistory, id: string): string {
   const gone = removed.find((item) => item.id === id);
-  if (gone) return t('link.removed', { date: createDayWriter()(gone.removed), text: isolate(gone.text) });
+  if (gone) return t('link.removed', { date: formatDay(gone.removed), text: isolate(gone.text) });
   return t(elsewhere.includes(id) ? 'link.elsewhere' : 'link.unknown');
 }
 

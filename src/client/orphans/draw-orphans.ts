@@ -1,9 +1,9 @@
 /** The panel of marks whose item is gone: what they were, and what can be done. */
 import type { Translate } from '../../locale/translator.ts';
-import { startOfDay } from '../../progress/dates.ts';
 import { isolate } from '../../locale/isolate.ts';
 import { detailText, type Mark } from '../../progress/marks/mark.ts';
 import { button } from '../ui/button.ts';
+import { formatDate, formatDay } from '../ui/dates.ts';
 import { element } from '../ui/element.ts';
 import { downloadOrphans } from '../files/progress-download.ts';
 import { stateWord } from '../ui/state-words.ts';
@@ -46,9 +46,7 @@ export function drawOrphans(
 
 function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate): HTMLElement {
   const gone =
-    removed === undefined
-      ? t('orphans.unknown')
-      : t('orphans.removed', { date: formatDate(startOfDay(removed), removed, 'UTC') });
+    removed === undefined ? t('orphans.unknown') : t('orphans.removed', { date: formatDay(removed, 'long') });
   const facts = [gone, ...saidFacts(mark, t)];
   const words = element('small', {}, facts.join(' · '));
   const note = detailText(mark, 'note');
@@ -67,15 +65,9 @@ function saidFacts(mark: Mark, t: Translate): string[] {
   const { status, at } = mark;
   const [owner, due] = [detailText(mark, 'owner'), detailText(mark, 'due')];
   return [
-    ...(status === 'done' ? [t('orphans.ticked', { date: formatDate(new Date(at), at) })] : []),
+    ...(status === 'done' ? [t('orphans.ticked', { date: formatDate(at) })] : []),
     ...(status === 'in-progress' || status === 'not-applicable' ? [stateWord(t, status)] : []),
     ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
-    ...(due === '' ? [] : [t('said.due', { date: formatDate(startOfDay(due), due, 'UTC') })]),
+    ...(due === '' ? [] : [t('said.due', { date: formatDay(due, 'long') })]),
   ];
-}
-
-/** As the page's language writes it; as it is where a damaged entry holds no date. */
-function formatDate(date: Date, written: string, timeZone?: string): string {
-  if (Number.isNaN(date.getTime())) return written;
-  return new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeZone }).format(date);
 }

@@ -7,7 +7,7 @@ import type { PrintedColumn } from '../../progress/view/print-choice.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { extentOf, isTicked } from '../head/globals.ts';
 import { stateWord } from '../ui/state-words.ts';
-import { createDayWriter } from '../ui/format-day.ts';
+import { formatDay } from '../ui/dates.ts';
 
 export interface PaperFacts {
   /** Returns the text of a column. The column for initials is empty, to be filled in by hand. */
@@ -22,11 +22,10 @@ export interface PaperFacts {
  * @param columns The columns of the table.
  */
 export function createFacts(t: Translate, columns: readonly PrintedColumn[]): PaperFacts {
-  const writeDay = createDayWriter();
   const today = localDay(new Date());
   const dueIn = (item: Scope, due: string, words: (date: string) => string): string => {
     if (due === '') return '';
-    const date = writeDay(due);
+    const date = formatDay(due);
     return isOverdue(due, today, extentOf(item.tally) === 'all') ? t('said.overdue', { date }) : words(date);
   };
   return {

@@ -2,6 +2,7 @@
 import type { Translate } from '../../locale/translator.ts';
 import { projectName } from '../head/project-name.ts';
 import { wordsTag } from '../head/globals.ts';
+import { formatDate } from '../ui/dates.ts';
 import { pagePlaceholder, pagesPlaceholder, type PageStyle, type RunningLines } from './page-rules.ts';
 import type { SiteList } from '../data/site-lists.ts';
 
@@ -14,7 +15,10 @@ import type { SiteList } from '../data/site-lists.ts';
 export function runningLines(t: Translate, { root }: SiteList, progressLines: readonly string[]): RunningLines {
   const [title = '', ...rest] = (root.dataset['print'] ?? '').split('\n');
   const named = [title, projectName()].filter((text) => text !== '').join(' · ');
-  return { start: [named, ...rest], end: [...progressLines, t('print.printed', { date: today() })] };
+  return {
+    start: [named, ...rest],
+    end: [...progressLines, t('print.printed', { date: formatDate(new Date().toISOString()) })],
+  };
 }
 
 /** Returns the progress of a list, such as "16 of 60". */
@@ -31,8 +35,4 @@ export function pageStyle(t: Translate, size?: string): PageStyle {
     numbering: t('print.page', { page: pagePlaceholder, pages: pagesPlaceholder }),
     ...(size === undefined ? {} : { size }),
   };
-}
-
-function today(): string {
-  return new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long' }).format(new Date());
 }

@@ -1,7 +1,8 @@
 /** Reminding of a backup, once what is saved is older than browsers promise to keep it. */
 import { backupDays, backupKey, formatBackup, isBackupDue, parseBackup } from '../../progress/projects/backup.ts';
 import { markEntries } from '../store/entries.ts';
-import { currentProject, readEntry, wordsTag } from '../head/globals.ts';
+import { currentProject, readEntry } from '../head/globals.ts';
+import { formatDate } from '../ui/dates.ts';
 import { showNotice } from '../ui/notices.ts';
 import { writeEntry } from '../store/storage.ts';
 import { loadWords } from '../data/words.ts';
@@ -13,9 +14,7 @@ export async function remindOfBackup(): Promise<void> {
   const marks = markEntries(id).map(({ mark }) => mark);
   if (!isBackupDue(backup, marks, now)) return;
   const t = await loadWords();
-  const dates = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long' });
-  const last =
-    backup.at === undefined ? t('backup.never') : t('backup.last', { date: dates.format(new Date(backup.at)) });
+  const last = backup.at === undefined ? t('backup.never') : t('backup.last', { date: formatDate(backup.at) });
   const download = (): void => {
     void import('../files/progress-download.ts').then(({ downloadProject }) => {
       downloadProject(id);

@@ -4,17 +4,15 @@ import { isolate } from '../../locale/isolate.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import type { Snapshot } from '../../progress/snapshot/snapshot.ts';
 import { element } from '../ui/element.ts';
-import { isItem, scopes, withAncestors, wordsTag } from '../head/globals.ts';
+import { isItem, scopes, withAncestors } from '../head/globals.ts';
 import { stateWord } from '../ui/state-words.ts';
-import { createDayWriter } from '../ui/format-day.ts';
+import { formatDateTime, formatDay } from '../ui/dates.ts';
 import { sharedState, tallySnapshot, type Difference, type ItemState } from './snapshot-of-list.ts';
 
 /** Returns the date and the progress of a snapshot. */
 export function tallySentences(t: Translate, snapshot: Snapshot): Node[] {
   const { done, total, added } = tallySnapshot(snapshot);
-  const date = new Intl.DateTimeFormat(wordsTag(), { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(snapshot.at),
-  );
+  const date = formatDateTime(snapshot.at, 'long');
   return [
     element('p', {}, element('b', {}, t('stand.asOf', { date, done, count: total }))),
     ...(added === 0 ? [] : [element('p', {}, t('stand.added', { count: added }))]),
@@ -70,12 +68,11 @@ function row(item: Scope, description: string): HTMLElement {
 }
 
 function createDescription(t: Translate): (state: ItemState) => string {
-  const writeDay = createDayWriter();
   return ({ status, owner, due, reason, note }) => {
     const facts = [
       reason !== '' ? t('said.reason', { reason: isolate(reason) }) : status === undefined ? '' : stateWord(t, status),
       owner === '' ? '' : t('said.owner', { owner: isolate(owner) }),
-      due === '' ? '' : t('said.due', { date: writeDay(due) }),
+      due === '' ? '' : t('said.due', { date: formatDay(due) }),
       note === '' ? '' : isolate(note),
     ];
     return facts.filter((fact) => fact !== '').join(' · ');
