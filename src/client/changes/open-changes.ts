@@ -1,6 +1,5 @@
 /** The dialog that lists the changes since the last visit by kind, with links to the items. */
 import type { Translate } from '../../locale/translator.ts';
-import { startOfDay } from '../../progress/dates.ts';
 import { hasContent } from '../../progress/marks/mark.ts';
 import type { Changes, Rewording } from '../../progress/view/changes-since.ts';
 import { wordDiff } from '../../progress/view/word-diff.ts';

@@ -1,5 +1,5 @@
 /** The dialog that shows the change log of the current project and downloads it. */
-import { dayOfInstant, isDay, startOfDay } from '../../progress/dates.ts';
+import { dayOfInstant, isDay } from '../../progress/dates.ts';
 import { isolate } from '../../locale/isolate.ts';
 import { logStart, parseLogEntry, type LogEntry, type LoggedChange } from '../../progress/projects/log.ts';
 import { projectKey } from '../../progress/marks/mark-key.ts';

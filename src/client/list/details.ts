@@ -3,11 +3,11 @@
  */
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { afterFrame } from '../ui/after-frame.ts';
-import { createProjectPaint } from '../head/project-name.ts';
+import { createProjectPaint } from '../projects/project-name.ts';
 import { firstMarks, newSinceVisit, isMoreThanTick, scopes, withAncestors } from '../head/globals.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 import { markOf, $changed } from '../store/marks.ts';
-import { createDetailsPaint } from '../head/details-line.ts';
+import { createDetailsPaint } from './details-line.ts';
 import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 

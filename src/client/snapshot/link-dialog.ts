@@ -4,7 +4,7 @@ import { button } from '../ui/button.ts';
 import { choiceInput } from '../ui/choice-input.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
-import { projectName } from '../head/project-name.ts';
+import { projectName } from '../projects/project-name.ts';
 import { showNotice } from '../ui/notices.ts';
 import { copy, neutralAddress } from '../links/share.ts';
 import { ignoreLoadFailure } from '../data/load-failure.ts';

@@ -1,5 +1,5 @@
 /** The classic scripts of the head with their hashes, and the one that they load for details. */
-import * as restoreDetails from '../../client/head/restore-details.ts?inline-script';
+import * as restoreDetails from '../../client/list/restore-details.ts?inline-script';
 import * as restoreReworded from '../../client/head/restore-reworded.ts?inline-script';
 import * as restore from '../../client/head/restore.ts?inline-script';
 

@@ -9,9 +9,9 @@ import { isOverdue, localDay } from '../../progress/dates.ts';
 import { isolate } from '../../locale/isolate.ts';
 import { detailText, type Mark } from '../../progress/marks/mark.ts';
 import type { Scope, Scopes } from '../../progress/tally/scopes.ts';
-import { extentOf, scopeName, wordsTag } from './globals.ts';
+import { extentOf, scopeName, wordsTag } from '../head/globals.ts';
 import { element } from '../ui/element.ts';
-import type { Paint } from './paint.ts';
+import type { Paint } from '../head/paint.ts';
 import { formatDay } from '../ui/dates.ts';
 
 /** The keys of the words that it takes. */

@@ -1,8 +1,8 @@
 /** The name of the project that the page shows, above its title: in whatever has `data-project`. */
 import { parseProject } from '../../progress/projects/project.ts';
 import { projectKey } from '../../progress/marks/mark-key.ts';
-import { currentProject, readEntry } from './globals.ts';
-import type { Paint } from './paint.ts';
+import { currentProject, readEntry } from '../head/globals.ts';
+import type { Paint } from '../head/paint.ts';
 
 /** @returns As the person wrote it; empty for a default one without a name. */
 export function projectName(): string {
