@@ -7,7 +7,7 @@ import type { Scope, Scopes } from '../../progress/tally/scopes.ts';
 import { isOutdated, isParentOutdated } from '../../progress/marks/outdated.ts';
 import { pageLocale } from './page-locale.ts';
 import { scopeName, type Paint } from './paint.ts';
-import { pageTranslate } from './page-words.ts';
+import { pageTranslate } from './page-data.ts';
 
 /** What matches this may show it. */
 export const outdatedSelector = '[data-reworded], [data-changed] input';

@@ -5,7 +5,7 @@
  * with `{done}` and `{count}`; where nothing is applicable, that of `tally.none`.
  */
 import { extentOf, type Scope, type Scopes, type Tally } from '../../progress/tally/scopes.ts';
-import { pageTranslate } from './page-words.ts';
+import { pageTranslate } from './page-data.ts';
 
 export type Paint = (element: Element) => void;
 

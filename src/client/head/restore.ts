@@ -12,7 +12,7 @@ import { applyTheme } from './apply-theme.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { paintAsParsed } from './paint-as-parsed.ts';
 import { hasDetails, savedMarks } from './saved-marks.ts';
-import { readScopes } from './page-scopes.ts';
+import { readScopes } from './page-data.ts';
 
 export { createTranslate } from '../../locale/translator.ts';
 export { formatMark, parseMark } from '../../progress/marks/mark-format.ts';
@@ -23,8 +23,7 @@ export { currentProject, keyOf } from './current-project.ts';
 export { isTicked, progressSelector, scopeName } from './paint.ts';
 export { readEntry } from '../store/read-entry.ts';
 export { newSinceVisit, savedMarks } from './saved-marks.ts';
-export { isItem } from './page-scopes.ts';
-export { wordsTag } from './page-words.ts';
+export { isItem, wordsTag } from './page-data.ts';
 
 const { dataset } = document.documentElement;
 dataset['js'] = '';

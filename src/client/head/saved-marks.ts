@@ -6,7 +6,7 @@ import { setLeafStatus, type Scope, type Scopes } from '../../progress/tally/sco
 import { newSince, parseVisit, visitKey } from '../../progress/view/visit.ts';
 import { currentProject, keyOf } from './current-project.ts';
 import { readEntry } from '../store/read-entry.ts';
-import { isItem } from './page-scopes.ts';
+import { isItem } from './page-data.ts';
 
 export interface SavedMark {
   mark: Mark;
