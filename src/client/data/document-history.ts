@@ -1,17 +1,21 @@
-/** The past of the page's items: asked for once, from the page's own JSON. */
+/** Loads the history of the page's items, once per page. */
 import type { DocumentHistory } from '../../progress/marks/document-history.ts';
 import { fetchJson } from './fetch-json.ts';
 
-let asked: Promise<DocumentHistory> | undefined;
+let request: Promise<DocumentHistory> | undefined;
 
-/** @returns What all callers share. It rejects where it cannot be loaded; the next call asks again. */
+/**
+ * Returns the history from the page's JSON. All callers share one request; after a failure, the next call tries again.
+ *
+ * @throws LoadError if the JSON cannot be loaded.
+ */
 export function loadHistory(): Promise<DocumentHistory> {
-  asked ??= fetchJson<{ history: DocumentHistory }>('model').then(
+  request ??= fetchJson<{ history: DocumentHistory }>('model').then(
     ({ history }) => history,
     (error: unknown) => {
-      asked = undefined;
+      request = undefined;
       throw error;
     },
   );
-  return asked;
+  return request;
 }

@@ -1,10 +1,12 @@
-/** Loading the JSON files that a list's page names. */
+/** Loads files of the site. */
 
 import { LoadError } from './load-failure.ts';
 
 /**
- * @param name Which: `data-model` or `data-words` of the page's `<main>` has its address.
- * @throws LoadError where it cannot be had.
+ * Returns the content of a JSON file of the page.
+ *
+ * @param name The file: `data-model` or `data-words` on `<main>` has its address.
+ * @throws LoadError if the file cannot be loaded.
  */
 export async function fetchJson<Data>(name: 'model' | 'words'): Promise<Data> {
   const address = document.querySelector('main')?.dataset[name] ?? '';

@@ -1,21 +1,23 @@
-/** The words of what is loaded on demand. */
+/** Loads the messages of modules that are loaded on demand, once per page. */
 import type { Catalogue, Translate } from '../../locale/translator.ts';
 import { createTranslate, wordsTag } from '../head/globals.ts';
 import { fetchJson } from './fetch-json.ts';
 
-let asked: Promise<Translate> | undefined;
+let request: Promise<Translate> | undefined;
 
 /**
- * @returns The translator of the page's words; of all messages it has those that `src/site/words/words-on-demand.ts` hands
- *   over. It rejects where they cannot be loaded; the next call asks again.
+ * Returns a translator with the messages that `src/site/words/words-on-demand.ts` selects. All callers share one request;
+ * after a failure, the next call tries again.
+ *
+ * @throws LoadError if the messages cannot be loaded.
  */
 export function loadWords(): Promise<Translate> {
-  asked ??= fetchJson<Catalogue>('words').then(
+  request ??= fetchJson<Catalogue>('words').then(
     (catalogue) => createTranslate(wordsTag(), catalogue),
     (error: unknown) => {
-      asked = undefined;
+      request = undefined;
       throw error;
     },
   );
-  return asked;
+  return request;
 }

@@ -1,10 +1,10 @@
-/** Light or dark: as the system, unless the person chose. */
+/** Applies the chosen theme, light or dark. Without a choice, the page follows the system. */
 import { readEntry } from '../store/read-entry.ts';
 
-/** Where the choice is kept: `light`, `dark` or `system`. */
+/** The key of the chosen theme: `light`, `dark` or `system`. */
 export const themeKey = 'jalon:theme';
 
-/** Sets `data-theme` on the root to what was chosen; before the first frame. */
+/** Sets `data-theme` on the root element to the chosen theme; removes the attribute for `system`. */
 export function applyTheme(): void {
   const theme = readEntry(themeKey);
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;

@@ -1,25 +1,26 @@
 /**
- * Which project the page shows: the one that this tab chose, else the one that was chosen last in this browser.
+ * Determines which project the page shows: the one chosen in this tab, otherwise the one chosen last in this browser.
  *
- * A tab remembers its own (in sessionStorage), so that two windows can show two customers at once.
+ * The choice of a tab is in sessionStorage, so that two windows can show two customers at once.
  */
 import { chosenProjectKey, defaultProject, projectKey, markKey } from '../../progress/marks/mark-key.ts';
 import { readEntry } from '../store/read-entry.ts';
 
 let current: string | undefined;
 
+/** Returns the id of the project that the page shows. It never changes: another project needs another page load. */
 export function currentProject(): string {
-  current ??= chosen();
+  current ??= chosenProject();
   return current;
 }
 
-function chosen(): string {
+function chosenProject(): string {
   const id = readEntry(chosenProjectKey, 'session') ?? readEntry(chosenProjectKey);
-  // One that was erased meanwhile is not shown any more.
+  // A project that was erased since then has no entry.
   return id !== null && readEntry(projectKey(id)) !== null ? id : defaultProject;
 }
 
-/** The key of an item's mark in the project that the page shows: see {@link markKey}. */
+/** Returns the key of an item's mark in the current project: see {@link markKey}. */
 export function keyOf(list: string, id: string): string {
   return markKey(currentProject(), list, id);
 }

@@ -1,6 +1,7 @@
 /**
- * What the script in the head (`restore.ts`) has already: the scripts that come later take it from here, so that a page
- * neither loads nor does it twice. Where that script did not run, the page is as it is without JavaScript.
+ * The exports of the script in the head (`restore.ts`), which are the global `jalon`. Later scripts import them from
+ * here, so that no page loads the same code twice. Importing this module throws if the script in the head did not run;
+ * the page then works as it does without JavaScript.
  */
 import type * as restore from './restore.ts';
 

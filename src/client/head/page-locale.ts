@@ -1,4 +1,4 @@
-/** @returns The locale of the page, lower case: `fr-fr`. */
+/** Returns the locale of the page in lower case, such as `fr-fr`. */
 export function pageLocale(): string {
   return document.documentElement.lang.toLowerCase();
 }

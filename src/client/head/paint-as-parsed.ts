@@ -1,16 +1,16 @@
-/** Drawing into a page while the parser adds to it, so that no frame shows an element without what is saved. */
+/** Paints the page while it is parsed, so that no frame shows an element without its saved state. */
 import type { Paint } from './paint.ts';
 
 /**
- * Draws each element as it is added, until the page is there.
+ * Paints each element as the parser adds it, until the document is parsed.
  *
- * @param paints What draws, in order. More may be put in as long as the parser waits.
+ * @param paints The painters, in order. Scripts may add painters while the page is parsed.
  */
 export function paintAsParsed(paints: readonly Paint[]): void {
-  // A walker goes on where it was. To look at what the observer recorded instead takes a list of thousands far longer.
+  // The walker resumes where it stopped. On a list of thousands, reading the observer's records takes far longer.
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
   const draw = (): void => {
-    // The last element of before is drawn again: its text may have come since, or gone on.
+    // Starts with the last painted element again: the parser may have added text to it since.
     do for (const paint of paints) if (walker.currentNode instanceof Element) paint(walker.currentNode);
     while (walker.nextNode());
   };

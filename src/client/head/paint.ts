@@ -1,17 +1,20 @@
 /**
- * Drawing progress into the page: into the checkboxes of its list, and into whatever has a `data-tally`, the name of a
- * scope. An SVG gets the property `--done` (0 to 1) and the attribute `data-extent` (none, some, all), a `<progress>`
- * its value, the page's title the progress in front, and anything else the text of the message that its `data-as` names,
- * with `{done}` and `{count}`; where nothing is applicable, that of `tally.none`.
+ * Paints progress: the checkboxes of the list, and each element with `data-tally`, which names a scope. An SVG gets the
+ * property `--done` (0 to 1) and the attribute `data-extent` (none, some, all), and a `<progress>` its value. The
+ * `<title>` gets the progress as a prefix. Any other element gets the message that its `data-as` names, with `{done}`
+ * and `{count}`; if no item is applicable, the message `tally.none`.
  */
 import { extentOf, type Scope, type Scopes, type Tally } from '../../progress/tally/scopes.ts';
 import { pageTranslate } from './page-data.ts';
 
+/** Paints one element if it is of the painter's concern, and otherwise ignores it. */
 export type Paint = (element: Element) => void;
 
 /**
+ * Creates the painter of progress.
+ *
  * @param scopes All scopes of the page.
- * @returns A function that draws one element as its scope is at that time, and leaves alone what shows no progress.
+ * @returns A function that paints one element with the present tally of its scope, and ignores all other elements.
  */
 export function createPaint(scopes: Scopes): Paint {
   const translate = pageTranslate();
@@ -28,10 +31,10 @@ export function createPaint(scopes: Scopes): Paint {
   };
 }
 
-/** What matches this may show progress. */
+/** The selector of all elements that may show progress. */
 export const progressSelector = '[data-tally], [data-list] input';
 
-/** The scope that an element shows: its own, or that of the item whose checkbox it is. */
+/** Returns the name of the scope in `data-tally`; for an item's checkbox, the scope of the item. */
 export function scopeName(element: Element): string | undefined {
   if (!(element instanceof HTMLInputElement)) return element.getAttribute('data-tally') ?? undefined;
   if (element.type !== 'checkbox') return undefined;
@@ -40,7 +43,7 @@ export function scopeName(element: Element): string | undefined {
   return list && item ? `${list}#${item.id}` : undefined;
 }
 
-/** Whether the checkbox of an item is ticked: a parent's is when all leaves are done that are applicable. */
+/** True if the checkbox of an item is ticked. A parent is ticked when all its applicable leaves are done. */
 export function isTicked({ tally }: Scope): boolean {
   return tally.done > 0 && extentOf(tally) === 'all';
 }
@@ -55,13 +58,13 @@ function paintRing(ring: SVGElement, sum: Tally): void {
   ring.dataset['extent'] = extentOf(sum);
 }
 
-/** A bar's greatest value is more than zero in any case: where all is not applicable, it is full. */
+/** Paints a full bar if no item is applicable, as the maximum of a `<progress>` must exceed zero. */
 function paintBar(bar: HTMLProgressElement, { done, total }: Tally): void {
   bar.max = total || 1;
   bar.value = total === 0 ? 1 : done;
 }
 
-/** The title as the page was built with it stands in `data-title`. */
+/** Puts the progress in front of the title. `data-title` stores the title with which the page was built. */
 function paintTitle(title: HTMLTitleElement, progress: string): void {
   title.dataset['title'] ??= title.text;
   setText(title, progress + title.dataset['title']);

@@ -1,6 +1,6 @@
 /**
- * The script in the head of a page with items whose wording changed: it restores what `restore.ts` does, and also
- * shows at once which of them were ticked before that.
+ * The script in the head of a page with reworded items: does what `restore.ts` does, and also shows outdated ticks
+ * before the first frame.
  */
 import { createOutdatedPaint } from './outdated-paint.ts';
 import { marks, paints, scopes } from './restore.ts';

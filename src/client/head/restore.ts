@@ -1,12 +1,11 @@
 /**
- * Runs in the head, before anything is painted: sets the theme, and draws the saved state into each element as the
- * parser adds it, so that the first frame that shows an item shows its tick.
+ * Runs in the head before the first frame: sets the theme, and paints the saved state into each element as the parser
+ * adds it. So the first frame that shows an item shows its tick.
  *
- * It only reads. `main.ts` takes over when the whole page is there. Where more is saved than ticks, it has the parser
- * load `restore-details.ts` first, which draws the rest in the same way: most visits do without.
+ * This script only reads storage; `main.ts` takes over once the page is parsed. If more than ticks is saved, the parser
+ * loads `list/restore-details.ts` first, which paints the rest in the same way. Most visits do not need it.
  *
- * What it exports is the global `jalon`: the scripts that come later take it from there (`head.ts`), so that no page
- * loads it twice.
+ * The exports are the global `jalon`. Later scripts import them from `globals.ts`, so that no page loads them twice.
  */
 import { applyTheme } from './apply-theme.ts';
 import { createPaint, type Paint } from './paint.ts';
@@ -32,16 +31,15 @@ applyTheme();
 export const scopes = readScopes();
 export const marks = savedMarks(scopes);
 export const paint = createPaint(scopes);
-/** What draws while the page is parsed. */
+/** The painters that run while the page is parsed. */
 export const paints: Paint[] = [paint];
 const { details, list, styles } = document.getElementById('j-outlines')?.dataset ?? {};
-// The list is not seen before it is filtered (`filter/open-filter.ts`).
+// The list is hidden until it is filtered (`filter/open-filter.ts`).
 if (list && location.search) dataset['filtering'] = '';
-const isMore = hasDetails(marks);
-// Where nothing is saved, the page is as it was built.
-if (isMore || marks.size > 0) paintAsParsed(paints);
-// The parser waits for both, so that no frame comes before them. They are from this origin, and are kept by the browser.
-if (details && styles && isMore) {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else has every browser's parser wait.
+const needsDetails = hasDetails(marks);
+if (needsDetails || marks.size > 0) paintAsParsed(paints);
+// The parser waits for both, so that no frame precedes them. Both are from this origin, and the browser caches them.
+if (details && styles && needsDetails) {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other way makes the parser of every browser wait.
   document.write(`<link rel="stylesheet" href="${styles}">`, `<script src="${details}"></script>`);
 }

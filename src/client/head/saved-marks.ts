@@ -1,4 +1,4 @@
-/** The marks of a page's items before its scripts are there: read once, for the first frames. */
+/** Reads the saved marks of a page's items for the first frames, before the store has loaded. */
 import { defaultProject, projectKey } from '../../progress/marks/mark-key.ts';
 import { isMoreThanTick, type Mark } from '../../progress/marks/mark.ts';
 import { parseMark } from '../../progress/marks/mark-format.ts';
@@ -10,13 +10,15 @@ import { isItem } from './page-data.ts';
 
 export interface SavedMark {
   mark: Mark;
-  /** As it is in storage. */
+  /** The text of the entry, as stored. */
   stored: string;
 }
 
 /**
- * @param scopes Those of the page; they are added up.
- * @returns The marks that can be read.
+ * Reads the marks of all items, and updates the tallies of the scopes.
+ *
+ * @param scopes All scopes of a page.
+ * @returns The marks by item. Entries that cannot be read are left out.
  */
 export function savedMarks(scopes: Scopes): Map<Scope, SavedMark> {
   const marks = new Map<Scope, SavedMark>();
@@ -30,7 +32,7 @@ export function savedMarks(scopes: Scopes): Map<Scope, SavedMark> {
   return marks;
 }
 
-/** Whether there is more to draw than ticks: details, a project's name, changes since the last visit. */
+/** True if there is more to paint than ticks: details, the name of a project, or changes since the last visit. */
 export function hasDetails(marks: ReadonlyMap<Scope, SavedMark>): boolean {
   return (
     currentProject() !== defaultProject ||
@@ -40,7 +42,7 @@ export function hasDetails(marks: ReadonlyMap<Scope, SavedMark>): boolean {
   );
 }
 
-/** @returns Since which day changes of the page's list are new to the person; `undefined` where none are. */
+/** Returns the ISO day since which changes of the page's list are new to the person; `undefined` if none are. */
 export function newSinceVisit(): string | undefined {
   const { list = '', latest } = document.getElementById('j-outlines')?.dataset ?? {};
   return newSince(parseVisit(readEntry(visitKey(list))), latest);

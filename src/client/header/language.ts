@@ -1,11 +1,11 @@
-/** Changing the language without losing one's place: what is remembered here, `place.ts` takes up. */
+/** Preserves the place on the page when the language changes. `place.ts` restores it on the other page. */
 import { formatFilter, parseFilter } from '../../progress/view/filter.ts';
 import { writeQuietly } from '../store/storage.ts';
 import { placeKey } from './place.ts';
 
 /**
- * Has the links to the page in another language, which have `data-locale`, take the fragment and the filter along. At all
- * times, so that a link has them as well when it is copied, or opened in a tab of its own.
+ * Adds the fragment and the filter of the address to the links to other languages (`data-locale`). They are always up to
+ * date, so that a link is also right when it is copied or opened in a new tab.
  */
 export function updateLanguageLinks(): void {
   const filter = formatFilter(parseFilter(location.search));
@@ -15,7 +15,7 @@ export function updateLanguageLinks(): void {
   }
 }
 
-/** Links to the page in another language remember the place on the page. */
+/** Updates the links to other languages whenever the fragment changes, and stores the place when one is clicked. */
 export function connectLanguageLinks(): void {
   updateLanguageLinks();
   addEventListener('hashchange', updateLanguageLinks);
@@ -24,15 +24,18 @@ export function connectLanguageLinks(): void {
   }
 }
 
-/** What stands nearest to where one reads, a quarter down the window, and how far below the window's top it is. */
+/**
+ * Stores the section or item nearest to a quarter of the window's height, where the person reads, and its distance from
+ * the top of the window.
+ */
 function rememberPlace(): void {
   if (scrollY === 0) return;
   let [id, top] = ['', Infinity];
-  const distance = (place: number): number => Math.abs(place - innerHeight / 4);
+  const distance = (y: number): number => Math.abs(y - innerHeight / 4);
   for (const element of document.querySelectorAll('main :is(section, li)[id]')) {
-    const place = element.getBoundingClientRect().top;
-    if (distance(place) < distance(top)) [id, top] = [element.id, place];
+    const y = element.getBoundingClientRect().top;
+    if (distance(y) < distance(top)) [id, top] = [element.id, y];
   }
-  // Without session storage the other language opens at the fragment, or at the top.
+  // Without session storage, the other page opens at the fragment or at the top.
   writeQuietly(placeKey, JSON.stringify([id, top]), 'session');
 }

@@ -1,12 +1,12 @@
-/** The place on the page at which one changed the language (`language.ts`). */
+/** Restores the place at which the person changed the language. Separate from `language.ts`, as every page loads it. */
 
 import { readEntry } from '../head/globals.ts';
 import { removeEntry } from '../store/storage.ts';
 
-/** Where it is kept, in sessionStorage: what stands there, and how far below the top of the window it is, in pixels. */
+/** The key in sessionStorage of the place: the id of an element, and its distance from the window's top in pixels. */
 export const placeKey = 'jalon:place';
 
-/** Goes to the place at which the person left the page in the other language. */
+/** Scrolls to the stored place, and removes it from storage. */
 export function restorePlace(): void {
   try {
     const [id, top] = JSON.parse(readEntry(placeKey, 'session') ?? '') as [string, number];
@@ -14,6 +14,6 @@ export function restorePlace(): void {
     const element = document.getElementById(id);
     if (element) scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
   } catch {
-    // There is none; or without session storage, the page opens at the fragment, or at the top.
+    // No place is stored: the page opens at the fragment or at the top.
   }
 }

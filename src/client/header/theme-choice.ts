@@ -1,9 +1,9 @@
-/** The choice between light and dark in the header. */
+/** The choice of the theme in the header. */
 import { themeKey } from '../head/apply-theme.ts';
 import { applyTheme } from '../head/globals.ts';
 import { writeEntry } from '../store/storage.ts';
 
-/** Brings the choice in the header to life, and follows it in other tabs. */
+/** Applies and stores the chosen theme, and follows the choice in other tabs. */
 export function connectThemeChoice(): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name="theme"]')];
   const show = (): void => {

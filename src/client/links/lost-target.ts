@@ -1,6 +1,6 @@
 /**
- * A link that leads to nothing on the page: to an item that goes by another id now, which is where it then leads, or to one
- * that was removed, that this language does not have yet, or that nobody knows, which is said.
+ * Resolves a fragment without a target. If the id of the item was renamed, leads to the present id. Otherwise, a notice
+ * says whether the item was removed, is missing in this language, or is unknown.
  */
 import type { Translate } from '../../locale/translator.ts';
 import type { DocumentHistory } from '../../progress/marks/document-history.ts';
@@ -11,29 +11,35 @@ import { showNotice } from '../ui/notices.ts';
 import { loadWords } from '../data/words.ts';
 import { formatDay } from '../ui/dates.ts';
 
-/** @throws Error where the items' past or the words cannot be loaded. */
+/**
+ * Leads to the present place of the fragment's item, or explains why there is none.
+ *
+ * @throws LoadError if the history or the messages cannot be loaded.
+ */
 export async function explainLostTarget(): Promise<void> {
   const { hash } = location;
   const [history, t] = await Promise.all([loadHistory(), loadWords()]);
-  // Another link was followed meanwhile.
+  // The person has followed another link meanwhile.
   if (location.hash !== hash) return;
-  const id = decoded(hash.slice(1));
-  const present = presentId(id, history.renamed);
-  if (present !== id && document.getElementById(present)) {
-    location.replace(`#${present}`);
+  const id = decode(hash.slice(1));
+  const currentId = presentId(id, history.renamed);
+  if (currentId !== id && document.getElementById(currentId)) {
+    location.replace(`#${currentId}`);
     return;
   }
-  await showNotice({ text: sentence(t, history, present) });
+  await showNotice({ text: sentence(t, history, currentId) });
 }
 
 function sentence(t: Translate, { removed, elsewhere }: DocumentHistory, id: string): string {
-  const gone = removed.find((item) => item.id === id);
-  if (gone) return t('link.removed', { date: formatDay(gone.removed), text: isolate(gone.text) });
+  const removedItem = removed.find((item) => item.id === id);
+  if (removedItem) {
+    return t('link.removed', { date: formatDay(removedItem.removed), text: isolate(removedItem.text) });
+  }
   return t(elsewhere.includes(id) ? 'link.elsewhere' : 'link.unknown');
 }
 
-/** As somebody may have typed it: where it is no URI, as it is. */
-function decoded(fragment: string): string {
+/** Decodes a fragment; returns it unchanged if its encoding is invalid, as a person may have typed it. */
+function decode(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

@@ -1,4 +1,4 @@
-/** What opens when an address was copied: says so, shows it, and offers the one in the page's own language instead. */
+/** The panel that confirms a copied address, shows it, and offers the address in the page's language. */
 import { escapeMarkdown } from '../../progress/files/markdown-text.ts';
 import { button } from '../ui/button.ts';
 import { wordsTag } from '../head/globals.ts';
@@ -8,9 +8,11 @@ import { copy, neutralAddress } from './share.ts';
 import { loadWords } from '../data/words.ts';
 
 /**
- * @param control What was chosen: the focus goes back to it.
- * @param fragment Of the place that is shared; empty for the whole page.
- * @param copied Whether the language-neutral address could be copied.
+ * Opens the panel.
+ *
+ * @param control The clicked control, which gets the focus back.
+ * @param fragment The fragment of the shared place; empty for the whole page.
+ * @param copied Resolves to true if the language-neutral address was copied.
  */
 export async function openSharePanel(control: HTMLElement, fragment: string, copied: Promise<boolean>): Promise<void> {
   const tag = wordsTag();
@@ -19,12 +21,12 @@ export async function openSharePanel(control: HTMLElement, fragment: string, cop
   const title = element('p', { id: 'j-share-title', className: 'callout-title' }, t('share.title', { title: name }));
   const status = element('p', { role: 'status' });
   const field = element('input', { readOnly: true, dir: 'ltr', ariaLabel: t('share.address') });
-  /** @param text What is being copied: it stands in the field, to be taken from there where a script may not. */
-  const tell = async (text: string, copying: Promise<boolean>): Promise<void> => {
+  /** Reports the outcome of copying. The field shows the text, so that the person can copy it where a script may not. */
+  const showOutcome = async (text: string, copying: Promise<boolean>): Promise<void> => {
     field.value = text;
     status.textContent = '';
     const isCopied = await copying;
-    // Something else is being copied by now.
+    // Another text is being copied by now.
     if (field.value === text) status.textContent = t(isCopied ? 'share.copied' : 'share.copy');
   };
   let address = neutralAddress(fragment);
@@ -33,16 +35,16 @@ export async function openSharePanel(control: HTMLElement, fragment: string, cop
     radio.checked = chosen === address;
     radio.addEventListener('change', () => {
       address = chosen;
-      void tell(address, copy(address));
+      void showOutcome(address, copy(address));
     });
     return element('label', {}, radio, label);
   };
   const copyAs = (label: string, write: () => string): HTMLElement =>
-    button(label, () => void tell(write(), copy(write())));
+    button(label, () => void showOutcome(write(), copy(write())));
   const actions = [
     copyAs(t('share.asText'), () => `${name} ${address}`),
     copyAs(t('share.asMarkdown'), () => `[${escapeMarkdown(name)}](${address})`),
-    // The system's own way, where it has one.
+    // The share dialog of the system, if there is one. It rejects if the person cancels.
     ...('share' in navigator
       ? [button(t('share.send'), () => void navigator.share({ title: name, url: address }).catch(() => undefined))]
       : []),
@@ -66,14 +68,14 @@ export async function openSharePanel(control: HTMLElement, fragment: string, cop
   });
   show(panel, control);
   field.focus();
-  await tell(address, copied);
+  await showOutcome(address, copied);
   field.select();
 }
 
-/** Shows it until something else is chosen; then it is gone, and the focus is where it was. */
+/** Shows the panel until it is dismissed; then removes it, and returns the focus to the control. */
 function show(panel: HTMLElement, control: HTMLElement): void {
   document.getElementById(panel.id)?.remove();
-  // Not in the list: what stands there can be ticked.
+  // Outside of the list, whose inputs are checkboxes of items.
   document.body.append(panel);
   panel.addEventListener('beforetoggle', ({ newState }) => {
     if (newState === 'closed' && panel.contains(document.activeElement)) control.focus({ preventScroll: true });
@@ -84,7 +86,7 @@ function show(panel: HTMLElement, control: HTMLElement): void {
   panel.showPopover();
 }
 
-/** What is shared, by its name on the page. */
+/** Returns the name of the shared item, phase or page. */
 function nameOf(control: HTMLElement): string {
   const named =
     control.closest('li')?.querySelector('label') ??

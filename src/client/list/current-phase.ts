@@ -1,18 +1,19 @@
-/** Marks the phase in sight in the rail, with `aria-current`. */
+/** Highlights the phase in view in the rail (the list of phases), with `aria-current`. */
 
+/** Updates the rail whenever the person scrolls to another phase. */
 export function connectCurrentPhase(): void {
   const sectionOf = (link: HTMLAnchorElement): HTMLElement | null =>
     document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  // The rail may list other phases first.
+  // The rail may list the phases in another order than the page.
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.rail a[href^="#"]')].sort((a, b) => {
     const other = sectionOf(b);
     return other && sectionOf(a)?.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   });
   const sections = links.map(sectionOf);
-  const inSight = new Set<Element>();
+  const visible = new Set<Element>();
   const show = (): void => {
     const current = Math.max(
-      sections.findLastIndex((section) => section !== null && inSight.has(section)),
+      sections.findLastIndex((section) => section !== null && visible.has(section)),
       0,
     );
     for (const [index, link] of links.entries()) {
@@ -23,12 +24,12 @@ export function connectCurrentPhase(): void {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) inSight.add(target);
-        else inSight.delete(target);
+        if (isIntersecting) visible.add(target);
+        else visible.delete(target);
       }
       show();
     },
-    // The upper third of the window: of the phases that reach into it, the last is being read.
+    // Observes the upper third of the window; the last phase in it is the current one.
     { rootMargin: '0px 0px -67% 0px' },
   );
   for (const section of sections) if (section) observer.observe(section);

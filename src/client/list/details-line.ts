@@ -1,8 +1,8 @@
 /**
- * The line below an item that says what is said of it besides a tick: in progress or not applicable, new or reworded since
- * the last visit, its owner, its due date, its note. An item without any has no line.
+ * Paints the line below an item: in progress or not applicable, new or reworded since the last visit, owner, due date,
+ * note. An item without any of these has no line.
  *
- * It is drawn before the first frame (`restore-details.ts`), and after each change (`details.ts`).
+ * The line is painted before the first frame (`restore-details.ts`) and after each change (`details.ts`).
  */
 import type { Translate } from '../../locale/translator.ts';
 import { isOverdue, localDay } from '../../progress/dates.ts';
@@ -14,7 +14,7 @@ import { element } from '../ui/element.ts';
 import type { Paint } from '../head/paint.ts';
 import { formatDay } from '../ui/dates.ts';
 
-/** The keys of the words that it takes. */
+/** The keys of the messages in the line. */
 export type DetailsKey =
   | 'said.due'
   | 'said.inProgress'
@@ -26,12 +26,13 @@ export type DetailsKey =
   | 'tally.none';
 
 /**
- * @param t The words.
- * @param scopes All scopes of the page, added up.
- * @param markOf The mark of an item.
- * @param newSince Since which day what changed is new to the person, as it is when a line is drawn; `undefined` where
- *   nothing is.
- * @returns A function that draws the line of the item whose checkbox it is given, and leaves alone what is no such one.
+ * Creates the painter of the lines.
+ *
+ * @param scopes All scopes of the page, with the saved statuses.
+ * @param markOf Returns the mark of an item.
+ * @param newSince Returns the ISO day since which changes are new to the person; `undefined` if none are. Called for
+ *   each line, as the person may dismiss the changes at any time.
+ * @returns A function that paints the line of an item, given the item's checkbox; ignores all other elements.
  */
 export function createDetailsPaint(
   t: Translate<DetailsKey>,
@@ -83,14 +84,14 @@ export function createDetailsPaint(
 }
 
 function drawLine(row: HTMLElement, box: HTMLInputElement, content: readonly Node[]): void {
-  const known = row.querySelector(':scope > .said');
+  const current = row.querySelector(':scope > .said');
   if (content.length === 0) {
-    known?.remove();
+    current?.remove();
     box.removeAttribute('aria-describedby');
     return;
   }
-  const line = known ?? element('div', { className: 'said', id: `j-said:${row.id}`, lang: wordsTag() });
+  const line = current ?? element('div', { className: 'said', id: `j-said:${row.id}`, lang: wordsTag() });
   line.replaceChildren(...content);
-  if (!known) row.firstElementChild?.after(line);
+  if (!current) row.firstElementChild?.after(line);
   box.setAttribute('aria-describedby', line.id);
 }

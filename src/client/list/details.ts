@@ -1,6 +1,4 @@
-/**
- * Keeps the lines below the items, and the name of the project, as the marks are. Loaded once there is one to draw.
- */
+/** Updates the line below each item, and the name of the project. Loaded once there is one to paint. */
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { afterFrame } from '../ui/after-frame.ts';
 import { createProjectPaint } from '../projects/project-name.ts';
@@ -11,7 +9,7 @@ import { createDetailsPaint } from './details-line.ts';
 import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 
-async function keepDetails(): Promise<void> {
+async function connectDetails(): Promise<void> {
   document.querySelectorAll('[data-project]').forEach(createProjectPaint());
   const [t] = await Promise.all([loadWords(), loadStyles()]);
   const paint = createDetailsPaint(t, scopes, markOf, newSinceVisit);
@@ -22,7 +20,7 @@ async function keepDetails(): Promise<void> {
       if (box && box.closest<HTMLElement>('[data-list]')?.dataset['list'] === list) paint(box);
     }
   };
-  // What the first frame has already is left as it is: there may be thousands.
+  // Skips the lines of the first frame, of which there may be thousands.
   const isDrawn = document.documentElement.dataset['details'] !== undefined;
   show(
     [...scopes.values()].filter((item) => {
@@ -30,7 +28,7 @@ async function keepDetails(): Promise<void> {
       return mark !== firstMarks.get(item)?.mark || (!isDrawn && isMoreThanTick(mark));
     }),
   );
-  // The tick is seen first.
+  // Shows the tick first.
   $changed.listen((items) => {
     afterFrame(() => {
       show(items);
@@ -38,4 +36,4 @@ async function keepDetails(): Promise<void> {
   });
 }
 
-keepDetails().catch(ignoreLoadFailure);
+connectDetails().catch(ignoreLoadFailure);

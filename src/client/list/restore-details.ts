@@ -1,13 +1,13 @@
 /**
- * Runs in the head of a page where more is saved than ticks, when `restore.ts` has asked for it: draws the lines below
- * the items, and the name of the project, before the first frame that shows them.
+ * Runs in the head of a page if more than ticks is saved; `restore.ts` has the parser load this script. Paints the lines
+ * below the items, and the name of the project, before the first frame that shows them.
  */
 import { createTranslate, firstMarks, newSinceVisit, paints, scopes, wordsTag } from '../head/globals.ts';
 import type { Message } from '../../locale/translator.ts';
 import { createProjectPaint } from '../projects/project-name.ts';
 import { createDetailsPaint, type DetailsKey } from './details-line.ts';
 
-/** The words that the line takes: they stand before this script in its file. */
+/** The messages of the line. The file of this script declares them first. */
 declare const jalonWords: Record<DetailsKey, Message>;
 
 paints.push(

@@ -1,4 +1,4 @@
-/** The panel of marks whose item is gone: what they were, and what can be done. */
+/** Draws the panel of orphans: the marks of removed items, with buttons to download and dismiss them. */
 import type { Translate } from '../../locale/translator.ts';
 import { isolate } from '../../locale/isolate.ts';
 import { detailText, type Mark } from '../../progress/marks/mark.ts';
@@ -11,10 +11,11 @@ import type { Orphan } from '../../progress/marks/orphans.ts';
 import { wordsTag } from '../head/globals.ts';
 
 /**
- * @param panel The element to draw into.
- * @param list What the marks are kept under.
+ * Replaces the content of the panel.
+ *
+ * @param list The name of the list in the keys of its marks.
  * @param orphans At least one.
- * @param dismiss What the button for it does.
+ * @param dismiss Called when the person dismisses the panel.
  */
 export function drawOrphans(
   panel: HTMLElement,
@@ -38,16 +39,16 @@ export function drawOrphans(
     button(t('orphans.dismiss'), dismiss),
   );
   panel.replaceChildren(title, element('p', {}, t('orphans.explanation')), rows, choices);
-  // It looks as a callout of the document does.
+  // Styled as a callout.
   Object.assign(panel, { className: 'callout', role: 'region', lang: wordsTag() });
   panel.dataset['kind'] = 'important';
   panel.setAttribute('aria-labelledby', title.id);
 }
 
 function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate): HTMLElement {
-  const gone =
+  const removal =
     removed === undefined ? t('orphans.unknown') : t('orphans.removed', { date: formatDay(removed, 'long') });
-  const facts = [gone, ...saidFacts(mark, t)];
+  const facts = [removal, ...markFacts(mark, t)];
   const words = element('small', {}, facts.join(' · '));
   const note = detailText(mark, 'note');
   return element(
@@ -60,8 +61,8 @@ function drawOrphan({ id, text, removed, mark }: Orphan, t: Translate): HTMLElem
   );
 }
 
-/** What was said of it besides a note. */
-function saidFacts(mark: Mark, t: Translate): string[] {
+/** Returns the facts of a mark besides its note. */
+function markFacts(mark: Mark, t: Translate): string[] {
   const { status, at } = mark;
   const [owner, due] = [detailText(mark, 'owner'), detailText(mark, 'due')];
   return [

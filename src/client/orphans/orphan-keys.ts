@@ -1,13 +1,13 @@
-/** Which entries are marks of no item. */
+/** Finds the entries of orphans. Separate from `orphans.ts`, which is loaded only if there are any. */
 import { hasContent } from '../../progress/marks/mark.ts';
 import { keyOf, parseMark, readEntry } from '../head/globals.ts';
 import { entryKeys } from '../store/read-entry.ts';
 
-/** @returns The entries of a list that say something of an item that its page does not have, by id: storage has no order. */
+/** Returns the keys of a list's marks that have content but no item on the page. Sorted by id, as storage has no order. */
 export function orphanKeys(list: string): string[] {
-  const start = keyOf(list, '');
-  const keys = entryKeys(start).filter((key) => {
-    const mark = document.getElementById(key.slice(start.length)) ? undefined : parseMark(readEntry(key) ?? '');
+  const prefix = keyOf(list, '');
+  const keys = entryKeys(prefix).filter((key) => {
+    const mark = document.getElementById(key.slice(prefix.length)) ? undefined : parseMark(readEntry(key) ?? '');
     return mark && hasContent(mark);
   });
   return keys.sort(new Intl.Collator('en', { numeric: true }).compare);

@@ -1,9 +1,9 @@
 /**
- * Marks whose item is gone from the document. Those of an item that goes by another id now move there; the others are
- * told once, with the text that they had, to be downloaded and dismissed. Loaded once there are any.
+ * Handles orphans: marks whose item is not in the document. The mark of a renamed item moves to the present id. A panel
+ * shows the others with their last text until the person dismisses them. Loaded only if there are orphans.
  *
- * Nothing is thrown away: a mark that moved is removed from its old place only after it was written to the new one, and
- * one that was dismissed stays in storage.
+ * No mark is lost: a moved mark is removed from its old key only after it was written to the new one, and a dismissed
+ * mark stays in storage.
  */
 import type { Mark } from '../../progress/marks/mark.ts';
 import {
@@ -23,7 +23,7 @@ import { orphanKeys } from './orphan-keys.ts';
 import { followOtherTabs, removeEntry, writeEntry } from '../store/storage.ts';
 import { loadWords } from '../data/words.ts';
 
-async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
+async function showOrphans(main: HTMLElement, list: string): Promise<void> {
   const history = await loadHistory();
   const sort = (): SortedOrphans => sortOrphans(orphanedMarks(list), history);
   for (const { from, to, since } of sort().moved) move(keyOf(list, from), keyOf(list, to), since);
@@ -34,7 +34,7 @@ async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
   const show = (): void => {
     const { lost } = sort();
     const ids = JSON.stringify(lost.map(({ id }) => id));
-    // Another tab ticks something else: the panel stays as it is, and keeps the focus if it has it.
+    // Another tab changed another item: drawing the panel again would lose its focus.
     if (ids === shown) return;
     shown = ids;
     panel.hidden = lost.length === 0;
@@ -57,22 +57,23 @@ async function tellOrphans(main: HTMLElement, list: string): Promise<void> {
 }
 
 function orphanedMarks(list: string): Map<string, Mark> {
-  const start = keyOf(list, '');
+  const prefix = keyOf(list, '');
   return new Map(
     orphanKeys(list).flatMap((key) => {
       const mark = parseMark(readEntry(key) ?? '');
-      return mark ? [[key.slice(start.length), mark]] : [];
+      return mark ? [[key.slice(prefix.length), mark]] : [];
     }),
   );
 }
 
+/** Moves a mark to another key, merged with the mark there. */
 function move(from: string, to: string, since: string): void {
   const old = readEntry(from);
-  const holds = old === null ? undefined : mergedEntry(movedEntry(old, since), readEntry(to));
-  if (holds === undefined || !writeEntry(to, holds)) return;
+  const merged = old === null ? undefined : mergedEntry(movedEntry(old, since), readEntry(to));
+  if (merged === undefined || !writeEntry(to, merged)) return;
   removeEntry(from);
-  // This tab is told as the others are.
-  dispatchEvent(new StorageEvent('storage', { key: to, newValue: holds }));
+  // The browser notifies only the other tabs.
+  dispatchEvent(new StorageEvent('storage', { key: to, newValue: merged }));
 }
 
 function dismissEntry(key: string): void {
@@ -81,5 +82,5 @@ function dismissEntry(key: string): void {
 }
 
 const main = document.querySelector<HTMLElement>('main[data-list]');
-// Where a file cannot be loaded nothing is said, and nothing is lost: the next page view tries again.
-if (main) tellOrphans(main, main.dataset['list'] ?? '').catch(ignoreLoadFailure);
+// If a file cannot be loaded, no mark is lost: the next page view tries again.
+if (main) showOrphans(main, main.dataset['list'] ?? '').catch(ignoreLoadFailure);

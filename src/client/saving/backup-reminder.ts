@@ -1,4 +1,4 @@
-/** Reminding of a backup, once what is saved is older than browsers promise to keep it. */
+/** Reminds the person to download a backup: a browser may delete stored marks after a while without visits. */
 import { backupDays, backupKey, formatBackup, isBackupDue, parseBackup } from '../../progress/projects/backup.ts';
 import { markEntries } from '../store/entries.ts';
 import { currentProject, readEntry } from '../head/globals.ts';
@@ -7,6 +7,7 @@ import { showNotice } from '../ui/notices.ts';
 import { writeEntry } from '../store/storage.ts';
 import { loadWords } from '../data/words.ts';
 
+/** Shows a notice if a backup of the current project is due. */
 export async function remindOfBackup(): Promise<void> {
   const id = currentProject();
   const backup = parseBackup(readEntry(backupKey(id)));

@@ -1,6 +1,6 @@
 /**
- * What is said where something is not saved or cannot be read, and what can be done: each notice has a button to download
- * what the page has, and where another tab took everything away, to save it again or to give it up.
+ * Completes the notices about storage. Each gets a button to download the marks in memory. If another tab cleared all
+ * entries, the notice also offers to save the marks again or to discard them.
  */
 import { button } from '../ui/button.ts';
 import { element } from '../ui/element.ts';
@@ -11,11 +11,11 @@ import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 import { downloadCurrent } from '../files/progress-download.ts';
 
-async function offer(): Promise<void> {
+async function connectSaveFailures(): Promise<void> {
   const t = await loadWords();
   const show = (): void => {
-    if ($storageHealth.get() === 'cleared') placeNotice('cleared', t('save.cleared'));
-    if ($unreadable.get()) placeNotice('unreadable', t('save.unreadable'));
+    if ($storageHealth.get() === 'cleared') addNotice('cleared', t('save.cleared'));
+    if ($unreadable.get()) addNotice('unreadable', t('save.unreadable'));
     for (const notice of document.querySelectorAll<HTMLElement>('p[data-notice]')) {
       if (notice.querySelector('.choices')) continue;
       const choices = element('span', { className: 'choices' }, button(t('save.download'), downloadCurrent));
@@ -28,8 +28,8 @@ async function offer(): Promise<void> {
   $unreadable.listen(show);
 }
 
-/** Beside those that the page was built with; `save-notices.ts` hides it once it does not hold any more. */
-function placeNotice(name: string, text: string): void {
+/** Adds a notice that the page was built without. `save-notices.ts` hides the notice once it does not apply any more. */
+function addNotice(name: string, text: string): void {
   if (document.querySelector(`[data-notice="${name}"]`)) return;
   const notice = element('p', { className: 'notice', role: 'alert', lang: wordsTag() }, text);
   notice.dataset['notice'] = name;
@@ -52,4 +52,4 @@ function clearedChoices(t: Awaited<ReturnType<typeof loadWords>>): HTMLElement[]
   ];
 }
 
-offer().catch(ignoreLoadFailure);
+connectSaveFailures().catch(ignoreLoadFailure);

@@ -1,6 +1,6 @@
 /**
- * Brings a page to life once it is parsed: what saves a tick is here from the start. What a person may ask for beyond that
- * is loaded when they do. Every page loads it; what a page does not have costs it nothing.
+ * Makes a parsed page interactive. Every page loads this script. It contains what saving a tick needs; everything else is
+ * loaded on demand.
  */
 import { connectCommands } from './commands.ts';
 import { connectOnDemand } from './on-demand.ts';

@@ -1,4 +1,4 @@
-/** What controls ask for: the names are those of `data-do` in the markup. Each is loaded when it is asked for. */
+/** Runs the commands of controls, by their names in `data-do`. Each command's module is loaded when it runs. */
 
 const commands: Readonly<Record<string, (control: HTMLElement) => unknown>> = {
   edit: async (control) => (await import('../edit/edit-item.ts')).toggleEditor(control),
@@ -13,7 +13,7 @@ const commands: Readonly<Record<string, (control: HTMLElement) => unknown>> = {
   print: async () => (await import('../print/print-dialog.ts')).openPrintDialog(),
 };
 
-/** Does what a control says. */
+/** Runs the command that the `data-do` of a control names; ignores an unknown name. */
 export async function run(control: HTMLElement): Promise<void> {
   await commands[control.dataset['do'] ?? '']?.(control);
 }

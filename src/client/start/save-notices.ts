@@ -1,8 +1,9 @@
-/** Saying whether ticks are kept: shows those of the page's notices (`data-notice`) that hold. */
+/** Shows the notices of the page (`data-notice`) that match the health of storage. */
 import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { $unreadable } from '../store/marks.ts';
 import { $storageHealth, checkStorage } from '../store/storage.ts';
 
+/** Shows the matching notices now, and whenever the health of storage changes. */
 export function connectSaveNotices(): void {
   const show = (): void => {
     const health = $storageHealth.get();

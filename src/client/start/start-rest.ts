@@ -1,6 +1,6 @@
 /**
- * What a page does besides saving ticks, once there is anything saved in this browser or the person begins to do
- * something: nothing of it is in the first view.
+ * Starts the features that the first view does without. Loaded if anything is saved in this browser, or once the person
+ * does something.
  */
 import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { isSnapshot } from '../../progress/snapshot/fragment.ts';
@@ -20,36 +20,40 @@ connectArrival();
 pinProject();
 connectVisit();
 const list = document.querySelector<HTMLElement>('main[data-list]')?.dataset['list'];
-if (list !== undefined) settleList(list);
+if (list !== undefined) startList(list);
 
-/** @param event What it was loaded for: a key or a fragment that came before it was there counts. */
+/**
+ * Handles the event that caused this module to load: its own listeners came too late for a key or a fragment.
+ *
+ * @param event Absent if the module was loaded for saved entries or a fragment in the address.
+ */
 export function replayFirstEvent(event: Event | undefined): void {
   if (event instanceof HashChangeEvent) arrive();
   if (event instanceof KeyboardEvent && list !== undefined) handleKey(event);
 }
 
-function settleList(name: string): void {
+function startList(name: string): void {
   addEventListener('keydown', handleKey);
-  const viewStand = async (): Promise<void> => {
+  const viewLink = async (): Promise<void> => {
     if (isSnapshot(location.hash)) await (await import('../snapshot/link-view.ts')).viewSnapshot();
   };
-  addEventListener('hashchange', () => void viewStand().catch(ignoreLoadFailure));
+  addEventListener('hashchange', () => void viewLink().catch(ignoreLoadFailure));
   const loads = [
-    viewStand(),
+    viewLink(),
     ...(orphanKeys(name).length > 0 ? [import('../orphans/orphans.ts')] : []),
     import('../print/plain-print.ts').then(({ preparePlainPrint }) => preparePlainPrint()),
     import('../journal/erased-notice.ts').then(({ showErasedNotice }) => showErasedNotice()),
-    // These two look at whatever is saved.
+    // These two read all entries.
     whenIdle().then(async () => (await import('../saving/backup-reminder.ts')).remindOfBackup()),
     whenIdle().then(async () => {
       (await import('../journal/prune-log.ts')).pruneLog();
     }),
   ];
-  // Where a file cannot be loaded nothing is lost: the next page view tries again.
+  // If a file cannot be loaded, nothing is lost: the next page view tries again.
   for (const load of loads) load.catch(ignoreLoadFailure);
 }
 
-/** When the person waits for nothing, or after a while; Safari cannot tell. */
+/** Resolves when the browser is idle, after 5 seconds at the latest; in Safari, which cannot tell, after 1 second. */
 async function whenIdle(): Promise<void> {
   await new Promise<void>((resolve) => {
     if ('requestIdleCallback' in window) {

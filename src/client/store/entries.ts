@@ -1,18 +1,18 @@
-/** What is said in a project: its entries in localStorage, of all its lists, and what the page has. */
+/** Reads all marks of a project, across its lists. */
 import { markKey } from '../../progress/marks/mark-key.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
 import { currentProject, isItem, parseMark, readEntry, scopes } from '../head/globals.ts';
 import { markOf } from './marks.ts';
 import { entryKeys } from './read-entry.ts';
 
-/** A mark, and of which item it is. */
+/** A mark with the list and the id of its item. */
 export interface MarkEntry {
   list: string;
   id: string;
   mark: Mark;
 }
 
-/** @returns All marks of a project that can be read, those of other lists and of items that are gone, too. */
+/** Returns all readable marks of a project, including those of other lists and of removed items. */
 export function markEntries(project: string): MarkEntry[] {
   const start = markKey(project, '', '').slice(0, -1);
   return entryKeys(start).flatMap((key) => {
@@ -23,13 +23,13 @@ export function markEntries(project: string): MarkEntry[] {
 }
 
 /**
- * @returns All marks of the project that the page shows, also what could not be saved and the page alone still has: an
- *   item may be there twice.
+ * Returns all marks of the current project, including marks that could not be saved and are only in memory. An item may
+ * occur twice.
  */
 export function currentEntries(): MarkEntry[] {
-  const own = [...scopes.values()].filter(isItem).flatMap((item) => {
+  const inMemory = [...scopes.values()].filter(isItem).flatMap((item) => {
     const mark = markOf(item);
     return mark ? [{ list: item.list, id: item.id, mark }] : [];
   });
-  return [...markEntries(currentProject()), ...own];
+  return [...markEntries(currentProject()), ...inMemory];
 }

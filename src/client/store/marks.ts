@@ -1,9 +1,9 @@
 /**
- * The marks of the lists on this page, kept in localStorage.
+ * The store of the marks on this page, in memory and in localStorage.
  *
- * Not `@nanostores/persistent`: it throws out of `setKey` when storage is full, writes every entry again when it is
- * mounted, and would write over an entry that it cannot read. Nor a nanostores `map`: it copies all marks for each
- * change, and a page may have thousands. The stores here tell what changed; the marks are read with {@link markOf}.
+ * `@nanostores/persistent` does not fit: it throws from `setKey` when storage is full, writes every entry again when it
+ * is mounted, and would overwrite an entry that it cannot read. Nor does a nanostores `map`: it copies all marks on each
+ * change, and a page may have thousands. The stores here publish what changed; {@link markOf} returns the marks.
  */
 import { atom } from 'nanostores';
 import type { ActionKind } from '../../progress/projects/log.ts';
@@ -15,103 +15,104 @@ import { firstMarks, formatMark, isItem, keyOf, parseMark, readEntry, scopes, se
 import { pageLocale } from '../head/page-locale.ts';
 import { $storageHealth, followOtherTabs, replaceEntry, writeEntry } from './storage.ts';
 
-/** What a person did: one step to undo. */
+/** What a person did in one go: one step to undo, one entry of the change log. */
 export interface Action {
   kind: ActionKind;
-  /** An ISO instant. */
+  /** When: an ISO instant. */
   at: string;
   changes: (MarkChange & { item: Scope })[];
 }
 
-/** The items whose marks changed last: here, in another tab, or all of them as they were loaded. */
+/** The items whose marks changed last, here or in another tab; all items after loading. */
 export const $changed = atom<readonly Scope[]>([]);
 
-/** What the person did on this page and the journal has not taken down yet, the oldest first. */
+/** The actions on this page that the journal has not recorded yet, the oldest first. */
 export const pendingActions: Action[] = [];
 
-/** The last of them. */
+/** The last action on this page. */
 export const $action = atom<Action | undefined>();
 
-/** Whether an entry of this page's items could not be read. */
+/** True if the entry of an item on this page cannot be read. */
 export const $unreadable = atom(false);
 
 const items = [...scopes.values()].filter(isItem);
 const marks = new Map<Scope, Mark>();
 const byKey = new Map(items.map((item) => [keyOf(item.list, item.id), item]));
 
-/** Reads the marks of this page's items in the project that it shows. */
+/** Reads the marks of all items on this page, in the current project. */
 export function loadMarks(): void {
   marks.clear();
   $unreadable.set(false);
   rereadMarks([...byKey.keys()]);
 }
 
-/** Reads marks anew whose entries were written past this store; what could not be saved of others stays. */
+/** Reads marks again whose entries another module wrote. Other items keep marks that are only in memory. */
 export function rereadMarks(keys: readonly string[]): void {
-  const known = keys.flatMap((key) => byKey.get(key) ?? []);
-  for (const item of known) {
+  const changed = keys.flatMap((key) => byKey.get(key) ?? []);
+  for (const item of changed) {
     const stored = readEntry(keyOf(item.list, item.id));
     const first = firstMarks.get(item);
-    // Most are as they were a moment ago: the very same mark.
-    keep(item, first?.stored === stored ? first.mark : interpret(stored));
+    // Most entries have not changed since the first frame: reuses the parsed mark.
+    setMark(item, first?.stored === stored ? first.mark : readMark(stored));
   }
-  $changed.set(known);
+  $changed.set(changed);
 }
 
-/** Follows what other tabs say of the items. */
+/** Follows the marks that other tabs write. */
 export function followMarks(): void {
   followOtherTabs((key, value = null) => {
     if (key === undefined) loadMarks();
-    else if (key !== null) receive(byKey.get(key), key, value);
+    else if (key !== null) mergeFromTab(byKey.get(key), key, value);
     else if (marks.size > 0) $storageHealth.set('cleared');
   });
 }
 
-/** Two tabs may say different things of one item at once: both hold, and each tab sees to it. */
-function receive(item: Scope | undefined, key: string, value: string | null): void {
+/** Merges a concurrent edit from another tab; every tab does so, so all of them converge. */
+function mergeFromTab(item: Scope | undefined, key: string, value: string | null): void {
   if (!item) return;
-  const theirs = interpret(value);
+  const theirs = readMark(value);
   if (value !== null && !theirs) return;
-  const own = marks.get(item);
-  const merged = own && theirs ? mergeMarks(own, theirs) : theirs;
+  const ours = marks.get(item);
+  const merged = ours && theirs ? mergeMarks(ours, theirs) : theirs;
   if (merged && formatMark(merged) !== value) writeEntry(key, formatMark(merged));
-  keep(item, merged);
+  setMark(item, merged);
   $changed.set([item]);
 }
 
-function keep(item: Scope, mark: Mark | undefined): void {
+function setMark(item: Scope, mark: Mark | undefined): void {
   if (mark) marks.set(item, mark);
   else marks.delete(item);
   setLeafStatus(item, mark?.status ?? 'open');
 }
 
-function interpret(stored: string | null): Mark | undefined {
+function readMark(stored: string | null): Mark | undefined {
   if (stored === null) return undefined;
   const mark = parseMark(stored);
   if (!mark) $unreadable.set(true);
   return mark;
 }
 
+/** Returns the mark of an item, whether or not it could be saved. */
 export function markOf(item: Scope): Mark | undefined {
   return marks.get(item);
 }
 
-/** Says something of items, with the wording that they have on this page. */
-export function updateMarks(kind: ActionKind, sayings: readonly (readonly [Scope, MarkPatch])[]): void {
+/** Patches the marks of items, stores them, and publishes the action. */
+export function updateMarks(kind: ActionKind, patches: readonly (readonly [Scope, MarkPatch])[]): void {
   storeMarks(
     kind,
-    sayings.map(([item, saying]) => [item, patchedMark(item, saying)]),
+    patches.map(([item, patch]) => [item, patchedMark(item, patch)]),
   );
 }
 
-/** What an item's mark is after something was said of it on this page; the very same, where that is nothing new. */
-export function patchedMark(item: Scope, saying: MarkPatch): Mark {
+/** Returns an item's mark with a patch applied, dated now; the same object if the patch changes nothing. */
+export function patchedMark(item: Scope, patch: MarkPatch): Mark {
   const now = new Date().toISOString();
   const wording = document.getElementById(item.id)?.dataset['changed'];
-  return patchMark(marks.get(item), saying, { now, locale: pageLocale(), wording });
+  return patchMark(marks.get(item), patch, { now, locale: pageLocale(), wording });
 }
 
-/** Stores marks. What cannot be stored is kept in memory, and `$storageHealth` says so. */
+/** Stores marks, and publishes the action. A mark that cannot be stored stays in memory: see `$storageHealth`. */
 export function storeMarks(kind: ActionKind, next: readonly (readonly [Scope, Mark | undefined])[]): void {
   const changes = next.flatMap(([item, mark]) => {
     const before = marks.get(item);
@@ -122,20 +123,20 @@ export function storeMarks(kind: ActionKind, next: readonly (readonly [Scope, Ma
   publishAction(kind, changes);
 }
 
-/** Says that the person did something; its changes are stored. */
+/** Publishes an action whose changes are already stored. */
 export function publishAction(kind: ActionKind, changes: Action['changes']): void {
-  const done = { kind, at: new Date().toISOString(), changes };
-  pendingActions.push(done);
-  $action.set(done);
+  const action = { kind, at: new Date().toISOString(), changes };
+  pendingActions.push(action);
+  $action.set(action);
 }
 
-/** Writes a mark, and what another tab said of its item meanwhile; @returns what holds now. */
+/** Writes a mark, merged with what another tab stored meanwhile. Returns the merged mark. */
 export function writeMark(item: Scope, mark: Mark): Mark {
   const key = keyOf(item.list, item.id);
   const stored = readEntry(key);
   const theirs = parseMark(stored ?? '');
   const merged = theirs ? mergeMarks(theirs, mark) : mark;
   replaceEntry(key, formatMark(merged), theirs ? null : stored);
-  keep(item, merged);
+  setMark(item, merged);
   return merged;
 }

@@ -6,24 +6,24 @@ import { atom } from 'nanostores';
 import type { StorageArea } from './read-entry.ts';
 
 /**
- * Whether what a person does is kept: `blocked` refuses everything, `full` refused the last write, and of what is
- * `cleared` another tab has taken all away: what this one still has is to be saved again, or given up.
+ * Whether storage accepts writes. `blocked` refuses every write, and `full` refused the last one. `cleared` means that
+ * another tab removed all entries: the person must decide whether to save the marks in memory again.
  */
 export type StorageHealth = 'ok' | 'blocked' | 'full' | 'cleared';
 
 export const $storageHealth = atom<StorageHealth>('ok');
 
-/** @returns Whether it was stored; if not, {@link $storageHealth} says why. */
+/** Writes an entry. Returns false if it could not be stored; {@link $storageHealth} then gives the reason. */
 export function writeEntry(key: string, value: string): boolean {
   if (!writeQuietly(key, value)) {
-    $storageHealth.set(probe() ? 'full' : 'blocked');
+    $storageHealth.set(isWritable() ? 'full' : 'blocked');
     return false;
   }
   if ($storageHealth.get() !== 'cleared') $storageHealth.set('ok');
   return true;
 }
 
-/** Writes an entry that nobody would miss; returns false if it could not be stored, and reports nothing. */
+/** Writes an entry that nobody would miss. Returns false if it could not be stored, without changing the health. */
 export function writeQuietly(key: string, value: string, area: StorageArea = 'local'): boolean {
   try {
     window[`${area}Storage` as const].setItem(key, value);
@@ -57,12 +57,12 @@ export function asideKey(key: string): string {
   return `jalon:aside:${key}`;
 }
 
-/** Finds out at once whether storage works, so that nobody ticks for an hour in vain. */
+/** Detects blocked storage before the first write, so that nobody ticks for an hour in vain. */
 export function checkStorage(): void {
-  if (!probe()) $storageHealth.set('blocked');
+  if (!isWritable()) $storageHealth.set('blocked');
 }
 
-function probe(): boolean {
+function isWritable(): boolean {
   const key = 'jalon:probe';
   const isWritten = writeQuietly(key, '');
   removeEntry(key);
@@ -70,10 +70,10 @@ function probe(): boolean {
 }
 
 /**
- * Follows what other tabs write.
+ * Listens for entries that other tabs write.
  *
- * @param onChange Called with the key and its new value (`null`: removed); with a key of `null` after everything was
- *   cleared; and with none when the page came back from the back/forward cache, where it had missed what happened.
+ * @param onChange Gets the key and the new text of the entry (`null` if it was removed); the key `null` if all entries
+ *   were cleared; no arguments if the page returns from the back/forward cache, where it missed all changes.
  */
 export function followOtherTabs(onChange: (key?: string | null, value?: string | null) => void): void {
   addEventListener('storage', ({ key, newValue }) => {

@@ -1,6 +1,6 @@
-/** What may wait until the person has seen what they did. */
+/** Defers work until the person has seen the effect of an action. */
 
-/** Runs something once the next frame is painted; at once in a tab that is not seen, which has no frames. */
+/** Runs a function after the next frame; at once in a hidden tab, which has no frames. */
 export function afterFrame(run: () => void): void {
   if (document.hidden) run();
   else requestAnimationFrame(() => setTimeout(run));

@@ -1,7 +1,7 @@
-/** A button that does something. */
+/** Creates buttons. */
 import { element } from './element.ts';
 
-/** @param label What it says. */
+/** Creates a button with a label and a click handler. */
 export function button(label: string, onClick: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button', className: 'button' }, label);
   made.addEventListener('click', onClick);

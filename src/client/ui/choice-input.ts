@@ -1,7 +1,7 @@
-/** Fields of forms in which a person chooses. */
+/** Creates form fields for choices. */
 import { element } from './element.ts';
 
-/** @returns A radio button or checkbox in its label. */
+/** Creates a radio button or checkbox inside its label. */
 export function choiceInput(
   type: 'radio' | 'checkbox',
   name: string,
@@ -13,7 +13,7 @@ export function choiceInput(
   return element('label', {}, input, element('span', {}, ...label));
 }
 
-/** @returns Fields under a title. */
+/** Creates a group of fields with a title. */
 export function choiceGroup(title: string, ...content: Node[]): HTMLFieldSetElement {
   return element('fieldset', {}, element('legend', {}, title), ...content);
 }

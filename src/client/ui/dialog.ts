@@ -1,4 +1,4 @@
-/** Dialogs: the page waits behind them, Escape closes them, and the focus goes back to where it was. */
+/** Opens modal dialogs. Escape closes a dialog, and the browser then restores the focus. */
 import { button } from './button.ts';
 import { element } from './element.ts';
 import { wordsTag } from '../head/globals.ts';
@@ -7,11 +7,12 @@ import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 
 /**
- * Opens a dialog; one that is open already is closed.
+ * Opens a dialog, and closes the one that is open already.
  *
- * @param title What it is headed and named by.
- * @param content What stands between its title and the button that closes it.
- * @returns The dialog. It is taken out of the page once it is closed.
+ * @param title The heading of the dialog, which is also its accessible name.
+ * @param content The nodes between the heading and the close button.
+ * @returns The open dialog. Closing removes it from the page.
+ * @throws LoadError if the messages cannot be loaded.
  */
 export async function openDialog(title: string, ...content: (Node | string)[]): Promise<HTMLDialogElement> {
   const [t] = await Promise.all([loadWords(), loadStyles()]);
@@ -33,28 +34,28 @@ export async function openDialog(title: string, ...content: (Node | string)[]): 
   });
   document.body.append(dialog);
   dialog.showModal();
-  // What is longer than the window is read from its start, whatever the first button stands below.
+  // If focusing the first button scrolled a long dialog, returns to the top.
   if (dialog.scrollTop > 0) heading.focus();
   return dialog;
 }
 
 /**
- * Asks before something is done.
+ * Asks the person to confirm an action.
  *
- * @param question What will be done, and what it affects.
- * @param yes What the button says that does it.
- * @returns Whether the person wants it.
+ * @param question What the action does, and what it affects.
+ * @param yes The label of the button that confirms.
+ * @returns True if the person confirms; false if they close the dialog, or if it cannot be opened.
  */
 export async function confirmDialog(title: string, question: string, yes: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const agree = button(yes, () => {
+    const confirm = button(yes, () => {
       dialog?.close('yes');
     });
     let dialog: HTMLDialogElement | undefined;
-    openDialog(title, element('p', {}, question), agree)
+    openDialog(title, element('p', {}, question), confirm)
       .then((opened) => {
         dialog = opened;
-        agree.focus();
+        confirm.focus();
         opened.addEventListener('close', () => {
           resolve(opened.returnValue === 'yes');
         });

@@ -1,9 +1,13 @@
-/** A QR code of an address: squares as one path, which is printed whether backgrounds are or not. */
+/** Draws the QR code of an address. It is one SVG path, as browsers may print no backgrounds. */
 import encodeQR from 'qr';
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** @throws Error where the address is longer than a QR code can hold. */
+/**
+ * Returns the QR code of an address as an SVG.
+ *
+ * @throws Error if the address is too long for a QR code.
+ */
 export function drawAddress(address: string): SVGElement {
   const modules = encodeQR(address, 'raw', { ecc: 'medium', border: 4 });
   const picture = document.createElementNS(svg, 'svg');

@@ -1,9 +1,11 @@
-/** Making elements in a line. */
+/** Creates DOM elements. */
 
 /**
- * @param name The tag's name.
- * @param properties Of the element, by their DOM names.
- * @param content What it holds, in order.
+ * Creates a DOM element with its properties and children.
+ *
+ * @param name The tag name.
+ * @param properties DOM properties, such as `className`.
+ * @param content The children, in order.
  */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

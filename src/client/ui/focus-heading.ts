@@ -1,8 +1,7 @@
 /**
- * Where the focus goes when there is nothing else to have it: to the heading of a part of the page, so that one goes on from
- * there.
+ * Moves the focus to the heading of a part of the page, so that keyboard navigation continues from there.
  *
- * @param options What the browser does besides, such as not to scroll.
+ * @param options For instance to prevent scrolling.
  */
 export function focusHeading(part: Element, options?: FocusOptions): void {
   const heading = part.querySelector<HTMLElement>('h1, h2');

@@ -1,16 +1,18 @@
-/** The styles of what the first view does not need. */
+/** Loads stylesheets that the first view does not need. */
 
-const asked = new Map<string, Promise<unknown>>();
+const requests = new Map<string, Promise<unknown>>();
 
 /**
- * @param href The address of a stylesheet; if it is not given, the one that the page names.
- * @returns Settles when it is there, or cannot be had: then things look plain, and work.
+ * Loads a stylesheet once.
+ *
+ * @param href The address of the stylesheet; by default, the page's on-demand stylesheet.
+ * @returns Resolves when the stylesheet has loaded. Also resolves if loading fails, as the page works without styles.
  */
 export function loadStyles(href = document.getElementById('j-outlines')?.dataset['styles']): Promise<unknown> {
-  const known = href === undefined ? Promise.resolve() : asked.get(href);
-  if (known) return known;
+  const pending = href === undefined ? Promise.resolve() : requests.get(href);
+  if (pending) return pending;
   const loaded = document.querySelector(`link[href="${String(href)}"]`) ? Promise.resolve() : load(String(href));
-  asked.set(String(href), loaded);
+  requests.set(String(href), loaded);
   return loaded;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Notices at the bottom of the window, which screen readers read out: what was just done, with the way to take it back, and
- * what the person should know. They cover nothing but the page's lower edge, and move nothing.
+ * Shows notices (toasts) at the bottom of the window, which screen readers announce. A notice confirms an action, with a
+ * button to undo it, or tells the person something. It covers the lower edge of the page, and moves no content.
  */
 import { button } from './button.ts';
 import { element } from './element.ts';
@@ -16,30 +16,34 @@ interface NoticeAction {
 export interface Notice {
   text: string;
   actions?: readonly NoticeAction[];
-  /** Stays until the person dismisses it or chooses one of its actions; others go by themselves. */
+  /** True for a notice that stays until the person dismisses it or chooses an action. Others disappear after a while. */
   isLasting?: boolean;
-  /** What is done when it is dismissed. */
+  /** Called when the person dismisses the notice. */
   onDismiss?: () => void;
 }
 
-/** A notice that is seen, or was. */
+/** A notice that has been shown, and may have disappeared since. */
 export interface ShownNotice {
   bar: HTMLElement;
-  /** Takes it away, where it is still there. */
+  /** Removes the notice if it is still shown. */
   leave: () => void;
 }
 
-/** How long a notice stays that goes by itself, unless one points at it or the focus is in it: milliseconds. */
-const stay = 10_000;
+/** How long a passing notice stays, unless the pointer or the focus is on it: milliseconds. */
+const passingTime = 10_000;
 
-/** Shows a notice. One that goes by itself takes the place of the one before. */
+/**
+ * Shows a notice. A passing notice replaces the previous one.
+ *
+ * @throws LoadError if the messages cannot be loaded.
+ */
 export async function showNotice(notice: Notice): Promise<ShownNotice> {
   const [t] = await Promise.all([loadWords(), loadStyles()]);
   const region = noticeRegion();
   const bar = element('div', { className: 'notice-bar' }, element('p', {}, notice.text));
   const leave = (): void => {
     bar.remove();
-    keepClear(region);
+    updateClearance(region);
   };
   for (const { label, run } of notice.actions ?? []) {
     bar.append(
@@ -62,11 +66,11 @@ export async function showNotice(notice: Notice): Promise<ShownNotice> {
     region.append(bar);
     leaveLater(bar, leave);
   }
-  keepClear(region);
+  updateClearance(region);
   return { bar, leave };
 }
 
-/** It must be there before anything is put into it, as screen readers tell changes. */
+/** Returns the live region of the notices. It precedes its first notice, as screen readers announce only changes. */
 function noticeRegion(): HTMLElement {
   const known = document.getElementById('j-notices');
   if (known) return known;
@@ -75,8 +79,11 @@ function noticeRegion(): HTMLElement {
   return region;
 }
 
-/** What has the focus stands clear of the notices. Not by `:has()`, which looks through a whole list for each change. */
-function keepClear(region: HTMLElement): void {
+/**
+ * Sets `data-notices`, by which the styles scroll the focused element clear of the notices. `:has()` would make the
+ * browser search the whole list on each change.
+ */
+function updateClearance(region: HTMLElement): void {
   document.documentElement.toggleAttribute('data-notices', region.childElementCount > 0);
 }
 
@@ -85,5 +92,5 @@ function leaveLater(bar: HTMLElement, leave: () => void): void {
     if (bar.matches(':hover, :focus-within')) return;
     clearInterval(timer);
     leave();
-  }, stay);
+  }, passingTime);
 }

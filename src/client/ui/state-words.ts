@@ -1,4 +1,4 @@
-/** What the states of an item are called. */
+/** Names the statuses of an item. */
 import type { MessageKey, Translate } from '../../locale/translator.ts';
 import type { Status } from '../../progress/marks/mark.ts';
 
@@ -9,6 +9,7 @@ const keys: Readonly<Record<Status, MessageKey>> = {
   'not-applicable': 'state.notApplicable',
 };
 
+/** Returns the name of a status in the language of the interface. */
 export function stateWord(t: Translate, status: Status): string {
   return t(keys[status]);
 }
