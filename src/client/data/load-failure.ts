@@ -4,8 +4,8 @@
 export class LoadError extends Error {}
 
 /**
- * Ignores the error of a failed load, and reports any other error to the console. For promises whose file the page can do
- * without.
+ * Ignores the error of a failed load, and reports any other error to the console. For promises of files that the page
+ * can do without.
  */
 export function ignoreLoadFailure(error: unknown): undefined {
   // A failed `import()` rejects with a TypeError, as many bugs do. In all browsers, its message contains "module".

@@ -6,8 +6,8 @@ import { fetchJson } from './fetch-json.ts';
 let request: Promise<Translate> | undefined;
 
 /**
- * Returns a translator with the messages that `src/site/words/words-on-demand.ts` selects. All callers share one request;
- * after a failure, the next call tries again.
+ * Returns a translator with the messages that `src/site/words/words-on-demand.ts` selects. All callers share one
+ * request; after a failure, the next call tries again.
  *
  * @throws LoadError if the messages cannot be loaded.
  */

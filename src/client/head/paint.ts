@@ -7,7 +7,7 @@
 import { extentOf, type Scope, type Scopes, type Tally } from '../../progress/tally/scopes.ts';
 import { pageTranslate } from './page-data.ts';
 
-/** Paints one element if it is of the painter's concern, and otherwise ignores it. */
+/** A painter: shows the present state in one element, and ignores elements that show none of it. */
 export type Paint = (element: Element) => void;
 
 /**

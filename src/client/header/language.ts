@@ -4,8 +4,8 @@ import { writeQuietly } from '../store/storage.ts';
 import { placeKey } from './place.ts';
 
 /**
- * Adds the fragment and the filter of the address to the links to other languages (`data-locale`). They are always up to
- * date, so that a link is also right when it is copied or opened in a new tab.
+ * Adds the fragment and the filter of the address to the links to other languages (`data-locale`). They are always up
+ * to date, so that a link is also right when it is copied or opened in a new tab.
  */
 export function updateLanguageLinks(): void {
   const filter = formatFilter(parseFilter(location.search));

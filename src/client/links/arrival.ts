@@ -11,7 +11,7 @@ export function connectArrival(): void {
   addEventListener('hashchange', arrive);
 }
 
-/** Handles the fragment with which the page was opened. After a reload or going back, the browser restores the place. */
+/** Handles the fragment with which the page was opened. On a reload or on going back, the browser restores it. */
 export function arriveOnLoad(): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (navigation?.type === 'navigate') arrive();

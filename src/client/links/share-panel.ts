@@ -21,7 +21,7 @@ export async function openSharePanel(control: HTMLElement, fragment: string, cop
   const title = element('p', { id: 'j-share-title', className: 'callout-title' }, t('share.title', { title: name }));
   const status = element('p', { role: 'status' });
   const field = element('input', { readOnly: true, dir: 'ltr', ariaLabel: t('share.address') });
-  /** Reports the outcome of copying. The field shows the text, so that the person can copy it where a script may not. */
+  /** Reports the outcome of copying. The field shows the text, for the person to copy if a script may not. */
   const showOutcome = async (text: string, copying: Promise<boolean>): Promise<void> => {
     field.value = text;
     status.textContent = '';

@@ -1,6 +1,6 @@
 /**
- * Runs in the head of a page if more than ticks is saved; `restore.ts` has the parser load this script. Paints the lines
- * below the items, and the name of the project, before the first frame that shows them.
+ * Runs in the head of a page if more than ticks is saved; `restore.ts` has the parser load this script. Paints the
+ * lines below the items, and the name of the project, before the first frame that shows them.
  */
 import { createTranslate, firstMarks, newSinceVisit, paints, scopes, wordsTag } from '../head/globals.ts';
 import type { Message } from '../../locale/translator.ts';

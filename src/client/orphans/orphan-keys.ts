@@ -3,7 +3,7 @@ import { hasContent } from '../../progress/marks/mark.ts';
 import { keyOf, parseMark, readEntry } from '../head/globals.ts';
 import { entryKeys } from '../store/read-entry.ts';
 
-/** Returns the keys of a list's marks that have content but no item on the page. Sorted by id, as storage has no order. */
+/** Returns the keys of the list's marks with content but no item on the page, sorted by id: storage has no order. */
 export function orphanKeys(list: string): string[] {
   const prefix = keyOf(list, '');
   const keys = entryKeys(prefix).filter((key) => {

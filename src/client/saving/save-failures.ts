@@ -28,7 +28,7 @@ async function connectSaveFailures(): Promise<void> {
   $unreadable.listen(show);
 }
 
-/** Adds a notice that the page was built without. `save-notices.ts` hides the notice once it does not apply any more. */
+/** Adds a notice that the page was built without. `save-notices.ts` hides the notice once it no longer applies. */
 function addNotice(name: string, text: string): void {
   if (document.querySelector(`[data-notice="${name}"]`)) return;
   const notice = element('p', { className: 'notice', role: 'alert', lang: wordsTag() }, text);

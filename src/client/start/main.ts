@@ -1,6 +1,6 @@
 /**
- * Makes a parsed page interactive. Every page loads this script. It contains what saving a tick needs; everything else is
- * loaded on demand.
+ * Makes a parsed page interactive. Every page loads this script, which contains the code to save a tick; all other code
+ * is loaded on demand.
  */
 import { connectCommands } from './commands.ts';
 import { connectOnDemand } from './on-demand.ts';

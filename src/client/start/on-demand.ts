@@ -1,4 +1,4 @@
-/** Loads the modules that only some visits need, each when its first use may come. */
+/** Loads the modules that only some visits need, each before its first use. */
 import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { afterFrame } from '../ui/after-frame.ts';
 import { firstMarks, isMoreThanTick } from '../head/globals.ts';

@@ -44,8 +44,8 @@ export function connectTicking(): void {
 }
 
 /**
- * Ticks or clears a scope. The tick of a leaf replaces any status. The tick of a parent or phase changes no leaf that is
- * not applicable, and the tick of a parent changes no leaf that a filter hides: nobody ticks what they do not see.
+ * Ticks or clears a scope. The tick of a leaf replaces any status. The tick of a parent or phase changes no leaf that
+ * is not applicable. A parent changes no leaf that a filter hides: nobody ticks a task that they do not see.
  */
 export function tick({ kind, leaves }: Scope, checked: boolean): void {
   const affected = leaves.filter(

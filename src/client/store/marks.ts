@@ -2,8 +2,8 @@
  * The store of the marks on this page, in memory and in localStorage.
  *
  * `@nanostores/persistent` does not fit: it throws from `setKey` when storage is full, writes every entry again when it
- * is mounted, and would overwrite an entry that it cannot read. Nor does a nanostores `map`: it copies all marks on each
- * change, and a page may have thousands. The stores here publish what changed; {@link markOf} returns the marks.
+ * is mounted, and would overwrite an entry that it cannot read. Nor does a nanostores `map`: it copies all marks on
+ * each change, and a page may have thousands. The stores here publish what changed; {@link markOf} returns the marks.
  */
 import { atom } from 'nanostores';
 import type { ActionKind } from '../../progress/projects/log.ts';

@@ -1,6 +1,6 @@
 /**
- * Shows notices (toasts) at the bottom of the window, which screen readers announce. A notice confirms an action, with a
- * button to undo it, or tells the person something. It covers the lower edge of the page, and moves no content.
+ * Shows notices (toasts) at the bottom of the window, which screen readers announce. A notice confirms an action, with
+ * a button to undo it, or informs the person. It covers the lower edge of the page, and moves no content.
  */
 import { button } from './button.ts';
 import { element } from './element.ts';
@@ -16,7 +16,7 @@ interface NoticeAction {
 export interface Notice {
   text: string;
   actions?: readonly NoticeAction[];
-  /** True for a notice that stays until the person dismisses it or chooses an action. Others disappear after a while. */
+  /** True for a notice that stays until the person dismisses it or chooses an action; others disappear by themselves. */
   isLasting?: boolean;
   /** Called when the person dismisses the notice. */
   onDismiss?: () => void;
