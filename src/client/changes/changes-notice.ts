@@ -7,7 +7,7 @@ import { loadHistory } from '../data/document-history.ts';
 import { isItem, newSinceVisit, scopes, wordsTag } from '../head/globals.ts';
 import { $changed } from '../store/marks.ts';
 import { showNotice, type ShownNotice } from '../ui/notices.ts';
-import { followOtherTabs } from '../store/storage.ts';
+import { followOtherTabs } from '../storage/storage.ts';
 import { rememberVisit, visitEntry } from './visit.ts';
 import { loadWords } from '../data/words.ts';
 import { openChanges } from './open-changes.ts';

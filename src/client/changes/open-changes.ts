@@ -1,6 +1,6 @@
 /** The dialog that lists the changes since the last visit by kind, with links to the items. */
 import type { Translate } from '../../locale/translator.ts';
-import { hasContent } from '../../progress/marks/mark.ts';
+import { hasContent } from '../../progress/marks/mark-content.ts';
 import type { Changes, Rewording } from '../../progress/view/changes-since.ts';
 import { wordDiff } from '../../progress/view/word-diff.ts';
 import { button } from '../ui/button.ts';

@@ -13,7 +13,7 @@ import { pageLocale } from '../head/page-locale.ts';
 import { markOf, storeMarks, $changed } from '../store/marks.ts';
 import { showWordings } from './show-wordings.ts';
 import { shownItem, wordingOf, type ShownItem } from '../list/shown-item.ts';
-import { tick } from '../start/ticking.ts';
+import { tick } from '../store/tick.ts';
 
 const main = document.querySelector<HTMLElement>('main[data-list]');
 

@@ -2,7 +2,7 @@
 import { formatVisit, parseVisit, visitKey } from '../../progress/view/visit.ts';
 import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { newSinceVisit, readEntry } from '../head/globals.ts';
-import { replaceEntry } from '../store/storage.ts';
+import { replaceEntry } from '../storage/storage.ts';
 
 /** Records the first visit; on a later visit, shows what changed since the previous one. */
 export function connectVisit(): void {

@@ -1,7 +1,8 @@
 /** The fields for owner, due date and note in the editor of an item. */
 import type { Translate } from '../../locale/translator.ts';
 import { isDay } from '../../progress/dates.ts';
-import { longest, detailText, type Detail, type Mark } from '../../progress/marks/mark.ts';
+import { detailText, type Detail, type Mark } from '../../progress/marks/mark.ts';
+import { longest } from '../../progress/marks/mark-content.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../ui/element.ts';
 import { publishAction, patchedMark, markOf, updateMarks, writeMark, $changed } from '../store/marks.ts';

@@ -1,6 +1,7 @@
 /** The choice of a leaf's status in its editor, with the reason why it is not applicable. */
 import type { Translate } from '../../locale/translator.ts';
-import { longest, statuses } from '../../progress/marks/mark.ts';
+import { statuses } from '../../progress/marks/mark.ts';
+import { longest } from '../../progress/marks/mark-content.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../ui/element.ts';
 import { markOf, updateMarks } from '../store/marks.ts';

@@ -15,7 +15,7 @@ import { currentProject, formatMark, isItem, keyOf, parseMark, readEntry, scopes
 import { pushStep } from '../journal/steps.ts';
 import { recordActions } from '../journal/record-actions.ts';
 import { markOf, rereadMarks } from '../store/marks.ts';
-import { $storageHealth, removeEntry, replaceEntry, writeEntry } from '../store/storage.ts';
+import { $storageHealth, removeEntry, replaceEntry, writeEntry } from '../storage/storage.ts';
 import { logImport } from './import-log.ts';
 
 /** Returns all marks of the current project, with changes that could not be saved. */

@@ -8,7 +8,7 @@ import { choiceGroup, choiceInput } from '../ui/choice-input.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
 import { markEntries } from '../store/entries.ts';
-import { projectName } from '../projects/project-name.ts';
+import { projectName } from '../head/project-name.ts';
 import { currentProject, wordsTag } from '../head/globals.ts';
 import { allLists, hasOtherLists, currentList } from '../data/site-lists.ts';
 import { loadWords } from '../data/words.ts';

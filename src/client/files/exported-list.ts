@@ -1,7 +1,7 @@
 /** Converts lists of the site for export: texts and marks, in the order of the page. */
 import type { ExportedItem } from '../../progress/files/exported-item.ts';
 import type { ExportedList } from '../../progress/files/markdown-file.ts';
-import { neutralAddress } from '../links/share.ts';
+import { neutralAddress } from '../ui/address.ts';
 import type { SiteList } from '../data/site-lists.ts';
 
 /** Returns a list with the texts and marks of its items. */

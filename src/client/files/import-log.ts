@@ -10,8 +10,8 @@ import {
   type LogEntry,
 } from '../../progress/projects/log.ts';
 import { readEntry } from '../head/globals.ts';
-import { entryKeys } from '../store/read-entry.ts';
-import { writeQuietly } from '../store/storage.ts';
+import { entryKeys } from '../storage/read-entry.ts';
+import { writeQuietly } from '../storage/storage.ts';
 
 /**
  * Writes the log entries that do not exceed the limit of the log. Stops without an error when storage is full, because

@@ -10,8 +10,8 @@ import type { Orphan } from '../../progress/marks/orphans.ts';
 import { parseProject } from '../../progress/projects/project.ts';
 import { currentEntries, markEntries, type MarkEntry } from '../store/entries.ts';
 import { currentProject, readEntry } from '../head/globals.ts';
-import { entryKeys } from '../store/read-entry.ts';
-import { asideKey, writeEntry } from '../store/storage.ts';
+import { entryKeys } from '../storage/read-entry.ts';
+import { asideKey, writeEntry } from '../storage/storage.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 /** Downloads the current project, with changes that could not be saved and exist only in the page. */

@@ -1,7 +1,7 @@
 /** The texts that a filter searches. */
 import { fold } from '../../progress/view/fold.ts';
 import { detailText, type Mark } from '../../progress/marks/mark.ts';
-import type { Part } from './list-rows.ts';
+import type { Scope } from '../../progress/tally/scopes.ts';
 
 /** The text of each item on the page, cached: it does not change. */
 const pageTexts = new WeakMap<Element, string>();
@@ -27,12 +27,15 @@ function readText(element: Element): string {
   return texts.map((part) => part?.textContent ?? '').join('\n');
 }
 
+/** A part of a list, of which only items have a scope. */
+type Row = Readonly<{ element: HTMLElement; scope: Scope | undefined }>;
+
 /**
  * Caches the texts of a long list in batches, before the person types.
  *
  * @param onDone Called after the last batch.
  */
-export function readTextsAhead(parts: readonly Part[], onDone: () => void, from = 0): void {
+export function readTextsAhead(parts: readonly Row[], onDone: () => void, from = 0): void {
   const batch = parts.slice(from, from + 200);
   for (const { element, scope } of batch) if (scope) pageText(element);
   if (batch.length === 0) onDone();

@@ -1,5 +1,5 @@
 /** Applies the chosen theme, light or dark. Without a choice, the page follows the system. */
-import { readEntry } from '../store/read-entry.ts';
+import { readEntry } from '../storage/read-entry.ts';
 
 /** The key of the chosen theme: `light`, `dark` or `system`. */
 export const themeKey = 'jalon:theme';

@@ -4,7 +4,7 @@
  * The choice of a tab is in sessionStorage, so that two windows can show two customers at once.
  */
 import { chosenProjectKey, defaultProject, projectKey, markKey } from '../../progress/marks/mark-key.ts';
-import { readEntry } from '../store/read-entry.ts';
+import { readEntry } from '../storage/read-entry.ts';
 
 let current: string | undefined;
 

@@ -1,5 +1,5 @@
 /** Remembers the language that the person chose last. */
-import { readEntry } from '../store/read-entry.ts';
+import { readEntry } from '../storage/read-entry.ts';
 
 /** The key of the chosen language: a locale as in addresses, such as `fr-fr`. */
 export const localeKey = 'jalon:locale';

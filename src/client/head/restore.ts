@@ -20,7 +20,7 @@ export { extentOf, setLeafStatus, withAncestors } from '../../progress/tally/sco
 export { applyTheme } from './apply-theme.ts';
 export { currentProject, keyOf } from './current-project.ts';
 export { isTicked, progressSelector, scopeName } from './paint.ts';
-export { readEntry } from '../store/read-entry.ts';
+export { readEntry } from '../storage/read-entry.ts';
 export { newSinceVisit, savedMarks } from './saved-marks.ts';
 export { isItem, wordsTag } from './page-data.ts';
 

@@ -5,7 +5,7 @@ import { parseMark } from '../../progress/marks/mark-format.ts';
 import { setLeafStatus, type Scope, type Scopes } from '../../progress/tally/scopes.ts';
 import { newSince, parseVisit, visitKey } from '../../progress/view/visit.ts';
 import { currentProject, keyOf } from './current-project.ts';
-import { readEntry } from '../store/read-entry.ts';
+import { readEntry } from '../storage/read-entry.ts';
 import { isItem } from './page-data.ts';
 
 export interface SavedMark {

@@ -1,7 +1,7 @@
 /** Preserves the place on the page when the language changes. `place.ts` restores it on the other page. */
 import { formatFilter, parseFilter } from '../../progress/view/filter.ts';
-import { writeQuietly } from '../store/storage.ts';
-import { placeKey } from './place.ts';
+import { writeQuietly } from '../storage/storage.ts';
+import { placeKey } from '../store/place.ts';
 
 /**
  * Adds the fragment and the filter of the address to the links to other languages (`data-locale`). They are always up

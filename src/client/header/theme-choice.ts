@@ -1,7 +1,7 @@
 /** The choice of the theme in the header. */
 import { themeKey } from '../head/apply-theme.ts';
 import { applyTheme } from '../head/globals.ts';
-import { writeEntry } from '../store/storage.ts';
+import { writeEntry } from '../storage/storage.ts';
 
 /** Applies and stores the chosen theme, and follows the choice in other tabs. */
 export function connectThemeChoice(): void {

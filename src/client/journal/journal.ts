@@ -3,7 +3,7 @@
  * phase, the time of saving and an undo button.
  */
 import { showNotice } from '../ui/notices.ts';
-import { $storageHealth } from '../store/storage.ts';
+import { $storageHealth } from '../storage/storage.ts';
 import { loadWords } from '../data/words.ts';
 import { showSavedTime } from './saved-time.ts';
 import { actionSentence } from './sentences.ts';

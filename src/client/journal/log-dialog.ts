@@ -12,7 +12,7 @@ import { formatDateTime, formatDay } from '../ui/dates.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
 import { currentProject, readEntry } from '../head/globals.ts';
-import { entryKeys } from '../store/read-entry.ts';
+import { entryKeys } from '../storage/read-entry.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { stateWord } from '../ui/state-words.ts';
 import { loadWords } from '../data/words.ts';

@@ -1,8 +1,8 @@
 /** Removes the oldest entries of the change log. A separate file, because the page loads it when idle. */
 import { logStart, expiredLogKeys, parseLogEntry } from '../../progress/projects/log.ts';
 import { currentProject, readEntry } from '../head/globals.ts';
-import { entryKeys } from '../store/read-entry.ts';
-import { removeEntry } from '../store/storage.ts';
+import { entryKeys } from '../storage/read-entry.ts';
+import { removeEntry } from '../storage/storage.ts';
 
 export function pruneLog(): void {
   const keys = entryKeys(logStart(currentProject()));

@@ -2,7 +2,7 @@
 import { changesBetween, formatLogEntry, logKey } from '../../progress/projects/log.ts';
 import { currentProject } from '../head/globals.ts';
 import { pendingActions, type Action } from '../store/marks.ts';
-import { $storageHealth, writeEntry } from '../store/storage.ts';
+import { $storageHealth, writeEntry } from '../storage/storage.ts';
 import { saveSteps, pushStep, steps, type MarkStep } from './steps.ts';
 
 /**

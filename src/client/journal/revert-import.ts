@@ -3,7 +3,7 @@ import type { Mark } from '../../progress/marks/mark.ts';
 import { revertMark } from '../../progress/marks/revert-mark.ts';
 import { formatMark, parseMark, readEntry } from '../head/globals.ts';
 import { rereadMarks } from '../store/marks.ts';
-import { removeEntry, writeEntry } from '../store/storage.ts';
+import { removeEntry, writeEntry } from '../storage/storage.ts';
 import type { EntryStep } from './steps.ts';
 
 type Entries = EntryStep['entries'];

@@ -4,7 +4,7 @@
 import type { MarkChange } from '../../progress/marks/patch-mark.ts';
 import type { ActionKind } from '../../progress/projects/log.ts';
 import { readEntry } from '../head/globals.ts';
-import { removeEntry, writeQuietly } from '../store/storage.ts';
+import { removeEntry, writeQuietly } from '../storage/storage.ts';
 
 /** A step that changed marks of one list. */
 export interface MarkStep {

@@ -5,7 +5,7 @@ import type { Scope } from '../../progress/tally/scopes.ts';
 import { currentProject, readEntry, scopes } from '../head/globals.ts';
 import { markOf, storeMarks } from '../store/marks.ts';
 import { showNotice } from '../ui/notices.ts';
-import { removeEntry, writeEntry } from '../store/storage.ts';
+import { removeEntry, writeEntry } from '../storage/storage.ts';
 import { loadWords } from '../data/words.ts';
 import { revertImport } from './revert-import.ts';
 import { recordActions } from './record-actions.ts';

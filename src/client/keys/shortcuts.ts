@@ -5,7 +5,7 @@
  */
 import { readEntry, scopeName, scopes } from '../head/globals.ts';
 import { updateMarks } from '../store/marks.ts';
-import { writeEntry } from '../store/storage.ts';
+import { writeEntry } from '../storage/storage.ts';
 import { focusedCheckbox, goToNextOpen, moveFocus } from './walk-items.ts';
 
 /** The storage key of the setting: `off`, or `on`. */

@@ -4,7 +4,7 @@ import { button } from '../ui/button.ts';
 import { wordsTag } from '../head/globals.ts';
 import { element } from '../ui/element.ts';
 import { loadStyles } from '../ui/load-styles.ts';
-import { copy, neutralAddress } from './share.ts';
+import { copy, neutralAddress } from '../ui/address.ts';
 import { loadWords } from '../data/words.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Updates the line below each item, and the name of the project. Loaded once there is one to paint. */
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { afterFrame } from '../ui/after-frame.ts';
-import { createProjectPaint } from '../projects/project-name.ts';
+import { createProjectPaint } from '../head/project-name.ts';
 import { firstMarks, newSinceVisit, isMoreThanTick, scopes, withAncestors } from '../head/globals.ts';
 import { loadStyles } from '../ui/load-styles.ts';
 import { markOf, $changed } from '../store/marks.ts';

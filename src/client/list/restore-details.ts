@@ -4,7 +4,7 @@
  */
 import { createTranslate, firstMarks, newSinceVisit, paints, scopes, wordsTag } from '../head/globals.ts';
 import type { Message } from '../../locale/translator.ts';
-import { createProjectPaint } from '../projects/project-name.ts';
+import { createProjectPaint } from '../head/project-name.ts';
 import { createDetailsPaint, type DetailsKey } from './details-line.ts';
 
 /** The messages of the line. The file of this script declares them first. */

@@ -1,7 +1,7 @@
 /** The menu of a phase: tick all of its leaves, or clear all ticks. */
 import { scopes } from '../head/globals.ts';
 import { confirmDialog } from '../ui/dialog.ts';
-import { tick } from '../start/ticking.ts';
+import { tick } from '../store/tick.ts';
 import { loadWords } from '../data/words.ts';
 import { openMenu } from './open-menu.ts';
 

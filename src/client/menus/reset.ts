@@ -1,5 +1,6 @@
 /** Resets a list. */
-import { details, hasContent } from '../../progress/marks/mark.ts';
+import { details } from '../../progress/marks/mark.ts';
+import { hasContent } from '../../progress/marks/mark-content.ts';
 import { isItem, scopes } from '../head/globals.ts';
 import { confirmDialog } from '../ui/dialog.ts';
 import { markOf, updateMarks } from '../store/marks.ts';

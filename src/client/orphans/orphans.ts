@@ -20,7 +20,7 @@ import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { drawOrphans } from './draw-orphans.ts';
 import { focusHeading } from '../ui/focus-heading.ts';
 import { orphanKeys } from './orphan-keys.ts';
-import { followOtherTabs, removeEntry, writeEntry } from '../store/storage.ts';
+import { followOtherTabs, removeEntry, writeEntry } from '../storage/storage.ts';
 import { loadWords } from '../data/words.ts';
 
 async function showOrphans(main: HTMLElement, list: string): Promise<void> {

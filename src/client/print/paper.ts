@@ -3,11 +3,11 @@ import type { Translate } from '../../locale/translator.ts';
 import type { PrintChoice } from '../../progress/view/print-choice.ts';
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { element } from '../ui/element.ts';
-import { projectName } from '../projects/project-name.ts';
+import { projectName } from '../head/project-name.ts';
 import { wordsTag } from '../head/globals.ts';
 import { copyForPaper, paperRows } from './paper-rows.ts';
 import { createTable } from './paper-table.ts';
-import { neutralAddress } from '../links/share.ts';
+import { neutralAddress } from '../ui/address.ts';
 import type { SiteList } from '../data/site-lists.ts';
 import { tallyLine } from './running-lines.ts';
 

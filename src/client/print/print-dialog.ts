@@ -9,10 +9,10 @@ import {
 } from '../../progress/view/print-choice.ts';
 import { openDialog } from '../ui/dialog.ts';
 import { element } from '../ui/element.ts';
-import { projectName } from '../projects/project-name.ts';
+import { projectName } from '../head/project-name.ts';
 import { readEntry } from '../head/globals.ts';
 import { loadStyles } from '../ui/load-styles.ts';
-import { writeEntry } from '../store/storage.ts';
+import { writeEntry } from '../storage/storage.ts';
 import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 import paperStyles from './paper.css?url';

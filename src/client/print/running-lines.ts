@@ -1,6 +1,6 @@
 /** The texts in the page margins of a printed list. */
 import type { Translate } from '../../locale/translator.ts';
-import { projectName } from '../projects/project-name.ts';
+import { projectName } from '../head/project-name.ts';
 import { wordsTag } from '../head/globals.ts';
 import { formatDate } from '../ui/dates.ts';
 import { pagePlaceholder, pagesPlaceholder, type PageStyle, type RunningLines } from './page-rules.ts';

@@ -7,8 +7,8 @@ import { currentProject, readEntry } from '../head/globals.ts';
 import { pushStep, type EntryStep } from '../journal/steps.ts';
 import '../journal/record-actions.ts';
 import { pinProject } from './pin-project.ts';
-import { entryKeys } from '../store/read-entry.ts';
-import { removeEntry, writeEntry } from '../store/storage.ts';
+import { entryKeys } from '../storage/read-entry.ts';
+import { removeEntry, writeEntry } from '../storage/storage.ts';
 
 /** Returns all projects, the default one first, the others by name. */
 export function allProjects(): Project[] {

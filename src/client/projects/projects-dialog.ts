@@ -2,7 +2,7 @@
 import { longestName, type Project } from '../../progress/projects/project.ts';
 import { isolate } from '../../locale/isolate.ts';
 import { defaultProject } from '../../progress/marks/mark-key.ts';
-import { hasContent } from '../../progress/marks/mark.ts';
+import { hasContent } from '../../progress/marks/mark-content.ts';
 import type { Translate } from '../../locale/translator.ts';
 import { button } from '../ui/button.ts';
 import { confirmDialog, openDialog } from '../ui/dialog.ts';

@@ -4,7 +4,7 @@ import { markEntries } from '../store/entries.ts';
 import { currentProject, readEntry } from '../head/globals.ts';
 import { formatDate } from '../ui/dates.ts';
 import { showNotice } from '../ui/notices.ts';
-import { writeEntry } from '../store/storage.ts';
+import { writeEntry } from '../storage/storage.ts';
 import { loadWords } from '../data/words.ts';
 
 /** Shows a notice if a backup of the current project is due. */

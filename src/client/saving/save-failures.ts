@@ -6,7 +6,7 @@ import { button } from '../ui/button.ts';
 import { element } from '../ui/element.ts';
 import { isItem, scopes, wordsTag } from '../head/globals.ts';
 import { loadMarks, markOf, writeMark, $unreadable } from '../store/marks.ts';
-import { $storageHealth } from '../store/storage.ts';
+import { $storageHealth } from '../storage/storage.ts';
 import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { loadWords } from '../data/words.ts';
 import { downloadCurrent } from '../files/progress-download.ts';

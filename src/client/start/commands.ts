@@ -1,7 +1,7 @@
 /** Runs the command of a clicked control (`data-do`), and remembers the language of a clicked link (`data-locale`). */
 import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { localeKey } from '../head/remembered-locale.ts';
-import { writeEntry } from '../store/storage.ts';
+import { writeEntry } from '../storage/storage.ts';
 
 /**
  * Loads and runs commands on click. The choice of a language is stored at once, as the link leaves the page. The link

@@ -4,9 +4,9 @@
  */
 import { connectCommands } from './commands.ts';
 import { connectOnDemand } from './on-demand.ts';
-import { restorePlace } from '../header/place.ts';
+import { restorePlace } from '../store/place.ts';
 import { connectSaveNotices } from './save-notices.ts';
-import { connectSharing } from '../links/share.ts';
+import { connectSharing } from './sharing.ts';
 import { connectTicking } from './ticking.ts';
 
 document.documentElement.dataset['live'] = '';

@@ -3,7 +3,7 @@ import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { afterFrame } from '../ui/after-frame.ts';
 import { firstMarks, isMoreThanTick } from '../head/globals.ts';
 import { markOf, $action, $changed } from '../store/marks.ts';
-import { entryKeys } from '../store/read-entry.ts';
+import { entryKeys } from '../storage/read-entry.ts';
 
 /**
  * Loads `reworded-items.ts` for ticks of reworded items, `details.ts` for marks with details, `journal.ts` after an
@@ -27,7 +27,7 @@ export function connectOnDemand(): void {
   if (filtering !== undefined) void import('../filter/open-filter.ts');
   const firstEvents = ['pointerover', 'focusin', 'scroll', 'storage', 'hashchange', 'keydown'];
   const startRest = (event?: Event): void => {
-    import('./start-rest.ts')
+    import('../features.ts')
       .then((rest) => {
         for (const name of firstEvents) removeEventListener(name, startRest);
         rest.replayFirstEvent(event);

@@ -1,7 +1,7 @@
 /** Shows the notices of the page (`data-notice`) that match the health of storage. */
 import { ignoreLoadFailure } from '../data/load-failure.ts';
 import { $unreadable } from '../store/marks.ts';
-import { $storageHealth, checkStorage } from '../store/storage.ts';
+import { $storageHealth, checkStorage } from '../storage/storage.ts';
 
 /** Shows the matching notices now, and whenever the health of storage changes. */
 export function connectSaveNotices(): void {

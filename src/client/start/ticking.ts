@@ -2,7 +2,8 @@
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { afterFrame } from '../ui/after-frame.ts';
 import { isTicked, paint, progressSelector, scopeName, scopes, withAncestors } from '../head/globals.ts';
-import { followMarks, loadMarks, updateMarks, $changed } from '../store/marks.ts';
+import { followMarks, loadMarks, $changed } from '../store/marks.ts';
+import { tick } from '../store/tick.ts';
 
 /** Makes the checkboxes interactive, and updates all tallies when marks change. */
 export function connectTicking(): void {
@@ -41,20 +42,4 @@ export function connectTicking(): void {
     // The checkbox of a parent may not have changed, for instance if a filter hides all its leaves.
     paint(target as HTMLInputElement);
   });
-}
-
-/**
- * Ticks or clears a scope. The tick of a leaf replaces any status. The tick of a parent or phase changes no leaf that
- * is not applicable. A parent changes no leaf that a filter hides: nobody ticks a task that they do not see.
- */
-export function tick({ kind, leaves }: Scope, checked: boolean): void {
-  const affected = leaves.filter(
-    ({ id, status }) =>
-      (checked ? kind === 'leaf' || status !== 'not-applicable' : status === 'done') &&
-      !(kind === 'parent' && document.getElementById(id)?.hidden),
-  );
-  updateMarks(
-    kind === 'leaf' ? 'status' : checked ? 'tick-all' : 'clear-all',
-    affected.map((leaf) => [leaf, { status: checked ? 'done' : 'open' }]),
-  );
 }

@@ -3,7 +3,7 @@ import { markKey } from '../../progress/marks/mark-key.ts';
 import type { Mark } from '../../progress/marks/mark.ts';
 import { currentProject, isItem, parseMark, readEntry, scopes } from '../head/globals.ts';
 import { markOf } from './marks.ts';
-import { entryKeys } from './read-entry.ts';
+import { entryKeys } from '../storage/read-entry.ts';
 
 /** A mark with the list and the id of its item. */
 export interface MarkEntry {

@@ -13,7 +13,7 @@ import { patchMark, type MarkChange, type MarkPatch } from '../../progress/marks
 import type { Scope } from '../../progress/tally/scopes.ts';
 import { firstMarks, formatMark, isItem, keyOf, parseMark, readEntry, scopes, setLeafStatus } from '../head/globals.ts';
 import { pageLocale } from '../head/page-locale.ts';
-import { $storageHealth, followOtherTabs, replaceEntry, writeEntry } from './storage.ts';
+import { $storageHealth, followOtherTabs, replaceEntry, writeEntry } from '../storage/storage.ts';
 
 /** What a person did in one go: one step to undo, one entry of the change log. */
 export interface Action {

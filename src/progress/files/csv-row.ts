@@ -1,5 +1,6 @@
 /** Parses the rows of the spreadsheet file. */
-import { details, longest, statuses, type Detail, type Mark, type TimedText, type Status } from '../marks/mark.ts';
+import { details, statuses, type Detail, type Mark, type TimedText, type Status } from '../marks/mark.ts';
+import { longest } from '../marks/mark-content.ts';
 import { emptyMark } from '../marks/patch-mark.ts';
 import { isUnedited, normalizeLines, readData, type RowData } from './csv-data.ts';
 import type { CsvColumn, CsvWords } from './csv-columns.ts';

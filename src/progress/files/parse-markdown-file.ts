@@ -1,6 +1,7 @@
 /** Parses the Markdown file for issues and wikis (`markdown-file.ts`), which a person may have edited. */
 import { isDay, isInstant } from '../dates.ts';
-import { details, longest, statuses, type Detail, type Mark, type Status } from '../marks/mark.ts';
+import { details, statuses, type Detail, type Mark, type Status } from '../marks/mark.ts';
+import { longest } from '../marks/mark-content.ts';
 import { undated } from './date-marks.ts';
 import type { FileWords } from './exported-item.ts';
 import type { FileError } from './file-error.ts';

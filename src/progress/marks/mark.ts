@@ -40,14 +40,6 @@ export interface Mark extends Partial<Record<Detail, TimedText | undefined>> {
   seen?: string | undefined;
 }
 
-/** The longest texts that a person can enter, in UTF-16 code units. Longer stored texts remain unchanged. */
-export const longest = { note: 2000, owner: 100, reason: 200 } as const;
-
-/** True if a mark has a status other than open, or a detail with text. */
-export function hasContent(mark: Mark): boolean {
-  return mark.status !== 'open' || details.some((detail) => detailText(mark, detail) !== '');
-}
-
 /** True if a mark has content that the checkbox alone does not show. */
 export function isMoreThanTick(mark: Mark | undefined): boolean {
   const { status, note, owner, due } = mark ?? {};

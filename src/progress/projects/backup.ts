@@ -4,7 +4,8 @@
  * Stored as `jalon:backup:<project>`: `{"v":1,"at":"…","later":"…"}`.
  */
 import { daysBefore } from '../dates.ts';
-import { hasContent, type Mark } from '../marks/mark.ts';
+import type { Mark } from '../marks/mark.ts';
+import { hasContent } from '../marks/mark-content.ts';
 import { instantsOf } from '../marks/mark-instants.ts';
 
 export interface Backup {

@@ -4,7 +4,7 @@
  * the end of a row are omitted.
  */
 import { isDay } from '../dates.ts';
-import { longest } from '../marks/mark.ts';
+import { longest } from '../marks/mark-content.ts';
 
 export interface SnapshotDetail {
   owner: string;

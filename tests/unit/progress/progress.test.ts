@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markKey } from '../../../src/progress/marks/mark-key.ts';
-import { hasContent, statuses } from '../../../src/progress/marks/mark.ts';
+import { statuses } from '../../../src/progress/marks/mark.ts';
+import { hasContent } from '../../../src/progress/marks/mark-content.ts';
 import { formatMark, parseMark } from '../../../src/progress/marks/mark-format.ts';
 import { encodeOutline } from '../../../src/progress/tally/outline.ts';
 import { extentOf } from '../../../src/progress/tally/scopes.ts';

@@ -2,16 +2,16 @@
  * Starts the features that the first view does without. Loaded if anything is saved in this browser, or once the person
  * does something.
  */
-import { ignoreLoadFailure } from '../data/load-failure.ts';
-import { isSnapshot } from '../../progress/snapshot/fragment.ts';
-import { pinProject } from '../projects/pin-project.ts';
-import { handleKey } from '../keys/shortcuts.ts';
-import { arrive, connectArrival } from '../links/arrival.ts';
-import { connectCurrentPhase } from '../list/current-phase.ts';
-import { connectLanguageLinks } from '../header/language.ts';
-import { orphanKeys } from '../orphans/orphan-keys.ts';
-import { connectThemeChoice } from '../header/theme-choice.ts';
-import { connectVisit } from '../changes/visit.ts';
+import { ignoreLoadFailure } from './data/load-failure.ts';
+import { isSnapshot } from '../progress/snapshot/fragment.ts';
+import { pinProject } from './projects/pin-project.ts';
+import { handleKey } from './keys/shortcuts.ts';
+import { arrive, connectArrival } from './links/arrival.ts';
+import { connectCurrentPhase } from './list/current-phase.ts';
+import { connectLanguageLinks } from './header/language.ts';
+import { orphanKeys } from './orphans/orphan-keys.ts';
+import { connectThemeChoice } from './header/theme-choice.ts';
+import { connectVisit } from './changes/visit.ts';
 
 connectThemeChoice();
 connectLanguageLinks();
@@ -35,18 +35,18 @@ export function replayFirstEvent(event: Event | undefined): void {
 function startList(name: string): void {
   addEventListener('keydown', handleKey);
   const viewLink = async (): Promise<void> => {
-    if (isSnapshot(location.hash)) await (await import('../snapshot/link-view.ts')).viewSnapshot();
+    if (isSnapshot(location.hash)) await (await import('./snapshot/link-view.ts')).viewSnapshot();
   };
   addEventListener('hashchange', () => void viewLink().catch(ignoreLoadFailure));
   const loads = [
     viewLink(),
-    ...(orphanKeys(name).length > 0 ? [import('../orphans/orphans.ts')] : []),
-    import('../print/plain-print.ts').then(({ preparePlainPrint }) => preparePlainPrint()),
-    import('../journal/erased-notice.ts').then(({ showErasedNotice }) => showErasedNotice()),
+    ...(orphanKeys(name).length > 0 ? [import('./orphans/orphans.ts')] : []),
+    import('./print/plain-print.ts').then(({ preparePlainPrint }) => preparePlainPrint()),
+    import('./journal/erased-notice.ts').then(({ showErasedNotice }) => showErasedNotice()),
     // These two read all entries.
-    whenIdle().then(async () => (await import('../saving/backup-reminder.ts')).remindOfBackup()),
+    whenIdle().then(async () => (await import('./saving/backup-reminder.ts')).remindOfBackup()),
     whenIdle().then(async () => {
-      (await import('../journal/prune-log.ts')).pruneLog();
+      (await import('./journal/prune-log.ts')).pruneLog();
     }),
   ];
   // If a file cannot be loaded, nothing is lost: the next page view tries again.

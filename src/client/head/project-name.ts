@@ -1,8 +1,8 @@
 /** Shows the name of the current project above the title of the page, in the elements with `data-project`. */
 import { parseProject } from '../../progress/projects/project.ts';
 import { projectKey } from '../../progress/marks/mark-key.ts';
-import { currentProject, readEntry } from '../head/globals.ts';
-import type { Paint } from '../head/paint.ts';
+import { currentProject, readEntry } from './globals.ts';
+import type { Paint } from './paint.ts';
 
 /** Returns the name that the person gave the current project; empty for a default project without a name. */
 export function projectName(): string {

@@ -1,7 +1,7 @@
 /** Restores the place at which the person changed the language. Separate from `language.ts`, as every page loads it. */
 
 import { readEntry } from '../head/globals.ts';
-import { removeEntry } from '../store/storage.ts';
+import { removeEntry } from '../storage/storage.ts';
 
 /** The key in sessionStorage of the place: the id of an element, and its distance from the window's top in pixels. */
 export const placeKey = 'jalon:place';
