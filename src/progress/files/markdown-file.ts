@@ -55,7 +55,11 @@ function linesOf({ text: itemText, isLeaf, depth, link, mark }: ExportedItem, wo
   });
   const note = detailText(mark, 'note');
   const noteLines = note === '' ? [] : note.split('\n').map((line) => `${indent}  > ${escapeMarkdown(line)}`);
-  return [`${indent}- ${box}${escapeMarkdown(itemText)} [#](${escapeParentheses(link)})${word}`, ...facts, ...noteLines];
+  return [
+    `${indent}- ${box}${escapeMarkdown(itemText)} [#](${escapeParentheses(link)})${word}`,
+    ...facts,
+    ...noteLines,
+  ];
 }
 
 /** Escapes parentheses, which would end the link in Markdown. */

@@ -1,21 +1,17 @@
-/**
- * Each room may import what `docs/architecture.md` says, and nothing else. The table there is the one that is tested:
- * its rows are read, and every import line of the source is held against them.
- */
+/** Checks every import of the source against the table of rooms in `docs/architecture.md`. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { imports, importsIn, root, type Import } from './imports.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const rows = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| `src/'))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-/** Room to what it may import: names of rooms and packages; `types:room` for its types alone. */
+/** The rooms, each with the names of the rooms and packages that it may import; `types:` allows types alone. */
 const table = new Map(
-  rows.map(([, room = '', , allowed = '']) => [
+  rows.map(([, room = '', allowed = '']) => [
     room.replaceAll('`', ''),
     [...allowed.matchAll(/(?<types>types of )?`(?<name>[^`]+)`/gu)].map(
       ({ groups }) => `${groups?.['types'] ? 'types:' : ''}${groups?.['name'] ?? ''}`,
@@ -23,59 +19,26 @@ const table = new Map(
   ]),
 );
 
-interface Import {
-  file: string;
-  target: string;
-  typeOnly: boolean;
-}
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  const statements = text.matchAll(
-    /^\s*(?:import|export)\s+(?<type>type\s)?(?<what>[\s\S]*?\sfrom\s+)?['"](?<target>[^'"]+)['"]|import\(['"](?<dynamic>[^'"]+)['"]\)/gmu,
-  );
-  return [...statements].flatMap(({ groups }) => {
-    const target = groups?.['target'] ?? groups?.['dynamic'];
-    if (target === undefined) return [];
-    const names =
-      groups?.['what']
-        ?.replace(/\sfrom\s+$/u, '')
-        .replaceAll(/[{}\s]/gu, ' ')
-        .split(',') ?? [];
-    const typeOnly =
-      groups?.['type'] !== undefined ||
-      (names.length > 0 && names.filter((name) => name.trim() !== '').every((name) => name.trim().startsWith('type ')));
-    return [{ file, target, typeOnly }];
-  });
-}
-
 function roomOf(file: string): string | undefined {
   return [...table.keys()].find((room) => file === room || file.startsWith(`${room}/`));
 }
 
-/** Whether the room of a file may import this. */
-function allowed({ file, target, typeOnly }: Import): boolean {
+/** True if the room of the importing file may have this import. */
+function isAllowed({ file, target, path, kind }: Import): boolean {
   const room = roomOf(file);
-  const permissions = table.get(room ?? '') ?? [];
-  const granted = permissions
-    .filter((name) => typeOnly || !name.startsWith('types:'))
+  const granted = (table.get(room ?? '') ?? [])
+    .filter((name) => kind === 'type' || !name.startsWith('types:'))
     .map((name) => name.replace('types:', ''));
-  if (!target.startsWith('.')) {
+  if (path === undefined) {
     return granted.some((name) =>
       name.endsWith('*') ? target.startsWith(name.slice(0, -1)) : target === name || target.startsWith(`${name}/`),
     );
   }
-  const path = relative(root, resolve(root, dirname(file), target.replace(/\?.*$/u, '')));
-  if (roomOf(path) === room && room !== undefined) return true;
+  if (room !== undefined && roomOf(path) === room) return true;
   return granted.some((name) => path === `src/${name}` || path.startsWith(`src/${name}/`));
 }
 
-const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/u.test(entry.name))
-  .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-const imports = files.flatMap(importsOf);
-
-test('the table names every room that there is', () => {
+test('the table has every room', () => {
   const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !['content', 'styles'].includes(entry.name))
     .map(({ name }) => `src/${name}`);
@@ -83,16 +46,18 @@ test('the table names every room that there is', () => {
 });
 
 test('no file imports what its room may not', () => {
-  const wrong = imports.filter((entry) => roomOf(entry.file) && !allowed(entry));
+  const wrong = imports.filter((entry) => roomOf(entry.file) && !isAllowed(entry));
   expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
 });
 
-test('the reading of import lines sees all of them', () => {
-  expect(imports.length).toBeGreaterThan(100);
-  expect(imports).toContainEqual({ file: 'src/markdown/html/safe-html.ts', target: 'hast', typeOnly: true });
-  expect(imports).toContainEqual({ file: 'src/client/store/marks.ts', target: 'nanostores', typeOnly: false });
-  expect(allowed({ file: 'src/markdown/x.ts', target: '../site/words.ts', typeOnly: false })).toBe(false);
-  expect(allowed({ file: 'src/progress/x.ts', target: '../checklist/checklist.ts', typeOnly: true })).toBe(true);
-  expect(allowed({ file: 'src/progress/x.ts', target: '../checklist/checklist.ts', typeOnly: false })).toBe(false);
-  expect(allowed({ file: 'src/client/x.ts', target: 'node:fs', typeOnly: false })).toBe(false);
+test('an import outside the table is noticed, whatever its form', () => {
+  const isWrong = (file: string, line: string): boolean => importsIn(file, line).some((entry) => !isAllowed(entry));
+  expect(isWrong('src/markdown/x.ts', "import { x } from '../site/words/words.ts';")).toBe(true);
+  expect(isWrong('src/progress/x.ts', "import { x } from '../checklist/checklist.ts';")).toBe(true);
+  expect(isWrong('src/progress/x.ts', "import { type X, x } from '../checklist/checklist.ts';")).toBe(true);
+  expect(isWrong('src/progress/x.ts', "export * from '../checklist/checklist.ts';")).toBe(true);
+  expect(isWrong('src/progress/x.ts', "import type { X } from '../checklist/checklist.ts';")).toBe(false);
+  expect(isWrong('src/progress/x.ts', "import { type X } from '../checklist/checklist.ts';")).toBe(false);
+  expect(isWrong('src/client/x.ts', "await import('node:fs');")).toBe(true);
+  expect(isWrong('src/layouts/X.astro', "---\n---\n<script>import '../site/settings.ts';</script>")).toBe(true);
 });

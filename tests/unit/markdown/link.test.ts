@@ -314,7 +314,7 @@ describe('for any text as a link', () => {
     ['percent signs', '%E9%'],
     ['dots', '.a'],
     ['half characters', '\uD800'],
-  // Quadratic time would take minutes, and reach the limit of a test that hangs.
+    // Quadratic time would take minutes, and reach the limit of a test that hangs.
   ])('a quarter of a megabyte of %s resolves', (_, piece) => {
     for (const before of ['', '#', '/', '//', 'https://', 'next.md#', '/fasttrack/', '%20']) {
       expect(resolveLink(before + piece.repeat(250_000 / piece.length), from, around)).toBeDefined();
