@@ -55,9 +55,10 @@ function shortText(value: string | null): string {
 }
 
 /**
- * @param filter The filter.
- * @param query The one that the address has: what is not of a filter is kept as it is, in front.
- * @returns A query with its question mark; empty where there is nothing to say.
+ * Formats a filter as a query.
+ *
+ * @param query The present query of the address. Its other parameters come first, unchanged.
+ * @returns The query with its question mark; empty if it has no parameter.
  */
 export function formatFilter(filter: Filter, query = ''): string {
   const parts = [

@@ -75,7 +75,7 @@ const shared = ['storage', 'head', 'store', 'data', 'ui', 'start'].map((name) =>
 const isFeature = (path: string): boolean =>
   path.startsWith('src/client/') && !shared.some((folder) => path.startsWith(folder));
 
-/** What the script in the head may import: it is inlined into every page. */
+/** The modules that the script in the head may import: the script is inlined into every page. */
 const headMay = /^src\/(?:client\/head\/|client\/storage\/read-entry\.ts$|progress\/|locale\/)/u;
 
 /** True if an import breaks a rule of the client's first view. */
@@ -131,7 +131,7 @@ test('no module imports itself by way of others, not even for a type', () => {
   expect(cyclesOf(imports.filter(({ file }) => file.endsWith('.ts')))).toEqual([]);
 });
 
-test('a cycle is found', () => {
+test('a cycle is noticed', () => {
   const cycle = [
     ...importsIn('src/a.ts', "import { b } from './b.ts';"),
     ...importsIn('src/b.ts', "import type { A } from './a.ts';"),
