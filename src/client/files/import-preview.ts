@@ -128,6 +128,6 @@ function createDescription(t: Translate): Describe {
     if (field === 'due') return formatDay(text);
     const status = field === 'status' ? statuses.find((known) => known === text) : undefined;
     if (!status) return text;
-    return reason === '' ? stateWord(t, status) : t('said.reason', { reason: isolate(reason) });
+    return reason === '' ? stateWord(t, status) : t('details.reason', { reason: isolate(reason) });
   };
 }

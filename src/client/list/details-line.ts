@@ -16,13 +16,13 @@ import { formatDay } from '../ui/dates.ts';
 
 /** The keys of the messages in the line. */
 export type DetailsKey =
-  | 'said.due'
-  | 'said.inProgress'
-  | 'said.new'
-  | 'said.overdue'
-  | 'said.owner'
-  | 'said.reason'
-  | 'said.reworded'
+  | 'details.due'
+  | 'details.inProgress'
+  | 'details.new'
+  | 'details.overdue'
+  | 'details.owner'
+  | 'details.reason'
+  | 'details.reworded'
   | 'tally.none';
 
 /**
@@ -51,16 +51,16 @@ export function createDetailsPaint(
     const [owner, reason = ''] = [detailText(mark, 'owner'), mark?.reason];
     const status = item.kind === 'leaf' ? item.status : item.tally.total === 0 ? 'not-applicable' : undefined;
     return [
-      ...(status === 'in-progress' ? [element('b', {}, t('said.inProgress'))] : []),
+      ...(status === 'in-progress' ? [element('b', {}, t('details.inProgress'))] : []),
       ...(status === 'not-applicable'
-        ? [element('b', {}, reason === '' ? t('tally.none') : t('said.reason', { reason: isolate(reason) }))]
+        ? [element('b', {}, reason === '' ? t('tally.none') : t('details.reason', { reason: isolate(reason) }))]
         : []),
-      ...(isNew(row.dataset['since']) ? [element('mark', {}, t('said.new'))] : []),
-      ...(isNew(row.dataset['changed']) ? [element('mark', {}, t('said.reworded'))] : []),
-      ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
+      ...(isNew(row.dataset['since']) ? [element('mark', {}, t('details.new'))] : []),
+      ...(isNew(row.dataset['changed']) ? [element('mark', {}, t('details.reworded'))] : []),
+      ...(owner === '' ? [] : [t('details.owner', { owner: isolate(owner) })]),
       ...(due === ''
         ? []
-        : [element(isLate ? 'strong' : 'span', {}, t(isLate ? 'said.overdue' : 'said.due', { date: formatDay(due) }))]),
+        : [element(isLate ? 'strong' : 'span', {}, t(isLate ? 'details.overdue' : 'details.due', { date: formatDay(due) }))]),
     ];
   };
   return (box) => {

@@ -68,7 +68,7 @@ function markFacts(mark: Mark, t: Translate): string[] {
   return [
     ...(status === 'done' ? [t('orphans.ticked', { date: formatDate(at) })] : []),
     ...(status === 'in-progress' || status === 'not-applicable' ? [stateWord(t, status)] : []),
-    ...(owner === '' ? [] : [t('said.owner', { owner: isolate(owner) })]),
-    ...(due === '' ? [] : [t('said.due', { date: formatDay(due, 'long') })]),
+    ...(owner === '' ? [] : [t('details.owner', { owner: isolate(owner) })]),
+    ...(due === '' ? [] : [t('details.due', { date: formatDay(due, 'long') })]),
   ];
 }

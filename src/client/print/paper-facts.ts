@@ -26,7 +26,7 @@ export function createFacts(t: Translate, columns: readonly PrintedColumn[]): Pa
   const dueIn = (item: Scope, due: string, words: (date: string) => string): string => {
     if (due === '') return '';
     const date = formatDay(due);
-    return isOverdue(due, today, extentOf(item.tally) === 'all') ? t('said.overdue', { date }) : words(date);
+    return isOverdue(due, today, extentOf(item.tally) === 'all') ? t('details.overdue', { date }) : words(date);
   };
   return {
     inColumn: (column, item, mark) => {
@@ -36,9 +36,9 @@ export function createFacts(t: Translate, columns: readonly PrintedColumn[]): Pa
     below: (item, mark) => {
       const [owner, reason = ''] = [detailText(mark, 'owner'), mark?.reason];
       const facts = [
-        reason === '' ? '' : t('said.reason', { reason: isolate(reason) }),
-        owner === '' || columns.includes('owner') ? '' : t('said.owner', { owner: isolate(owner) }),
-        columns.includes('due') ? '' : dueIn(item, detailText(mark, 'due'), (date) => t('said.due', { date })),
+        reason === '' ? '' : t('details.reason', { reason: isolate(reason) }),
+        owner === '' || columns.includes('owner') ? '' : t('details.owner', { owner: isolate(owner) }),
+        columns.includes('due') ? '' : dueIn(item, detailText(mark, 'due'), (date) => t('details.due', { date })),
       ];
       return facts.filter((fact) => fact !== '').join(' · ');
     },

@@ -15,7 +15,7 @@ export async function openLinkDialog(): Promise<void> {
   const t = await loadWords();
   const list = await listOfPage().catch(ignoreLoadFailure);
   if (!list) {
-    await showNotice({ text: t('stand.trouble.failed') });
+    await showNotice({ text: t('snapshot.trouble.failed') });
     return;
   }
   const name = element('input', {
@@ -24,8 +24,8 @@ export async function openLinkDialog(): Promise<void> {
     maxLength: longestSender,
     dir: 'auto',
   });
-  const owners = choiceInput('checkbox', 'owners', '', false, t('stand.details'));
-  const notes = choiceInput('checkbox', 'notes', '', false, t('stand.notes'));
+  const owners = choiceInput('checkbox', 'owners', '', false, t('snapshot.details'));
+  const notes = choiceInput('checkbox', 'notes', '', false, t('snapshot.notes'));
   const field = element('input', { type: 'text', readOnly: true, dir: 'ltr', ariaLabel: t('share.address') });
   const status = element('p', { role: 'status' });
   const code = element('div', { className: 'qr' });
@@ -40,33 +40,33 @@ export async function openLinkDialog(): Promise<void> {
     if (current !== updates) return;
     field.value = neutralAddress(fragment);
     status.textContent = '';
-    const drawn = await drawCode(field.value, t('stand.tooLong'));
+    const drawn = await drawCode(field.value, t('snapshot.tooLong'));
     if (current === updates) code.replaceChildren(drawn);
   };
   const form = element(
     'form',
     { className: 'preview' },
-    element('label', { className: 'field' }, t('stand.name'), name),
+    element('label', { className: 'field' }, t('snapshot.name'), name),
     owners,
     notes,
   );
   form.addEventListener('input', () => {
     update().catch((error: unknown) => {
       ignoreLoadFailure(error);
-      status.textContent = t('stand.trouble.failed');
+      status.textContent = t('snapshot.trouble.failed');
     });
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
-  const copyButton = button(t('stand.copy'), () => {
+  const copyButton = button(t('snapshot.copy'), () => {
     if (field.value === '') return;
     field.select();
     void copy(field.value).then((isCopied) => {
       status.textContent = t(isCopied ? 'share.copied' : 'share.copy');
     });
   });
-  await openDialog(t('stand.title'), element('p', {}, t('stand.explanation')), form, field, status, code, copyButton);
+  await openDialog(t('snapshot.title'), element('p', {}, t('snapshot.explanation')), form, field, status, code, copyButton);
   await update();
   field.focus();
 }

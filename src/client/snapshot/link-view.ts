@@ -23,11 +23,11 @@ export async function viewSnapshot(): Promise<void> {
   // The person may have followed another link meanwhile.
   if (location.hash !== fragment) return;
   if (typeof snapshot === 'string') {
-    await openDialog(t('stand.receivedNameless'), element('p', {}, t(`stand.trouble.${snapshot}`)));
+    await openDialog(t('snapshot.receivedNameless'), element('p', {}, t(`snapshot.trouble.${snapshot}`)));
     return;
   }
   const title =
-    snapshot.name === '' ? t('stand.receivedNameless') : t('stand.received', { name: isolate(snapshot.name) });
+    snapshot.name === '' ? t('snapshot.receivedNameless') : t('snapshot.received', { name: isolate(snapshot.name) });
   const choice = (label: string, run: () => void): HTMLElement =>
     button(label, () => {
       dialog.close();
@@ -38,11 +38,11 @@ export async function viewSnapshot(): Promise<void> {
   const choices = element(
     'p',
     { className: 'choices' },
-    choice(t('stand.keep'), () => undefined),
-    choice(t('stand.merge'), () => {
+    choice(t('snapshot.keep'), () => undefined),
+    choice(t('snapshot.merge'), () => {
       storeMarks('import', mergedMarks(snapshot));
     }),
-    choice(t('stand.replace'), () => {
+    choice(t('snapshot.replace'), () => {
       updateMarks('import', replacingPatches(snapshot));
     }),
   );
@@ -51,7 +51,7 @@ export async function viewSnapshot(): Promise<void> {
     ...differenceList(t, findDifferences(snapshot)),
     fullList(t, snapshot),
   ];
-  const view = element('div', { className: 'preview' }, ...content, element('p', {}, t('stand.hint')), choices);
+  const view = element('div', { className: 'preview' }, ...content, element('p', {}, t('snapshot.hint')), choices);
   const dialog = await openDialog(title, view);
 }
 

@@ -14,8 +14,8 @@ export function tallySentences(t: Translate, snapshot: Snapshot): Node[] {
   const { done, total, added } = tallySnapshot(snapshot);
   const date = formatDateTime(snapshot.at, 'long');
   return [
-    element('p', {}, element('b', {}, t('stand.asOf', { date, done, count: total }))),
-    ...(added === 0 ? [] : [element('p', {}, t('stand.added', { count: added }))]),
+    element('p', {}, element('b', {}, t('snapshot.asOf', { date, done, count: total }))),
+    ...(added === 0 ? [] : [element('p', {}, t('snapshot.added', { count: added }))]),
   ];
 }
 
@@ -24,14 +24,14 @@ const maxRows = 200;
 
 /** Returns the list of items whose state differs here. */
 export function differenceList(t: Translate, changed: readonly Difference[]): Node[] {
-  if (changed.length === 0) return [element('p', {}, t('stand.same'))];
+  if (changed.length === 0) return [element('p', {}, t('snapshot.same'))];
   const describe = createDescription(t);
   const rows = changed
     .slice(0, maxRows)
     .map(({ item, here, there }) =>
-      row(item, t('stand.line', { here: isolate(describe(here)), there: isolate(describe(there)) })),
+      row(item, t('snapshot.line', { here: isolate(describe(here)), there: isolate(describe(there)) })),
     );
-  return [element('p', {}, t('stand.differs', { count: changed.length })), element('ul', {}, ...rows)];
+  return [element('p', {}, t('snapshot.differs', { count: changed.length })), element('ul', {}, ...rows)];
 }
 
 /** Returns a collapsed list of all items in the snapshot, phase by phase. */
@@ -48,10 +48,10 @@ export function fullList(t: Translate, snapshot: Snapshot): HTMLElement {
       const description = there && describe(there);
       return description ? [row(item, description)] : [];
     });
-    const heading = element('h3', {}, t('stand.phase', { phase: isolate(title), done, count: total }));
+    const heading = element('h3', {}, t('snapshot.phase', { phase: isolate(title), done, count: total }));
     return [heading, element('ul', {}, ...rows)];
   };
-  const list = element('details', {}, element('summary', {}, t('stand.all')));
+  const list = element('details', {}, element('summary', {}, t('snapshot.all')));
   // Filled when it opens: a list may be long, and most readers will not open it.
   const fillList = (): void => {
     list.append(...[...byPhase].flatMap(phaseOf));
@@ -70,9 +70,9 @@ function row(item: Scope, description: string): HTMLElement {
 function createDescription(t: Translate): (state: ItemState) => string {
   return ({ status, owner, due, reason, note }) => {
     const facts = [
-      reason !== '' ? t('said.reason', { reason: isolate(reason) }) : status === undefined ? '' : stateWord(t, status),
-      owner === '' ? '' : t('said.owner', { owner: isolate(owner) }),
-      due === '' ? '' : t('said.due', { date: formatDay(due) }),
+      reason !== '' ? t('details.reason', { reason: isolate(reason) }) : status === undefined ? '' : stateWord(t, status),
+      owner === '' ? '' : t('details.owner', { owner: isolate(owner) }),
+      due === '' ? '' : t('details.due', { date: formatDay(due) }),
       note === '' ? '' : isolate(note),
     ];
     return facts.filter((fact) => fact !== '').join(' · ');

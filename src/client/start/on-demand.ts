@@ -7,7 +7,7 @@ import { entryKeys } from '../storage/read-entry.ts';
 
 /**
  * Loads `reworded-items.ts` for ticks of reworded items, `details.ts` for marks with details, `journal.ts` after an
- * action, and `start-rest.ts` if anything is saved or at the first event from the person or another tab.
+ * action, and `features.ts` if anything is saved or at the first event from the person or another tab.
  */
 export function connectOnDemand(): void {
   // Queried once: a list may be long, and most lists have no reworded items.

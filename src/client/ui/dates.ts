@@ -3,19 +3,19 @@ import { wordsTag } from '../head/globals.ts';
 
 /** Calendar days are formatted in UTC, in which they are parsed; instants in the reader's time zone. */
 const styles = {
-  mediumDay: { dateStyle: 'medium', timeZone: 'UTC' },
-  longDay: { dateStyle: 'long', timeZone: 'UTC' },
+  'medium-day': { dateStyle: 'medium', timeZone: 'UTC' },
+  'long-day': { dateStyle: 'long', timeZone: 'UTC' },
   date: { dateStyle: 'long' },
   time: { timeStyle: 'short' },
-  mediumDateTime: { dateStyle: 'medium', timeStyle: 'short' },
-  longDateTime: { dateStyle: 'long', timeStyle: 'short' },
+  'medium-time': { dateStyle: 'medium', timeStyle: 'short' },
+  'long-time': { dateStyle: 'long', timeStyle: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<keyof typeof styles, Intl.DateTimeFormat>();
 
 /** Formats an ISO day such as `2026-11-23`. */
 export function formatDay(day: string, length: 'medium' | 'long' = 'medium'): string {
-  return format(`${length}Day`, day, `${day}T00:00:00Z`);
+  return format(`${length}-day`, day, `${day}T00:00:00Z`);
 }
 
 /** Formats the date of an ISO instant. */
@@ -30,7 +30,7 @@ export function formatTime(instant: string): string {
 
 /** Formats the date and the time of day of an ISO instant. */
 export function formatDateTime(instant: string, length: 'medium' | 'long'): string {
-  return format(`${length}DateTime`, instant);
+  return format(`${length}-time`, instant);
 }
 
 /** Returns the text unchanged if it is no date, as a damaged entry may contain any text. */

@@ -6,7 +6,7 @@ import { catalogueOf } from './words.ts';
 
 /** Matches the keys of messages that only scripts loaded on demand use. */
 const onDemand =
-  /^(?:backup|bulk|changes|dialog|did|edit|projects|files|filter|import|keys|link|log|more|notice|orphans|print|said|save|share|stand|state|tally)\./u;
+  /^(?:backup|bulk|changes|details|dialog|did|edit|projects|files|filter|import|keys|link|log|more|notice|orphans|print|save|share|snapshot|state|tally)\./u;
 
 /** Returns one route per locale. */
 export async function wordsRoutes(): Promise<{ params: { locale: string } }[]> {
@@ -25,7 +25,7 @@ export function wordsOnDemand(locale: string): Record<string, Message> {
 export function detailsWords(locale: string): string {
   const catalogue = catalogueOf(locale);
   const keys = (Object.keys(catalogue) as MessageKey[]).filter(
-    (key) => key.startsWith('said.') || key === 'tally.none',
+    (key) => key.startsWith('details.') || key === 'tally.none',
   );
   return `var jalonWords=${JSON.stringify(Object.fromEntries(keys.map((key) => [key, catalogue[key]])))};`;
 }

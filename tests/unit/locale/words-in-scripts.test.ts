@@ -26,6 +26,9 @@ function wordsIn(source: string): string[] {
       const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
       if (forMachines.test(called.getText())) return;
     }
+    // Names of classes and properties.
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'className') return;
+    if (ts.isElementAccessExpression(node)) return;
     // Names of keys, compared with those of keyboard events.
     if (ts.isBinaryExpression(node) && node.left.getText().endsWith('.key')) return;
     if (
