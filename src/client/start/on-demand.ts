@@ -13,29 +13,33 @@ export function connectOnDemand(): void {
   // Queried once: a list may be long, and most lists have no reworded items.
   const reworded = [...document.querySelectorAll<HTMLInputElement>('[data-changed] input')];
   $changed.subscribe((items) => {
-    if (reworded.some((box) => box.checked)) void import('../changes/reworded-items.ts');
-    if (items.some((item) => isMoreThanTick(markOf(item)))) void import('../list/details.ts');
+    if (reworded.some((box) => box.checked)) load(import('../changes/reworded-items.ts'));
+    if (items.some((item) => isMoreThanTick(markOf(item)))) load(import('../list/details.ts'));
   });
   $action.listen(() => {
     // If the journal cannot be loaded, the action is saved nevertheless.
-    afterFrame(
-      () => void import('../journal/journal.ts').then((journal) => journal.reportActions()).catch(ignoreLoadFailure),
-    );
+    afterFrame(() => {
+      load(import('../journal/journal.ts').then((journal) => journal.reportActions()));
+    });
   });
   const { details, filtering } = document.documentElement.dataset;
-  if (details !== undefined) void import('../list/details.ts');
-  if (filtering !== undefined) void import('../filter/open-filter.ts');
+  if (details !== undefined) load(import('../list/details.ts'));
+  if (filtering !== undefined) load(import('../filter/open-filter.ts'));
   const firstEvents = ['pointerover', 'focusin', 'scroll', 'storage', 'hashchange', 'keydown'];
   const startRest = (event?: Event): void => {
-    import('../features.ts')
-      .then((rest) => {
+    load(
+      import('../features.ts').then((rest) => {
         for (const name of firstEvents) removeEventListener(name, startRest);
         rest.replayFirstEvent(event);
-      })
-      .catch(ignoreLoadFailure);
+      }),
+    );
   };
   // Links to other languages need the fragment. Listing thousands of entries is slow, so the keys are checked last.
   if (location.hash !== '' || firstMarks.size > 0 || entryKeys('jalon:').length > 0) startRest();
   // Keeps listening for keydown until the shortcuts have loaded.
   for (const name of firstEvents) addEventListener(name, startRest, { once: name !== 'keydown' });
+}
+
+function load(module: Promise<unknown>): void {
+  module.catch(ignoreLoadFailure);
 }

@@ -23,7 +23,8 @@ export async function recordShifts(page: Page): Promise<void> {
         sources: { node: Node | null }[];
       })[]) {
         const moved = entry.sources.map(({ node }) => ({
-          name: node?.nodeName ?? '',
+          // A text goes by its element.
+          name: (node instanceof Text ? node.parentNode : node)?.nodeName ?? '',
           text: node?.textContent?.trim() ?? '',
           isInMain: document.querySelector('main')?.contains(node) === true,
         }));

@@ -34,7 +34,8 @@ export { expect };
 function collectErrors(context: BrowserContext, errors: string[]): void {
   context.on('weberror', (webError) => {
     const error = webError.error();
-    errors.push(error.stack ?? error.message);
+    // A rejection that is no error has no stack.
+    errors.push(error.stack === undefined || error.stack === '' ? String(error) : error.stack);
   });
   context.on('console', (message) => {
     if (message.type() === 'error' && message.text().includes('Content Security Policy')) errors.push(message.text());
