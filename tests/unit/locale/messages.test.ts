@@ -41,15 +41,31 @@ describe.each(readdirSync(folder))('%s', (name) => {
   });
 });
 
-test('every message is used', () => {
-  const files = readdirSync(new URL('../../../src/', import.meta.url), { recursive: true, withFileTypes: true })
+describe('every message is used', () => {
+  const code = readdirSync(new URL('../../../src/', import.meta.url), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/u.test(entry.name))
     .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
     .join('\n');
-  const families = [...files.matchAll(/`(?<family>[\w.]+\.)\$\{/gu)].map(({ groups }) => groups?.['family'] ?? '');
-  const unused = source.filter(
-    (key) =>
-      !files.includes(`'${key}'`) && !files.includes(`"${key}"`) && !families.some((family) => key.startsWith(family)),
-  );
-  expect(unused).toEqual([]);
+  const strings = new Set([...code.matchAll(/(?<quote>['"])(?<text>[\w.-]+)\k<quote>/gu)].map(textOf));
+  const prefixes = new Set([...code.matchAll(/`(?<text>[\w.]+\.)\$\{/gu)].map(textOf));
+
+  /** True if the code has a key as a string, or has the key's prefix in a template and the rest as a string. */
+  function isUsed(key: string): boolean {
+    return (
+      strings.has(key) ||
+      [...prefixes].some((prefix) => key.startsWith(prefix) && strings.has(key.slice(prefix.length)))
+    );
+  }
+
+  test('as a whole key, or as a prefix with one of the values that the code appends', () => {
+    expect(source.filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  test('and a key that shares only its prefix with used ones is not', () => {
+    expect([...prefixes].filter((prefix) => isUsed(`${prefix}unheard-of`))).toEqual([]);
+  });
 });
+
+function textOf({ groups }: RegExpExecArray): string {
+  return groups?.['text'] ?? '';
+}
