@@ -1,4 +1,5 @@
 /** The questions that parsing a document asks, and whether their answers changed. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../../src/markdown/parse-document.ts';
 import { noSurroundings, type Surroundings } from '../../../src/markdown/surroundings.ts';
@@ -95,6 +96,25 @@ describe('the answers', () => {
     ['another public site', { publicSite: 'https://learn.example/fr-fr' }],
   ])('give another text with %s', (_, change) => {
     expect(answersTo(all, { ...around, ...change })).not.toBe(answersTo(all, around));
+  });
+
+  test('come from the same questions again, whatever their arguments', () => {
+    const argument = fc.oneof(
+      fc.string(),
+      fc.array(fc.string()).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...(['documentAt', 'nearestTo', 'includeAt', 'imageAt', 'isChecklist'] as const)),
+        argument,
+        (question, text) => {
+          const [parsing, checking] = [track(around), track(around)];
+          parsing.around[question](text);
+          answersTo(parsing.dependencies(), checking.around);
+          expect(checking.dependencies()).toEqual([`${question} ${text}`]);
+        },
+      ),
+    );
   });
 
   test('do not depend on questions that were not asked', () => {
