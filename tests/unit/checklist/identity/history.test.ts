@@ -76,3 +76,14 @@ test('lists an item that is declared the same as another as renamed, not as remo
     renamed: { 'general/4': { to: 'general/2', since: '2026-01-02' } },
   });
 });
+
+test('lists an item that only another language of a version of the same day has as being elsewhere', () => {
+  const replay = new Replay().feed(
+    general('fr-fr', french, 'a'),
+    general('en-us', [...english, 'Open a register.', 'Send a letter.'], 'b'),
+  );
+  const here = new Set(Object.values(replay.ids('fr-fr')));
+  const others = Object.values(replay.ids('en-us')).filter((id) => !here.has(id));
+  expect(others.length).toBeGreaterThan(0);
+  expect(history(replay, 'fr-fr')).toMatchObject({ removed: [], elsewhere: others });
+});

@@ -1,7 +1,8 @@
 /** Languages that are behind the newest version, and the items that differ. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { historyOf } from '../../../../src/checklist/identity/history/history.ts';
-import { lagSize } from '../../../../src/checklist/identity/history/lag.ts';
+import { createVersionKey, lagSize } from '../../../../src/checklist/identity/history/lag.ts';
 import type { Translation } from '../../../../src/checklist/identity/ledger/translation.ts';
 import { Replay, section, translation } from './replay.ts';
 
@@ -29,6 +30,16 @@ test('counts the items that the newer version rewords', () => {
       general('en-us', english, 'a'),
     );
   expect(replay.report.behind).toEqual([{ locale: 'en-us', missing: [], surplus: [], reworded: ['general/2'] }]);
+});
+
+test('does not count an item that a language that is behind rewords on the day of the newer version', () => {
+  const replay = new Replay()
+    .feed(general('fr-fr', french, 'a'), general('en-us', english, 'a'))
+    .feed(
+      general('fr-fr', french.with(1, 'Nommer deux cheffes et leurs suppléantes.'), 'b'),
+      general('en-us', english.with(1, 'Appoint two leads and their deputies.'), 'a'),
+    );
+  expect(replay.report.behind).toEqual([{ locale: 'en-us', missing: [], surplus: [], reworded: [] }]);
 });
 
 test('does not count a change in only one language of the newer version, which is a retranslation', () => {
@@ -91,4 +102,19 @@ test('reports only the language that joins late with an old version', () => {
 test('compares languages without a source version only by their items', () => {
   const replay = new Replay().feed(general('fr-fr', french), general('en-us', english), general('de-de', german, 'b'));
   expect(replay.report.behind).toEqual([]);
+});
+
+test('sorts versions by their latest ms.date, then by the order in which they appeared', () => {
+  // One locale per date, named after it.
+  const dates = ['', '2019-04-02', '2019-06-01', '2020-01-01'];
+  const keyOf = createVersionKey(dates.map((date) => ({ locale: `l${date}`, date, rows: [] })));
+  const version = fc.record({ indexes: fc.shuffledSubarray([...dates.keys()]), revision: fc.nat(200) });
+  const property = fc.property(version, version, (...versions) => {
+    const [one = '', other = ''] = versions.map(({ indexes, revision }) =>
+      keyOf({ locales: indexes.map((index) => `l${dates[index] ?? ''}`), since: '2026-01-01', revision, sections: [] }),
+    );
+    const [latest = 0, otherLatest = 0] = versions.map(({ indexes }) => Math.max(0, ...indexes));
+    expect(one > other).toBe((latest - otherLatest || versions[0].revision - versions[1].revision) > 0);
+  });
+  fc.assert(property);
 });
