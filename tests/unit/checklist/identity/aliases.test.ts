@@ -184,6 +184,16 @@ describe('for a document in several languages', () => {
     expect(on(own, 'fr-fr')).toEqual({ a: 'b' });
     expect(on(own, 'en-us')).toEqual({});
   });
+
+  test('keeps the aliases of a language that is missing while another has that heading again', () => {
+    const own = both().feed(
+      translation('en-us', section('b', all), 'two'),
+      translation('fr-fr', section('b', french), 'two'),
+    );
+    own.feed(translation('en-us', `${section('b', all)}## a\n\nText.\n`, 'two'));
+    expect(own.ledger.aliases).toEqual({ a: 'b' });
+    expect(on(own, 'en-us')).toEqual({});
+  });
 });
 
 describe('the former anchors that a page contains', () => {
