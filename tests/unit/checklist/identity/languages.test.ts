@@ -211,3 +211,21 @@ test('records a change of wording only for its language', () => {
     .feed(general('fr-fr', french.with(1, 'Nommer une cheffe de projet.'), 'a'), general('en-us', english, 'a'));
   expect(replay.item('general/2').changed).toEqual({ 'fr-fr': '2026-01-02' });
 });
+
+test('gives a language the ids of its new version by position although a text stands twice', () => {
+  const [plan, list, training, network] = [
+    'Develop your plan.',
+    'Check the list.',
+    'Train everybody.',
+    'Check the line.',
+  ];
+  const older = general('fr-fr', ['Élaborer votre plan.', 'Vérifier.', 'Former le support.', 'Vérifier.'], 'a');
+  const newer = general('fr-fr', ['Enseigner aux autres.', 'Vérifier.', 'Que voulez-vous réussir ?', 'Vérifier.'], 'b');
+  const reordered = general('en-us', [training, list, plan, network], 'b');
+  const replay = new Replay()
+    .feed(general('en-us', [plan, list, training, network], 'a'), older)
+    .feed(reordered, older)
+    .feed(reordered, newer);
+  const ids = ['general/3', 'general/2', 'general/1', 'general/4'];
+  expect(replay.reconciled.translations.map((each) => each.ids)).toEqual([ids, ids]);
+});

@@ -40,6 +40,7 @@ test('marks a deleted item as removed and never reuses its id', () => {
   const replay = after([plan, network, training]);
   expect(replay.item('general/2')).toMatchObject({ removed: '2026-01-02' });
   expect(replay.feed(version([plan, devices, network, training])).ids('en-us')[devices]).toBe('general/5');
+  expect(replay.item('general/2')).toMatchObject({ removed: '2026-01-02', from: 'general' });
 });
 
 test('keeps the ids of items that change places', () => {
@@ -52,6 +53,13 @@ test('keeps the id of an item that moves to another phase', () => {
   const replay = after([plan, team, training], [kickoff, network]);
   expect(replay.ids('en-us')[network]).toBe('general/3');
   expect(replay.report).toMatchObject({ moved: ['general/3'], added: [], removed: [] });
+});
+
+test('reports items as moved if they leave a section that stays for a new one', () => {
+  const now = section('general', [plan, team]) + section('enable', [network, training]);
+  const replay = after([plan, team, network, training], [kickoff]);
+  replay.feed(translation('en-us', now + section('initiate', [kickoff])));
+  expect(replay.report).toMatchObject({ moved: ['general/3', 'general/4'], added: [], removed: [] });
 });
 
 test('keeps the id of an item that becomes nested', () => {
