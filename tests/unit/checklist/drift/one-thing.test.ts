@@ -156,3 +156,36 @@ test('reports several independent drifts one by one', () => {
     'missing: callout "In time"',
   ]);
 });
+
+describe('reports an extra item by the last thing before it that is in its place,', () => {
+  test.each([
+    ['a heading', changed(without(enable, work), assess, `${enable}- New\n${work}\n${assess}`), 'Train the help desk'],
+    [
+      'an item',
+      changed(source, '- [Count the mailboxes]\n', '  - [Count the mailboxes]\n- New\n'),
+      'Measure the network',
+    ],
+  ])('not by %s that moved', (_, markdown, at) => {
+    const drifts = findIn([english, greek(markdown)], [english, greek(source)]).flatMap((found) => found.drifts);
+    expect(drifts.find(({ how }) => how === 'extra')).toMatchObject({ here: { text: 'New' }, at: { text: at } });
+  });
+});
+
+describe('marks a missing item as a guess if an item next to it was paired without its id:', () => {
+  /** Code words tell the items of both languages from each other, but not the missing one. */
+  const list = (text: string, items: readonly string[]): string =>
+    `## <a name="g"></a>G\n\n${items.map((item) => `- ${text}${item}\n`).join('')}`;
+
+  test.each([
+    ['the one after it', ['', ' `a`', ' `b`']],
+    ['the one before it', [' `a`', ' `b`', '']],
+    ['both', [' `a`', '', ' `b`']],
+  ])('%s', (_, items) => {
+    const found = findIn([
+      { locale: 'en-us', markdown: list('Read', items), source: 'v1' },
+      { locale: 'fr-fr', markdown: list('Lire', items.filter(Boolean)), source: 'v1' },
+    ]);
+    const drifts = found.flatMap((drifting) => drifting.drifts);
+    expect(drifts).toMatchObject([{ how: 'missing', there: { text: 'Read' }, isGuess: true }]);
+  });
+});
