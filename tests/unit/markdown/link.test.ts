@@ -191,6 +191,13 @@ describe('with incomplete surroundings', () => {
     expect(addressOf(full, unknown)).toBe(full);
   });
 
+  test('a base that looks like a locale counts as the base', () => {
+    const domains = { ...around, base: 'ad-ds' };
+    expect(addressOf('/ad-ds/guides/next', domains)).toBe('/en-us/guides/next/');
+    expect(addressOf('/fr-fr/AD-DS/guides/next', domains)).toBe('/en-us/guides/next/');
+    expect(addressOf('/ad-ds/ad-ds/guides/next', domains)).toBe('link-dead');
+  });
+
   test('a root path leads nowhere without a public site', () => {
     expect(addressOf('/azure/x', { ...around, publicSite: '' })).toBe('link-dead');
   });

@@ -303,6 +303,15 @@ describe('a spanning cell', () => {
     });
   });
 
+  test('makes the table no role table if it is long and narrower than the table', () => {
+    const note = 'Ask whoever manages the domain before you begin. '.repeat(4);
+    const tasks = row('Enable', list('A'), list('B'));
+    const table = (cell: string): string =>
+      `<table>${row('Phase', 'FastTrack', 'You')}${tasks}<tr>${cell}</tr></table>`;
+    expect(read(table(`<td colspan="3">${note}</td>`))).toBeDefined();
+    for (const cell of [`<td colspan="2">${note}</td>`, `<td>${note}</td>`]) expect(read(table(cell))).toBeUndefined();
+  });
+
   test('ends with its row group, whatever its span', () => {
     expect(
       read(`<table><thead><tr><th rowspan="9">Phase</th><th colspan="2000">You</th></tr></thead>
