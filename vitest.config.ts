@@ -5,7 +5,14 @@ export default defineConfig({
   test: {
     projects: [
       // No test measures time; the limit ends a test that hangs.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/unit/support/fast-check.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'dist',
