@@ -1,4 +1,5 @@
 /** Calendar days and instants. */
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import {
   dayBefore,
@@ -7,7 +8,6 @@ import {
   isDay,
   isInstant,
   isOverdue,
-  localDay,
   startOfDay,
   utcDay,
 } from '../../../src/progress/dates.ts';
@@ -63,10 +63,31 @@ describe('an instant', () => {
   });
 });
 
-test('today is the day of the local clock in the browser, and the day of UTC in builds', () => {
-  expect(localDay(new Date(2026, 10, 3, 23, 59))).toBe('2026-11-03');
-  expect(localDay(new Date(2026, 10, 3, 0, 1))).toBe('2026-11-03');
-  expect(utcDay(new Date(Date.UTC(2026, 10, 3, 23, 59)))).toBe('2026-11-03');
+describe('today', () => {
+  const module = new URL('../../../src/progress/dates.ts', import.meta.url).href;
+
+  test.each([
+    ['Pacific/Pago_Pago', '2026-12-31T10:59:00Z', '2026-12-30', '2026-12-31'],
+    ['America/New_York', '2027-01-01T04:59:00Z', '2026-12-31', '2027-01-01'],
+    ['UTC', '2026-12-31T23:59:00Z', '2026-12-31', '2027-01-01'],
+    ['Asia/Kolkata', '2026-12-31T18:29:00Z', '2026-12-31', '2027-01-01'],
+    ['Pacific/Kiritimati', '2026-03-03T09:59:00Z', '2026-03-03', '2026-03-04'],
+  ])('begins at midnight of the local clock in the browser: %s', (zone, lastMinute, before, after) => {
+    const instants = [lastMinute, new Date(Date.parse(lastMinute) + 60_000).toISOString()];
+    const program = `
+      const { localDay } = await import(${JSON.stringify(module)});
+      console.log(${JSON.stringify(instants)}.map((instant) => localDay(new Date(instant))).join(' '));
+    `;
+    // A process has one time zone, so each zone needs its own process.
+    const options = { encoding: 'utf8', env: { ...process.env, TZ: zone } } as const;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], options);
+    expect(stdout.trim()).toBe(`${before} ${after}`);
+  });
+
+  test('begins at midnight in UTC in builds', () => {
+    expect(utcDay(new Date('2026-11-03T23:59:59.999Z'))).toBe('2026-11-03');
+    expect(utcDay(new Date('2026-11-04T00:00:00.000Z'))).toBe('2026-11-04');
+  });
 });
 
 test('an unfinished task is overdue from the day after its due date', () => {
