@@ -43,6 +43,19 @@ test('contains an all-day event for each due date', () => {
   expect(event?.component.getFirstPropertyValue('url')).toBe('https://example.com/list/#general/1');
 });
 
+test('shows no status for a parent, which has none of its own', () => {
+  const [event] = events({ ...item(open), isLeaf: false });
+  expect(event?.description).toBe('Contoso; Lyon\nGénéral\nhttps://example.com/list/#general/1');
+});
+
+test('dates an event by the newest change of its item, and by the export', () => {
+  const last = '2026-11-22T09:08:07.000Z';
+  const [event] = events(item({ ...open, due: ['2026-12-04', '2026-11-20T10:00:00.000Z'], note: ['x', last] }));
+  const valueOf = (name: string): unknown => event?.component.getFirstPropertyValue(name)?.toString();
+  expect(valueOf('last-modified')).toBe('2026-11-22T09:08:07Z');
+  expect(valueOf('dtstamp')).toBe('2026-11-23T10:00:00Z');
+});
+
 describe('a second import', () => {
   test('updates the event, with a higher sequence after a change', () => {
     const [before] = events(item(open));

@@ -115,6 +115,40 @@ test('writes what Excel reads: a byte order mark, CRLF, and the separator of the
   }
 });
 
+/** Returns the cells of each row of a file, without the headings. */
+function cellsOf(file: string): CsvWords['columns'][] {
+  const [, ...rows] = Papa.parse<string[]>(file.slice(1), { skipEmptyLines: true }).data;
+  const columns = Object.keys(french.columns);
+  return rows.map(
+    (row) => Object.fromEntries(columns.map((column, place) => [column, row[place]])) as CsvWords['columns'],
+  );
+}
+
+test('has a row for each leaf, and for each parent with a mark', () => {
+  const note: Mark = { status: 'open', at: '', note: ['Ask Ana', at] };
+  const file = formatCsvFile(
+    [
+      item(undefined, { id: 'a/1', isLeaf: false, link: '' }),
+      item(undefined, { id: 'a/1.1', link: '' }),
+      item(note, { id: 'a/2', isLeaf: false, link: '' }),
+    ],
+    french,
+  );
+  expect(cellsOf(file).map(({ id, status, note: text }) => [id, status, text])).toEqual([
+    ['a/1.1', 'À faire', ''],
+    ['a/2', '', 'Ask Ana'],
+  ]);
+  expect(parseCsvFile(file, [french])).toEqual(new Map([['list', new Map([['a/2', note]])]]));
+});
+
+test.each<Partial<Mark>>([{ at: later }, { note: ['x', later] }, { owner: ['Ana', later] }, { due: ['', later] }])(
+  'shows the day of the newest change of an item: %j',
+  (change) => {
+    const mark: Mark = { status: 'done', at, note: ['x', at], owner: ['Ana', at], due: ['2026-12-04', at] };
+    expect(cellsOf(formatCsvFile([item({ ...mark, ...change })], french))[0]?.updated).toBe('2026-11-23');
+  },
+);
+
 test('starts no cell like a formula', () => {
   for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=cmd|calc', "'=x", '\n=1']) {
     const mark: Mark = { status: 'not-applicable', at, reason: text, owner: [text, at], note: [text, at] };
@@ -144,6 +178,22 @@ describe('edited in a spreadsheet', () => {
     const read = parseCsvFile(Papa.unparse([head ?? [], ...rows], { delimiter: '\t' }), [japanese, french]);
     return 'code' in read ? undefined : read.get('list')?.get('general/1');
   };
+
+  test.each(['\r', '\r\n'])('keeps texts unchanged if only their line endings became %j', (ending) => {
+    const text = 'one\ntwo\n';
+    const full: Mark = { status: 'not-applicable', at, reason: text, note: [text, at], owner: [text, at] };
+    const file = formatCsvFile([item(full)], french).replaceAll(text, text.replaceAll('\n', ending));
+    expect(file).toContain(`one${ending}two`);
+    expect(parseCsvFile(file, [french])).toEqual(new Map([['list', new Map([['general/1', full]])]]));
+  });
+
+  test('accepts a status in any case, by the rules of its language', () => {
+    const turkish = { ...french, tag: 'tr-TR', statuses: { ...french.statuses, 'in-progress': 'Devam ediyor' } };
+    const file = formatCsvFile([item({ status: 'in-progress', at })], turkish);
+    expect(parseCsvFile(file.replace('Devam ediyor', 'DEVAM EDİYOR'), [turkish])).toEqual(
+      new Map([['list', new Map([['general/1', { status: 'in-progress', at }]])]]),
+    );
+  });
 
   test('makes edited fields undated, and leaves the others unchanged', () => {
     expect(edit({})).toEqual(mark);
@@ -281,6 +331,16 @@ test('chooses the language that matches most headings', () => {
       expect(parseCsvFile(written, languages)).toEqual(new Map([['list', new Map([['general/1', mark]])]]));
     }
   }
+});
+
+test('chooses the first of the languages, that of the page, if several match equally many headings', () => {
+  const other = { ...french, statuses: { ...french.statuses, open: 'Terminée', done: 'À faire' } };
+  const statusIn = (languages: readonly CsvWords[]): string | undefined => {
+    const read = parseCsvFile(formatCsvFile([item({ status: 'done', at })], french), languages);
+    return 'code' in read ? read.code : read.get('list')?.get('general/1')?.status;
+  };
+  expect(statusIn([french, other])).toBe('done');
+  expect(statusIn([other, french])).toBe('open');
 });
 
 test('parses or refuses any damaged file, without throwing', () => {

@@ -59,7 +59,7 @@ test('writes a GitHub task list per phase, with a link per item', () => {
   if (below?.type !== 'list') throw new Error('no list below');
   expect(below.children[0]?.checked).toBe(false);
   expect(below.children[0]?.children.map(({ type }) => type)).toEqual(['paragraph', 'list', 'blockquote']);
-  expect(toString(below)).toMatch(/Not applicable: <b>.*Owner: 1\. Ana.*- one\n# two/su);
+  expect(toString(below, { includeHtml: false })).toMatch(/Not applicable: <b>.*Owner: 1\. Ana.*- one\n# two/su);
 });
 
 const line = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !/[\r\n]/u.test(text));
@@ -129,7 +129,7 @@ test('parses a hand-edited file without a first line, for the present list', () 
 });
 
 test('accepts any characters in links, and ignores links in texts of people', () => {
-  const odd = ['über/2', 'a (b)/1', 'x%41/1', 'y#z/1'];
+  const odd = ['über/2', 'a (b) (c)/1', 'x%41/1', 'y#z/1'];
   const items = [
     ...odd.map((id) => {
       const link = `https://example.com/my%20list/#${id.split('/').map(encodeURIComponent).join('/')}`;
