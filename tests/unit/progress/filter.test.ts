@@ -65,6 +65,11 @@ describe('a filter in a query', () => {
     expect(isEmpty(parseFilter(query))).toBe(true);
   });
 
+  test('has texts of up to 500 characters', () => {
+    const filter = { ...noFilter, owner: 'x'.repeat(500), text: 'y'.repeat(500) };
+    expect(parseFilter(formatFilter(filter))).toEqual(filter);
+  });
+
   test('is unchanged after formatting and parsing', () => {
     fc.assert(
       fc.property(anyFilter, fc.webQueryParameters({ size: 'xsmall' }), (filter, query) => {

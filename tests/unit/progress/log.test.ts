@@ -33,9 +33,14 @@ describe('the changes of a mark', () => {
     ]);
   });
 
-  test('have texts of at most 200 characters', () => {
-    const [change] = changesBetween('a/1', mark, { ...mark, note: ['x'.repeat(2000), at] });
-    expect(change?.[3]).toBe(`${'x'.repeat(199)}…`);
+  test.each([
+    [200, 'x'.repeat(200)],
+    [201, `${'x'.repeat(199)}…`],
+    [2000, `${'x'.repeat(199)}…`],
+  ])('have at most 200 characters of a text of %i', (length, logged) => {
+    const text = 'x'.repeat(length);
+    const [change] = changesBetween('a/1', { ...mark, note: [text, at] }, { ...mark, note: [`${text}y`, at] });
+    expect(change?.[2]).toBe(logged);
   });
 });
 

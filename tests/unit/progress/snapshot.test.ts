@@ -67,6 +67,16 @@ test('restores encoded snapshots exactly, from characters that an address may co
   );
 });
 
+test.each([0, 1, 127, 128, 16_383, 16_384])('restores the snapshot of a list of %i items', async (count) => {
+  const snapshot = { ...none, statuses: new Map(list(count).order.map((id): [string, Status] => [id, 'done'])) };
+  expect(await decodeSnapshot(await encodeSnapshot(snapshot, list(count)), list(count))).toEqual(snapshot);
+});
+
+test('has the first 60 characters of a name, however many bytes each takes', async () => {
+  const fragment = await encodeSnapshot({ ...none, name: '🙂'.repeat(61) }, list(1));
+  expect(await decodeSnapshot(fragment, list(1))).toMatchObject({ name: '🙂'.repeat(60) });
+});
+
 describe('the source document', () => {
   const ledger = JSON.parse(readFileSync('src/content/ledger/your-responsibilities.json', 'utf8')) as Ledger;
   const source = { name: 'your-responsibilities', order: idsByFirstAppearance(ledger.items) };
@@ -180,11 +190,19 @@ test('applies renames to an older snapshot', () => {
   expect(details.get('general/2')?.owner).toBe('Ana');
 });
 
-test('refuses overlong details and decompression bombs', async () => {
+test.each(['owner', 'reason', 'note'] as const)('accepts the longest %s, and refuses a longer one', async (field) => {
+  const read = async (length: number): ReturnType<typeof decodeSnapshot> => {
+    const detail = { owner: '', due: '', reason: '', note: '', [field]: 'x'.repeat(length) };
+    const holds = { owners: true, notes: true };
+    const fragment = await encodeSnapshot({ ...none, holds, details: new Map([['general/1', detail]]) }, list(1));
+    return decodeSnapshot(fragment, list(1));
+  };
+  expect(await read(longest[field])).toMatchObject({ at });
+  expect(await read(longest[field] + 1)).toBe('damaged');
+});
+
+test('refuses decompression bombs', async () => {
   const holds = { owners: true, notes: true };
-  const huge = { owner: 'x'.repeat(longest.owner + 1), due: '', reason: '', note: '' };
-  const fragment = await encodeSnapshot({ ...none, holds, details: new Map([['general/1', huge]]) }, list(1));
-  expect(await decodeSnapshot(fragment, list(1))).toBe('damaged');
   const bomb = { owner: '', due: '', reason: '', note: 'x'.repeat(5_000_000) };
   const packed = await encodeSnapshot({ ...none, holds, details: new Map([['general/1', bomb]]) }, list(1));
   expect(packed.length).toBeLessThan(10_000);
