@@ -90,3 +90,17 @@ test('undo reverts the last change first, also those before a reload', async () 
   await undo();
   expect(statuses()).toEqual(['open', undefined]);
 });
+
+test('undo reverts a step that was stored when the code called a project an engagement', async () => {
+  await show('other');
+  setStatus('done');
+  await leave();
+  const stored = tab.session.getItem('jalon:steps') ?? '';
+  expect(stored).toContain('"project":"other"');
+  tab.session.setItem('jalon:steps', stored.replaceAll('"project":', '"engagement":'));
+
+  await show('other');
+  await undo();
+  expect(statuses()).toEqual([undefined, 'open']);
+  expect(notices).toEqual([]);
+});
