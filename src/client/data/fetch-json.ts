@@ -27,3 +27,15 @@ export async function fetchText(address: string): Promise<string> {
     throw new LoadError(address, { cause });
   }
 }
+
+/** Returns a function whose callers share one request. After a failure, the next call tries again. */
+export function shareRequest<Data>(load: () => Promise<Data>): () => Promise<Data> {
+  let request: Promise<Data> | undefined;
+  return () => {
+    request ??= load().catch((error: unknown) => {
+      request = undefined;
+      throw error;
+    });
+    return request;
+  };
+}

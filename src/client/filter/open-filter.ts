@@ -39,7 +39,7 @@ function placeBar(t: Translate): FilterBar {
   connectFilter();
   const bar = createFilterBar(t, () => toggle?.focus());
   document.querySelector('.toolbar')?.after(bar.form, bar.line);
-  // Browsers lay out only the visible part of a long list (`on-demand.css`).
+  // Browsers lay out only the visible part of a long list (`filter.css`).
   bar.form.toggleAttribute('data-long', parts.length > 1000);
   readTextsAhead(parts, () => {
     updateFacts({ texts: true, changes: false });
