@@ -60,7 +60,13 @@ export function createDetailsPaint(
       ...(owner === '' ? [] : [t('details.owner', { owner: isolate(owner) })]),
       ...(due === ''
         ? []
-        : [element(isLate ? 'strong' : 'span', {}, t(isLate ? 'details.overdue' : 'details.due', { date: formatDay(due) }))]),
+        : [
+            element(
+              isLate ? 'strong' : 'span',
+              {},
+              t(isLate ? 'details.overdue' : 'details.due', { date: formatDay(due) }),
+            ),
+          ]),
     ];
   };
   return (box) => {

@@ -66,7 +66,15 @@ export async function openLinkDialog(): Promise<void> {
       status.textContent = t(isCopied ? 'share.copied' : 'share.copy');
     });
   });
-  await openDialog(t('snapshot.title'), element('p', {}, t('snapshot.explanation')), form, field, status, code, copyButton);
+  await openDialog(
+    t('snapshot.title'),
+    element('p', {}, t('snapshot.explanation')),
+    form,
+    field,
+    status,
+    code,
+    copyButton,
+  );
   await update();
   field.focus();
 }

@@ -70,7 +70,11 @@ function row(item: Scope, description: string): HTMLElement {
 function createDescription(t: Translate): (state: ItemState) => string {
   return ({ status, owner, due, reason, note }) => {
     const facts = [
-      reason !== '' ? t('details.reason', { reason: isolate(reason) }) : status === undefined ? '' : stateWord(t, status),
+      reason !== ''
+        ? t('details.reason', { reason: isolate(reason) })
+        : status === undefined
+          ? ''
+          : stateWord(t, status),
       owner === '' ? '' : t('details.owner', { owner: isolate(owner) }),
       due === '' ? '' : t('details.due', { date: formatDay(due) }),
       note === '' ? '' : isolate(note),
